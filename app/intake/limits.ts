@@ -1,0 +1,21 @@
+/**
+ * The one table of limits for what may come in.
+ * Sizes in bytes, times in milliseconds, memory in MiB; a limit is the last value still accepted.
+ */
+export const limits = {
+  fileBytes: 50 * 1024 * 1024,
+  pages: 500,
+  /** Non-blank lines of the text read: one paragraph or one table row each. */
+  paragraphs: 20_000,
+  millisecondsPerFile: 5 * 60_000,
+  /** Sum of the unpacked sizes in a DOCX, and how many entries it may have. */
+  unpackedBytes: 300 * 1024 * 1024,
+  unpackedEntries: 5_000,
+  /** XML parts are held as a tree, several times their size. */
+  xmlPartBytes: 64 * 1024 * 1024,
+  /** An image is held as width × height × 4 bytes while it is read. */
+  imagePixels: 60_000_000,
+  workerHeapMiB: 1_024,
+  /** A text reader that finds fewer letters than this on a page looks for a page-size image instead. */
+  lettersOfTextPage: 30,
+} as const;

@@ -8,6 +8,8 @@ export const limits = {
   /** Non-blank lines of the text read: one paragraph or one table row each. */
   paragraphs: 20_000,
   millisecondsPerFile: 5 * 60_000,
+  /** A page that has to be recognised adds this to the time of its file. */
+  millisecondsPerRecognisedPage: 20_000,
   /** Sum of the unpacked sizes in a DOCX, and how many entries it may have. */
   unpackedBytes: 300 * 1024 * 1024,
   unpackedEntries: 5_000,

@@ -1,6 +1,7 @@
 import { IntakeRefusal } from './intake-refusal.ts';
 import type { IntakeProgress, IntakeText } from './intake-text.ts';
 import { limits } from './limits.ts';
+import { readInWorker } from './read-in-worker.ts';
 import { findSecrecyMark } from './secrecy-gate.ts';
 import { sniff } from './sniff.ts';
 import { readText } from './text.ts';
@@ -26,8 +27,8 @@ export async function readFile(
   options.signal?.throwIfAborted();
   if (bytes.length > limits.fileBytes) throw new IntakeRefusal('too-large');
   const form = sniff(bytes, fileName);
-  if (form !== 'text' && form !== 'markdown') throw new IntakeRefusal('wrong-type');
-  const read = readText(bytes, form);
+  const isPlain = form === 'text' || form === 'markdown';
+  const read = isPlain ? readText(bytes, form) : await readInWorker(form, bytes, options);
   assertTaken(read);
   return read;
 }

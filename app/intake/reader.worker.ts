@@ -1,0 +1,26 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { IntakeRefusal } from './intake-refusal.ts';
+import type { IntakeForm, IntakeProgress, IntakeText } from './intake-text.ts';
+import type { WorkerReport } from './read-in-worker.ts';
+
+type Reader = (
+  bytes: Uint8Array,
+  onProgress: (progress: IntakeProgress) => void,
+) => IntakeText | Promise<IntakeText>;
+
+/** One reader a form, loaded when met: a DOCX needs no PDF library. */
+const readers: Partial<Record<IntakeForm, () => Promise<Reader>>> = {
+  docx: async () => (await import('./docx/read-docx.ts')).readDocx,
+};
+
+const { form, bytes } = workerData as { form: IntakeForm; bytes: Uint8Array };
+const report = (message: WorkerReport) => parentPort?.postMessage(message);
+
+try {
+  const reader = await readers[form]?.();
+  if (!reader) throw new IntakeRefusal('wrong-type');
+  report({ kind: 'read', read: await reader(bytes, (progress) => report({ kind: 'progress', progress })) });
+} catch (cause) {
+  const code = cause instanceof IntakeRefusal ? cause.code : 'damaged';
+  report({ kind: 'refused', code, cause: String((cause as Error)?.stack ?? cause) });
+}

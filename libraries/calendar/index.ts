@@ -19,7 +19,7 @@ export type {
   Rhythm,
 } from './src/deadline/deadline.ts';
 export { dueFrom } from './src/deadline/due-from.ts';
-export { nextOccurrence } from './src/deadline/next-occurrence.ts';
+export { nextOccurrence, occurrencesBetween } from './src/deadline/next-occurrence.ts';
 export { parseDeadline } from './src/deadline/parse-deadline.ts';
 export { explainCount } from './src/explain-count.ts';
 export { type Holiday, type HolidayKind, holidayKinds } from './src/holiday.ts';

@@ -26,6 +26,7 @@ export type DeadlineUnit =
   | 'month'
   | 'quarter'
   | 'half-year'
+  | 'nine-months'
   | 'year';
 
 /** How often something comes back. */
@@ -37,9 +38,9 @@ export type Rhythm = 'day' | 'week' | 'month' | 'quarter' | 'half-year' | 'nine-
  */
 export type Recurrence = {
   every: Rhythm;
-  /** 1–31 or the last day of the month; for `week`, see `weekday`. */
+  /** 1–31 or the last day of the month; a day the month does not have is its last. */
   day?: number | 'last';
-  /** For `year`: 1–12. For `quarter` and `half-year`: months after its first, or beyond its end (5 is "tháng giữa quý sau"). */
+  /** For `year`: 1–12. For `quarter`: 0, 1 or 2, its first, middle or last month. */
   month?: number;
   weekday?: Weekday;
 };
@@ -59,6 +60,7 @@ export type Deadline = {
   time?: string;
   /** For `within`: how many of `unit`. */
   count?: number;
+  /** What `within` counts; for `date` and `period`, how finely the words name the time. */
   unit?: DeadlineUnit;
   /** For `within`: the words naming the start ("ngày nhận Kế hoạch này"), where they are printed. */
   since?: string;

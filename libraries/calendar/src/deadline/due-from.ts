@@ -12,7 +12,7 @@ export function dueFrom(deadline: Deadline, start: CalendarDate, calendar?: Cale
   const { kind, unit, count } = deadline;
   if (kind !== 'within' || count === undefined) return null;
   if (unit === 'working-day') return calendar?.addWorkingDays(start, count) ?? null;
-  const monthsPer = { month: 1, quarter: 3, 'half-year': 6, year: 12 };
+  const monthsPer = { month: 1, quarter: 3, 'half-year': 6, 'nine-months': 9, year: 12 };
   let due: CalendarDate | null = null;
   if (unit === 'day' || unit === 'week') due = addDays(start, count * (unit === 'week' ? 7 : 1));
   else if (unit !== undefined && unit !== 'hour') due = addMonths(start, count * monthsPer[unit]);

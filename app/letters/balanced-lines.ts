@@ -36,10 +36,20 @@ const compounds = [
   'môi trường',
   'nông nghiệp',
   'nghiên cứu',
+  'chỉ đạo',
+  'công tác',
+  'vận động',
+  'viện trợ',
+  'phi chính phủ',
+  'nước ngoài',
+  'khoa giáo',
+  'tuyên giáo',
+  'dân vận',
   'đoàn kết',
 ];
 
-const compoundPenalty = 400;
+/** In mm², as a line that falls short by 40 mm. */
+const compoundPenalty = 1600;
 
 function isInsideCompound(words: readonly string[], end: number): boolean {
   const around = words
@@ -55,24 +65,27 @@ function isInsideCompound(words: readonly string[], end: number): boolean {
   });
 }
 
+type Layout = { penalty: number; isBroken: boolean; lines: string[] };
+
 /** All ways to lay `words` from `start` in exactly `count` lines, the best first line by least sum of squares. */
 function layOut(words: readonly string[], width: number, cost: (line: string) => number) {
-  const best = new Map<string, { penalty: number; lines: string[] } | undefined>();
-  const solve = (start: number, count: number): { penalty: number; lines: string[] } | undefined => {
+  const best = new Map<string, Layout | undefined>();
+  const solve = (start: number, count: number): Layout | undefined => {
     const key = `${start}:${count}`;
     if (best.has(key)) return best.get(key);
-    let found: { penalty: number; lines: string[] } | undefined;
+    let found: Layout | undefined;
     for (let end = start + 1; end <= words.length; end++) {
       const line = words.slice(start, end).join(' ');
       const measured = cost(line);
       if (measured > width && end > start + 1) break;
       const isLast = end === words.length;
       if (isLast !== (count === 1)) continue;
-      const rest = isLast ? { penalty: 0, lines: [] } : solve(end, count - 1);
+      const rest = isLast ? { penalty: 0, isBroken: false, lines: [] } : solve(end, count - 1);
       if (!rest) continue;
-      const broken = !isLast && isInsideCompound(words, end) ? compoundPenalty : 0;
-      const penalty = (width - measured) ** 2 + broken + rest.penalty;
-      if (!found || penalty < found.penalty) found = { penalty, lines: [line, ...rest.lines] };
+      const isParted = !isLast && isInsideCompound(words, end);
+      const penalty = (width - measured) ** 2 + (isParted ? compoundPenalty : 0) + rest.penalty;
+      if (found && penalty >= found.penalty) continue;
+      found = { penalty, isBroken: isParted || rest.isBroken, lines: [line, ...rest.lines] };
     }
     best.set(key, found);
     return found;
@@ -81,15 +94,18 @@ function layOut(words: readonly string[], width: number, cost: (line: string) =>
 }
 
 /**
- * Breaks a centred text into the fewest lines of Times at `size` points that fit `width` mm, as even as can be,
- * without parting words like "THÀNH PHỐ" when it costs little. A single word wider than `width` keeps its line.
+ * Breaks a centred text into lines of Times at `size` points that fit `width` mm, as even as can be and as few;
+ * one line more is taken where that keeps a word like "THÀNH PHỐ" whole. A single word wider than `width` keeps
+ * its line.
  */
 export function balanceLines(text: string, width: number, size: number, bold = false): string[] {
   const words = text.split(/\s+/).filter(Boolean);
   const solve = layOut(words, width, (line) => measureText(line, size, bold));
   for (let count = 1; count <= words.length; count++) {
-    const solution = solve(0, count);
-    if (solution) return solution.lines;
+    const fewest = solve(0, count);
+    if (!fewest) continue;
+    const roomier = fewest.isBroken ? solve(0, count + 1) : undefined;
+    return roomier && !roomier.isBroken ? roomier.lines : fewest.lines;
   }
   return words.length ? [words.join(' ')] : [];
 }

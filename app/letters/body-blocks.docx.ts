@@ -9,12 +9,13 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx';
+import { columnWidths } from './column-widths.ts';
 import { type LabelledBlock, labelHeadings } from './heading-labels.ts';
-import type { Block, Column, RichText, Table } from './official-document.ts';
+import type { Block, Column, Heading, RichText, Table } from './official-document.ts';
 import { singleLine } from './official-styles.docx.ts';
-import { pointsToTwips, shareWidth } from './page-measure.ts';
+import { pointsToTwips } from './page-measure.ts';
 import { elementParagraph, runsOf } from './paragraph.docx.ts';
-import { toRuns } from './rich-text.ts';
+import { plainText, toRuns } from './rich-text.ts';
 
 const alignments = {
   left: AlignmentType.LEFT,
@@ -45,11 +46,8 @@ function cellOf(text: RichText, column: Column, width: number, size: number, isH
 
 /** Head row repeated on each page, no row parted, widths exact so that nothing runs over the margin. */
 function tableOf(table: Table, width: number): DocxTable {
-  const widths = shareWidth(
-    table.columns.map((column) => column.width),
-    width,
-  );
   const size = tableSize(table.columns.length);
+  const widths = columnWidths(table, width, size);
   const rowOf = (texts: readonly RichText[], isHead: boolean) =>
     new TableRow({
       cantSplit: true,
@@ -83,9 +81,15 @@ function inCapitals(text: RichText): RichText {
   return toRuns(text).map((run) => ({ ...run, text: run.text.toLocaleUpperCase('vi') }));
 }
 
+/** "1. Báo cáo tiến độ trước ngày 15." is a numbered sentence, not a title: set upright, and may end a page. */
+function isClause(block: Heading): boolean {
+  return block.level > 1 && /[.;:,/]$/.test(plainText(block.text).trim());
+}
+
 function headingOf(block: Extract<LabelledBlock, { kind: 'heading' }>, keepNext: boolean): Paragraph {
   const text = toRuns(block.level === 1 ? inCapitals(block.text) : block.text);
   const label = block.label ? [{ text: `${block.label} ` }] : [];
+  if (isClause(block)) return elementParagraph('body', [...label, ...text], { keepNext });
   return new Paragraph({
     heading: headingLevels[block.level],
     keepNext,
@@ -119,7 +123,7 @@ export function bodyBlocks(
   const labelled = labelHeadings(blocks);
   return labelled.flatMap((block, index) => {
     const next = labelled[index + 1];
-    const leads = next ? block.kind === 'heading' || next.kind === 'table' : keepLast;
+    const leads = next ? block.kind === 'heading' && !isClause(block) : keepLast;
     return blockOf(block, width, leads);
   });
 }

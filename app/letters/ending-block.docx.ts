@@ -1,10 +1,11 @@
-import { AlignmentType, type Paragraph, type Table } from 'docx';
+import { AlignmentType, Paragraph, type Table, TextRun } from 'docx';
+import { borderlessRows } from './borderless-rows.docx.ts';
 import { recipientLines } from './closing-mark.ts';
-import { borderlessRows } from './heading-block.docx.ts';
 import type { OfficialDocument } from './official-document.ts';
-import { singleLine } from './official-styles.docx.ts';
+import { singleLine, styleOf } from './official-styles.docx.ts';
 import { endingColumns, pointsToTwips, toTwips } from './page-measure.ts';
 import { elementParagraph } from './paragraph.docx.ts';
+import { partyForm } from './party-form.ts';
 import { cleanText } from './rich-text.ts';
 
 /** Above the block, points. */
@@ -18,13 +19,21 @@ const spaced = (before: number) => ({ ...singleLine, before: pointsToTwips(befor
 function recipientsCell(doc: OfficialDocument): Paragraph[] {
   const lines = recipientLines(doc.addressees, doc.recipients.map(cleanText));
   const dash = { left: toTwips(2.2), hanging: toTwips(2.2) };
+  const size = doc.form === 'party' ? partyForm.sizes.recipient : undefined;
   return [
-    elementParagraph('recipientsHead', lines.length ? 'Nơi nhận:' : '', {
-      spacing: spaced(topSpace),
-      keepNext: true,
-    }),
-    ...lines.map((line) => elementParagraph('recipient', `- ${line}`, { indent: dash, keepNext: true })),
+    recipientsHead(lines.length ? 'Nơi nhận:' : '', doc.form === 'party'),
+    ...lines.map((line) =>
+      elementParagraph('recipient', `- ${line}`, { indent: dash, keepNext: true }, size),
+    ),
   ];
+}
+
+/** Party form underlines the words instead of setting them italic and bold. */
+function recipientsHead(text: string, isParty: boolean): Paragraph {
+  const options = { spacing: spaced(topSpace), keepNext: true };
+  if (!isParty) return elementParagraph('recipientsHead', text, options);
+  const run = { text, bold: false, italics: false, underline: {}, size: partyForm.sizes.recipientsHead * 2 };
+  return new Paragraph({ ...options, style: styleOf('recipientsHead'), children: [new TextRun(run)] });
 }
 
 /** Boxes 7a to 7c: who signs and how, room for the signature, the name. */

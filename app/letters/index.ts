@@ -1,4 +1,6 @@
-export { type Box, checkOfficialDocx, type Defect } from './nd30-checker.ts';
+export type { Defect } from './defect.ts';
+export { checkOfficialDocx } from './nd30-checker.ts';
+export type { Box } from './nd30-form.ts';
 export { writeDocx } from './official-document.docx.ts';
 export type {
   Annex,

@@ -1,28 +1,37 @@
+import { checkBody } from './check-body.ts';
+import { checkEnding } from './check-ending.ts';
+import { checkHeading } from './check-heading.ts';
+import { checkPage } from './check-page.ts';
+import type { Defect } from './defect.ts';
+import { openDocx } from './docx-package.ts';
+import { type DocxReading, readDocx } from './docx-reading.ts';
+import { findOfficialParts } from './official-parts.ts';
+
+const unreadable: Defect = {
+  box: 'file',
+  code: 'file-unreadable',
+  sentence:
+    'Không đọc được tệp: cần tệp Word dạng .docx; tệp .doc cũ hãy mở bằng Word rồi lưu lại thành .docx.',
+};
+
+function readLeniently(bytes: Uint8Array): DocxReading | undefined {
+  try {
+    const opened = openDocx(bytes);
+    return opened && readDocx(opened);
+  } catch {
+    return undefined;
+  }
+}
+
 /**
- * Box (ô số) of the layout diagram, NĐ 30/2020/NĐ-CP, Phụ lục I, mục IV. 'page' is the sheet itself, 'annex'
- * a phụ lục, 'file' a file that cannot be read.
+ * Names each departure of a DOCX from the form of NĐ 30/2020/NĐ-CP, Phụ lục I: page, then boxes 1 to 9, then
+ * annexes; empty when none. Works on any DOCX; what cannot be read gives one defect of box 'file'. Never throws.
+ * Of Party documents (Hướng dẫn 36-HD/VPTW) the page, number line, body, signature and recipients are held
+ * against what is known of that form. Rules under headings are drawn in too many ways to be checked.
  */
-export type Box =
-  | 'file'
-  | 'page'
-  | '1'
-  | '2'
-  | '3'
-  | '4'
-  | '5a'
-  | '5b'
-  | '6'
-  | '7a'
-  | '7b'
-  | '9a'
-  | '9b'
-  | '10b'
-  | 'annex';
-
-/** One departure from the form. `sentence` is plain Vietnamese, says what is wrong and what is expected. */
-export type Defect = { box: Box; code: string; sentence: string };
-
-/** Names each departure of a DOCX from NĐ 30/2020 form, in reading order; empty when none. Never throws for a bad file. */
-export async function checkOfficialDocx(_bytes: Uint8Array): Promise<Defect[]> {
-  return [];
+export async function checkOfficialDocx(bytes: Uint8Array): Promise<Defect[]> {
+  const reading = readLeniently(bytes);
+  if (!reading) return [unreadable];
+  const parts = findOfficialParts(reading);
+  return [...checkPage(reading), ...checkHeading(parts), ...checkBody(parts), ...checkEnding(parts)];
 }

@@ -16,6 +16,7 @@ export type HeadingLevel = 1 | 2 | 3;
 /**
  * A heading. Without `label` it is numbered in order under its parent ("I.", "1.", "a)", and after d comes đ);
  * with one ("II.", "Điều 3.") the label is printed as given and numbering goes on after it; `''` prints none.
+ * Level 1 is set in capitals. A level 2 or 3 that ends in a stop is a numbered sentence and is set as body text.
  */
 export type Heading = { kind: 'heading'; level: HeadingLevel; text: RichText; label?: string };
 

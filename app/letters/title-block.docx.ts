@@ -7,6 +7,7 @@ import type { OfficialDocument } from './official-document.ts';
 import { singleLine } from './official-styles.docx.ts';
 import { pointsToTwips, textWidth, toTwips } from './page-measure.ts';
 import { elementParagraph, ruleParagraph } from './paragraph.docx.ts';
+import { partyForm } from './party-form.ts';
 import { cleanText } from './rich-text.ts';
 import { measureText } from './times-metrics.ts';
 
@@ -34,13 +35,19 @@ export function titleBlock(doc: OfficialDocument): Paragraph[] {
   const title = cleanText(doc.title);
   const lines = balanceLines(title, titleWidth, size, true);
   const widest = Math.max(...lines.map((line) => measureText(line, size, true)), 0);
+  const isParty = doc.form === 'party';
+  const kindSize = isParty ? partyForm.sizes.kind : undefined;
   return [
-    elementParagraph('kind', cleanText(doc.kind).toLocaleUpperCase('vi'), {
-      spacing: spaced(18),
-      keepNext: true,
-    }),
+    elementParagraph(
+      'kind',
+      cleanText(doc.kind).toLocaleUpperCase('vi'),
+      { spacing: spaced(18), keepNext: true },
+      kindSize,
+    ),
     elementParagraph('title', title, { indent: evenIndents(lines, size), keepNext: true }),
-    ruleParagraph(textWidth(), widest * nd30Form.rule.writes, { spacing: spaced(0, 6) }),
+    isParty
+      ? elementParagraph('title', [{ text: partyForm.texts.titleEnd, bold: false }])
+      : ruleParagraph(textWidth(), widest * nd30Form.rule.writes, { spacing: spaced(0, 6) }),
   ];
 }
 

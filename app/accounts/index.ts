@@ -1,0 +1,3 @@
+export { accountRoutes } from './account.routes.ts';
+export { findPerson, findTenant, insertMembership, insertPerson, listNewcomers } from './account.store.ts';
+export { makeEntryLink, makeEntryLinkFor } from './entry-link.ts';

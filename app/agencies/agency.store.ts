@@ -1,0 +1,77 @@
+import { sql } from 'kysely';
+import type { Filled, Tx } from '#app/platform/database.ts';
+import type { Agency } from './agency.ts';
+
+declare module '#app/platform/database.ts' {
+  interface Tables {
+    agency: {
+      tenant_id: Filled<string>;
+      id: Filled<string>;
+      kind: string;
+      name: string;
+      parent_id: string | null;
+      valid_from: string | null;
+      valid_to: string | null;
+    };
+    agency_name: {
+      tenant_id: Filled<string>;
+      agency_id: string;
+      name: string;
+      kind: 'full' | 'short' | 'abbreviation' | 'former' | 'printed';
+      valid_from: string | null;
+      valid_to: string | null;
+    };
+  }
+}
+
+/** All agencies of the province with every name they are known by, in Vietnamese order. */
+export async function listAgencies(tx: Tx): Promise<Agency[]> {
+  return tx
+    .selectFrom('agency')
+    .leftJoin('agency_name', (join) =>
+      join
+        .onRef('agency_name.tenant_id', '=', 'agency.tenant_id')
+        .onRef('agency_name.agency_id', '=', 'agency.id'),
+    )
+    .select(['agency.id', 'agency.kind', 'agency.name'])
+    .select(
+      sql<string[]>`array_prepend(agency.name, array_remove(array_agg(agency_name.name), null))`.as('names'),
+    )
+    .groupBy(['agency.tenant_id', 'agency.id'])
+    .orderBy(sql`agency.name collate "vi-x-icu"`)
+    .execute();
+}
+
+/** Adds an agency with its names; `names` are other names than the full one. Returns its id. */
+export async function insertAgency(
+  tx: Tx,
+  agency: { kind: string; name: string; names: string[]; parentId: string | null },
+): Promise<string> {
+  const { id } = await tx
+    .insertInto('agency')
+    .values({
+      kind: agency.kind,
+      name: agency.name,
+      parent_id: agency.parentId,
+      valid_from: null,
+      valid_to: null,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  const others = agency.names.filter((name) => name !== agency.name);
+  if (others.length) {
+    await tx
+      .insertInto('agency_name')
+      .values(
+        others.map((name) => ({
+          agency_id: id,
+          name,
+          kind: 'short' as const,
+          valid_from: null,
+          valid_to: null,
+        })),
+      )
+      .execute();
+  }
+  return id;
+}

@@ -1,0 +1,2 @@
+export { insertAgency, listAgencies } from './agency.store.ts';
+export { type Agency, type AgencyKind, agencyKinds, isInStateChain, nameOfKind } from './agency.ts';

@@ -1,0 +1,67 @@
+import { Stop } from '#app/platform/stop.ts';
+
+/** The commands of `bin/nhipcau`, loaded only when called so that each starts fast. */
+const commands: Record<string, { usage: string; says: string; run: (args: string[]) => Promise<number> }> = {
+  start: {
+    usage: 'start',
+    says: 'khởi động chương trình',
+    run: async () => (await import('#app/start.ts')).start(),
+  },
+  read: {
+    usage: 'read TỆP [--json]',
+    says: 'đọc một văn bản, in nhiệm vụ theo cơ quan (hoặc JSON)',
+    run: async (args) => (await import('#app/read-command.ts')).readCommand(args),
+  },
+  migrate: {
+    usage: 'migrate',
+    says: 'nâng CSDL (DATABASE_URL) lên phiên bản của chương trình',
+    run: async () => (await import('#app/operate.ts')).migrateCommand(),
+  },
+  init: {
+    usage: 'init --province TÊN --name HỌ-TÊN --email THƯ',
+    says: 'tạo tỉnh và quản trị viên đầu tiên, in liên kết đăng nhập',
+    run: async (args) => (await import('#app/operate.ts')).initCommand(args),
+  },
+  link: {
+    usage: 'link THƯ',
+    says: 'in liên kết đăng nhập dùng một lần cho một người',
+    run: async (args) => (await import('#app/operate.ts')).linkCommand(args),
+  },
+  verify: {
+    usage: 'verify',
+    says: 'kiểm tra chuỗi nhật ký, nêu dòng hỏng đầu tiên',
+    run: async () => (await import('#app/operate.ts')).verifyCommand(),
+  },
+};
+
+/** Wrong use of a command: the usage is printed and the exit code is 2. */
+export class WrongUsage extends Error {}
+
+export async function main([name = 'help', ...args]: string[]): Promise<number> {
+  const command = commands[name];
+  if (!command) {
+    const asked = ['help', '--help', '-h'].includes(name);
+    (asked ? process.stdout : process.stderr).write(help());
+    return asked ? 0 : 2;
+  }
+  try {
+    return await command.run(args);
+  } catch (error) {
+    if (error instanceof Stop) process.stderr.write(`${error.message}\n`);
+    else if (
+      error instanceof WrongUsage ||
+      (error as NodeJS.ErrnoException).code?.startsWith('ERR_PARSE_ARGS')
+    ) {
+      process.stderr.write(`Cách dùng: bin/nhipcau ${command.usage}\n`);
+      return 2;
+    } else process.stderr.write(`${(error as Error).stack}\n`);
+    return 1;
+  }
+}
+
+function help(): string {
+  const lines = Object.values(commands).map((c) => `  bin/nhipcau ${c.usage.padEnd(52)} ${c.says}`);
+  return `Nhịp Cầu: từ kế hoạch đã ký đến báo cáo đã ký.\n\n${lines.join('\n')}\n`;
+}
+
+if (process.argv[1] === import.meta.filename) process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,98 @@
+import { type Generated, sql } from 'kysely';
+import type { Filled, Json, Tx } from '#app/platform/database.ts';
+import { findBrokenLine, hashEvent, type LedgerEvent, type NewEvent } from './event.ts';
+
+declare module '#app/platform/database.ts' {
+  interface Tables {
+    event: {
+      tenant_id: Filled<string>;
+      id: Generated<number>;
+      subject_kind: string;
+      subject_id: string;
+      seq: number;
+      kind: string;
+      actor_id: string | null;
+      at: Date;
+      payload: Json<Record<string, unknown>>;
+      previous_hash: Buffer | null;
+      hash: Buffer;
+    };
+  }
+}
+
+/**
+ * Appends one line to the chain of its subject, in the transaction that changes the rows it tells of.
+ * Two writers on one subject wait for each other; on different subjects they do not.
+ */
+export async function appendEvent(tx: Tx, at: Date, event: NewEvent): Promise<void> {
+  const { rows } = await sql<{ tenant: string; locked: unknown }>`
+    select current_tenant() as tenant, pg_advisory_xact_lock(hashtextextended(${event.subjectId}, 0)) as locked`.execute(
+    tx,
+  );
+  const tenantId = rows[0]!.tenant;
+  const last = await tx
+    .selectFrom('event')
+    .select(['seq', 'hash'])
+    .where('subject_kind', '=', event.subjectKind)
+    .where('subject_id', '=', event.subjectId)
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  const line = { ...event, seq: (last?.seq ?? 0) + 1, at, previousHash: last?.hash ?? null };
+  await tx
+    .insertInto('event')
+    .values({
+      subject_kind: line.subjectKind,
+      subject_id: line.subjectId,
+      seq: line.seq,
+      kind: line.kind,
+      actor_id: line.actorId,
+      at,
+      payload: JSON.stringify(line.payload),
+      previous_hash: line.previousHash,
+      hash: hashEvent(tenantId, line),
+    })
+    .execute();
+}
+
+/** The chain of one subject, oldest first. */
+export async function listEvents(tx: Tx, subjectKind: string, subjectId: string): Promise<LedgerEvent[]> {
+  const rows = await tx
+    .selectFrom('event')
+    .selectAll()
+    .where('subject_kind', '=', subjectKind)
+    .where('subject_id', '=', subjectId)
+    .orderBy('seq')
+    .execute();
+  return rows.map((r) => ({
+    id: r.id,
+    subjectKind: r.subject_kind,
+    subjectId: r.subject_id,
+    seq: r.seq,
+    kind: r.kind,
+    actorId: r.actor_id,
+    at: r.at,
+    payload: r.payload,
+    previousHash: r.previous_hash,
+    hash: r.hash,
+  }));
+}
+
+/** Checks every chain of the province; stops at the first broken one. */
+export async function verifyLedger(tx: Tx, tenantId: string) {
+  const subjects = await tx
+    .selectFrom('event')
+    .select(['subject_kind', 'subject_id'])
+    .distinct()
+    .orderBy('subject_kind')
+    .orderBy('subject_id')
+    .execute();
+  let lines = 0;
+  for (const { subject_kind: subjectKind, subject_id: subjectId } of subjects) {
+    const chain = await listEvents(tx, subjectKind, subjectId);
+    const broken = findBrokenLine(tenantId, chain);
+    if (broken) return { chains: subjects.length, lines, broken: { subjectKind, subjectId, ...broken } };
+    lines += chain.length;
+  }
+  return { chains: subjects.length, lines, broken: null };
+}

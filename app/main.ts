@@ -1,0 +1,17 @@
+import { accountRoutes } from '#app/accounts/index.ts';
+import type { House } from '#app/platform/house.ts';
+import { openWeb, type Web } from '#app/platform/http.ts';
+import { servePages } from '#app/platform/pages.ts';
+
+/** The program: every room mounted in the order in which work flows through them. */
+export async function openProgram(
+  house: House,
+  { pagesFolder, logger = false }: { pagesFolder?: string; logger?: boolean } = {},
+): Promise<Web> {
+  const web = await openWeb({ logger });
+  accountRoutes(web, house);
+  web.get('/api/openapi.json', { schema: { hide: true } }, () => web.swagger());
+  web.get('/healthz', { schema: { hide: true } }, () => ({ ok: true }));
+  if (pagesFolder) await servePages(web, pagesFolder);
+  return web;
+}

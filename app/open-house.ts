@@ -1,0 +1,95 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Database, openDatabase } from '#app/platform/database.ts';
+import { prepareDataFolder } from '#app/platform/embedded/data-folder.ts';
+import { lockFolder } from '#app/platform/embedded/instance-lock.ts';
+import { startEmbedded } from '#app/platform/embedded/server.ts';
+import { diskFileStore } from '#app/platform/file-store.ts';
+import type { House } from '#app/platform/house.ts';
+import { migrate } from '#app/platform/migrate.ts';
+import type { Settings } from '#app/platform/settings.ts';
+import { Stop } from '#app/platform/stop.ts';
+
+export type OpenHouse = {
+  house: House;
+  /** Makes a province in an empty database; returns its id, or null where there is one already. */
+  makeTenant: (name: string) => Promise<string | null>;
+  close: () => Promise<void>;
+};
+
+/**
+ * Opens data folder, database and files, in this order, and takes each back when a later one fails.
+ * @throws Stop with one sentence
+ */
+export async function openHouse(settings: Settings): Promise<OpenHouse> {
+  const closers: (() => unknown)[] = [];
+  const close = async () => {
+    for (const one of closers.splice(0).reverse()) await one();
+  };
+  try {
+    prepareDataFolder(settings.dataFolder);
+    closers.push(lockFolder(settings.dataFolder));
+    const ownerUrl = settings.databaseUrl ?? (await embedded(settings.dataFolder, closers));
+    await reach(ownerUrl);
+    const db = settings.databaseAppUrl
+      ? openDatabase(settings.databaseAppUrl)
+      : openDatabase(ownerUrl, 'nhipcau_app');
+    closers.push(() => db.destroy());
+    const files = join(settings.dataFolder, 'files');
+    mkdirSync(files, { recursive: true, mode: 0o700 });
+    const house: House = { db, files: diskFileStore(files), now: () => new Date(), origin: settings.origin };
+    return { house, makeTenant: (name) => makeTenant(ownerUrl, name), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function embedded(dataFolder: string, closers: (() => unknown)[]): Promise<string> {
+  const server = await startEmbedded(dataFolder);
+  closers.push(server.stop);
+  return server.url;
+}
+
+/** Connects and migrates. @throws Stop telling which part of the address is wrong */
+async function reach(url: string): Promise<void> {
+  try {
+    await migrate(url);
+  } catch (error) {
+    if (error instanceof Stop) throw error;
+    const sentence = connectionFaults[(error as NodeJS.ErrnoException).code ?? ''];
+    if (sentence) throw new Stop(sentence);
+    throw error;
+  }
+}
+
+const connectionFaults: Record<string, string> = {
+  ECONNREFUSED:
+    'Không có máy chủ PostgreSQL ở địa chỉ trong DATABASE_URL: kiểm tra máy chủ đã chạy chưa và đúng cổng không.',
+  ENOTFOUND: 'Không tìm thấy tên máy chủ trong DATABASE_URL: kiểm tra lại tên máy.',
+  EAI_AGAIN: 'Không tìm thấy tên máy chủ trong DATABASE_URL: kiểm tra lại tên máy và mạng.',
+  ETIMEDOUT: 'Máy chủ trong DATABASE_URL không trả lời: kiểm tra mạng và tường lửa.',
+  ERR_INVALID_URL: 'DATABASE_URL không đúng dạng postgres://tên:mật-khẩu@máy:5432/csdl: hãy sửa lại.',
+  '28P01': 'Tên hoặc mật khẩu trong DATABASE_URL không đúng: hãy sửa lại.',
+  '28000':
+    'Máy chủ PostgreSQL không cho tài khoản trong DATABASE_URL vào: kiểm tra tài khoản và pg_hba.conf.',
+  '3D000': 'Máy chủ PostgreSQL không có cơ sở dữ liệu ghi trong DATABASE_URL: hãy tạo trước bằng createdb.',
+  '42501':
+    'Tài khoản trong DATABASE_URL chưa đủ quyền tạo bảng và vai trò: cấp quyền chủ CSDL và CREATEROLE.',
+};
+
+async function makeTenant(ownerUrl: string, name: string): Promise<string | null> {
+  const owner: Database = openDatabase(ownerUrl, undefined, 1);
+  try {
+    const existing = await owner.selectFrom('tenant').select('id').limit(1).executeTakeFirst();
+    if (existing) return null;
+    const made = await owner
+      .insertInto('tenant')
+      .values({ name, host: null })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    return made.id;
+  } finally {
+    await owner.destroy();
+  }
+}

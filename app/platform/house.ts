@@ -1,0 +1,12 @@
+import type { Database } from './database.ts';
+import type { FileStore } from './file-store.ts';
+
+/** What every room is handed by `main.ts`; nothing is looked up from a global. */
+export type House = {
+  db: Database;
+  files: FileStore;
+  /** The one source of "now", so that tests can hold the clock. */
+  now: () => Date;
+  /** What users type to reach the program, e.g. `https://nhipcau.cantho.gov.vn`. */
+  origin: string;
+};

@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto';
+import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { compressAssets } from './compress.ts';
+
+const root = join(import.meta.dirname, '../..');
+
+/** Builds the browser bundle into `out` unless its sources are those of the bundle that is there. */
+export async function buildPages(out: string): Promise<void> {
+  const stamp = join(out, 'sources.sha256');
+  const sources = hashOfSources();
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return;
+  process.stderr.write('Đang dựng giao diện…\n');
+  const { build } = await import('vite');
+  const { pagesConfig } = await import('./vite-config.ts');
+  await build(pagesConfig(root, out));
+  compressAssets(join(out, 'assets'));
+  mkdirSync(out, { recursive: true });
+  writeFileSync(stamp, sources);
+}
+
+function hashOfSources(): string {
+  const hash = createHash('sha256');
+  const files = globSync(
+    ['app/**/*.{ts,tsx,css,html}', 'libraries/*/index.ts', 'libraries/*/src/**/*.ts', 'data/*.json'],
+    { cwd: root, exclude: (name) => name.includes('.test.') },
+  );
+  for (const file of [...files.sort(), 'package-lock.json'])
+    hash.update(file).update(readFileSync(join(root, file)));
+  return hash.digest('hex');
+}

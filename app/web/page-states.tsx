@@ -1,0 +1,88 @@
+import { Button, Center, Loader, Stack, Text, Title } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useWords } from './language.tsx';
+import { shellWords } from './shell.words.ts';
+
+/** Heading of a page with its actions on the right. Every page has exactly one. */
+export function PageHeader({
+  title,
+  children,
+  lead,
+}: {
+  title: string;
+  lead?: ReactNode;
+  children?: ReactNode;
+}) {
+  return (
+    <header
+      style={{
+        display: 'flex',
+        flexWrap: 'wrap',
+        gap: 12,
+        alignItems: 'end',
+        justifyContent: 'space-between',
+        marginBottom: 16,
+      }}
+    >
+      <div>
+        <Title order={1} fz={{ base: 22, sm: 26 }}>
+          {title}
+        </Title>
+        {lead ? (
+          <Text c="dimmed" mt={4}>
+            {lead}
+          </Text>
+        ) : null}
+      </div>
+      <div style={{ display: 'flex', gap: 8, flexWrap: 'wrap' }}>{children}</div>
+    </header>
+  );
+}
+
+export function Waiting() {
+  const t = useWords(shellWords);
+  return (
+    <Center mih={160} role="status" aria-label={t.loading}>
+      <Loader />
+    </Center>
+  );
+}
+
+/** A list with nothing in it says why, and what to do next. */
+export function Empty({ title, children }: { title: string; children?: ReactNode }) {
+  return (
+    <Stack className="paper" align="center" gap="xs" p="xl">
+      <Text fw={600}>{title}</Text>
+      {children}
+    </Stack>
+  );
+}
+
+export function PageFailed({ error, reset }: { error: Error; reset: () => void }) {
+  const t = useWords(shellWords);
+  return (
+    <Stack role="alert" className="paper" align="center" p="xl" m="md">
+      <Title order={1} fz={22}>
+        {t.failed}
+      </Title>
+      <Text>{error.message}</Text>
+      <Button onClick={() => reset()}>{t.retry}</Button>
+    </Stack>
+  );
+}
+
+export function NoSuchPage() {
+  const t = useWords(shellWords);
+  return (
+    <Stack align="center" p="xl">
+      <Title order={1} fz={22}>
+        {t.notFound}
+      </Title>
+      <Text>{t.notFoundHelp}</Text>
+      <Button component={Link} to="/">
+        {t.home}
+      </Button>
+    </Stack>
+  );
+}

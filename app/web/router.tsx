@@ -1,0 +1,63 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  type ErrorRouteComponent,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router';
+import { NoSuchPage, PageFailed } from './page-states.tsx';
+import { queries } from './queries.ts';
+import { Shell } from './shell.tsx';
+import { viewerQuery } from './viewer.ts';
+
+/** All addresses of the program's pages, in one place. Each page loads its own script when it is first opened. */
+const root = createRootRoute({
+  notFoundComponent: NoSuchPage,
+  errorComponent: PageFailed as ErrorRouteComponent,
+});
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  component: lazyRouteComponent(() => import('#app/accounts/sign-in.page.tsx'), 'SignInPage'),
+});
+const enter = createRoute({
+  getParentRoute: () => root,
+  path: '/enter',
+  component: lazyRouteComponent(() => import('#app/accounts/enter.page.tsx'), 'EnterPage'),
+});
+
+const shell = createRoute({
+  getParentRoute: () => root,
+  id: 'shell',
+  component: Shell,
+  beforeLoad: async ({ location }) => {
+    const { viewer } = await queries.ensureQueryData(viewerQuery);
+    if (!viewer) throw redirect({ to: '/sign-in', search: { then: location.href } as never });
+  },
+});
+
+const page = <const P extends string>(
+  path: P,
+  load: Parameters<typeof lazyRouteComponent>[0],
+  name: string,
+) =>
+  createRoute({
+    getParentRoute: () => shell,
+    path,
+    component: lazyRouteComponent(load as () => Promise<Record<string, never>>, name),
+  });
+
+const pages = [
+  page('/', () => import('#app/web/home.page.tsx'), 'HomePage'),
+  page('/password', () => import('#app/accounts/password.page.tsx'), 'PasswordPage'),
+  page('/agencies', () => import('#app/agencies/agencies.page.tsx'), 'AgenciesPage'),
+  page('/api', () => import('#app/web/api.page.tsx'), 'ApiPage'),
+];
+
+export const router = createRouter({
+  routeTree: root.addChildren([signIn, enter, shell.addChildren(pages)]),
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+});

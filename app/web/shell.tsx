@@ -1,0 +1,187 @@
+import {
+  ActionIcon,
+  AppShell,
+  Box,
+  Burger,
+  Group,
+  Menu,
+  NavLink,
+  Text,
+  TextInput,
+  UnstyledButton,
+  useMantineColorScheme,
+} from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconLanguage, IconMoon, IconSearch, IconSun, IconUserCircle } from '@tabler/icons-react';
+import { useQueryClient } from '@tanstack/react-query';
+import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
+import { type FormEvent, useEffect } from 'react';
+import { signOut } from '#app/accounts/account.contract.ts';
+import { call } from './call.ts';
+import { useLanguage, useWords } from './language.tsx';
+import { navigation } from './navigation.ts';
+import { shellWords } from './shell.words.ts';
+import { useViewer } from './viewer.ts';
+
+/** What every page of a signed-in person hangs in: left navigation, search box, account. */
+export function Shell() {
+  const t = useWords(shellWords);
+  const [opened, { toggle, close }] = useDisclosure(false);
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a phone's menu closes when the page changes.
+  useEffect(close, [path]);
+  return (
+    <AppShell
+      header={{ height: 56 }}
+      navbar={{ width: 232, breakpoint: 'sm', collapsed: { mobile: !opened } }}
+      padding="md"
+    >
+      <a className="skip-link" href="#content">
+        {t.skip}
+      </a>
+      <AppShell.Header bg="river.8" c="white" style={{ border: 0 }}>
+        <TopBar opened={opened} toggle={toggle} />
+      </AppShell.Header>
+      <AppShell.Navbar p="xs" component="nav" aria-label={t.navigation} bg="var(--paper)">
+        <Navigation path={path} />
+      </AppShell.Navbar>
+      <AppShell.Main id="content" tabIndex={-1}>
+        <Box maw={1440} mx="auto">
+          <Outlet />
+        </Box>
+      </AppShell.Main>
+    </AppShell>
+  );
+}
+
+function TopBar({ opened, toggle }: { opened: boolean; toggle: () => void }) {
+  const t = useWords(shellWords);
+  return (
+    <Group h="100%" px="md" justify="space-between" wrap="nowrap" gap="sm">
+      <Group gap="sm" wrap="nowrap">
+        <Burger
+          opened={opened}
+          onClick={toggle}
+          hiddenFrom="sm"
+          size="sm"
+          color="white"
+          aria-label={t.menu}
+        />
+        <Text
+          component={Link}
+          to="/"
+          fw={700}
+          fz="lg"
+          c="white"
+          style={{ whiteSpace: 'nowrap', textDecoration: 'none' }}
+        >
+          {t.name}
+        </Text>
+      </Group>
+      <SearchBox />
+      <AccountMenu />
+    </Group>
+  );
+}
+
+function SearchBox() {
+  const t = useWords(shellWords);
+  const navigate = useNavigate();
+  const search = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const text = String(new FormData(event.currentTarget).get('text') ?? '').trim();
+    void navigate({ to: '/duties', search: text ? { text } : {} });
+  };
+  return (
+    <Box component="form" role="search" onSubmit={search} style={{ flex: 1, maxWidth: 520 }}>
+      <TextInput
+        name="text"
+        aria-label={t.search}
+        placeholder={t.search}
+        leftSection={<IconSearch size={16} />}
+        size="sm"
+      />
+    </Box>
+  );
+}
+
+function Navigation({ path }: { path: string }) {
+  const t = useWords(shellWords);
+  const viewer = useViewer();
+  return navigation
+    .filter((entry) => entry.for?.(viewer) ?? true)
+    .map(({ to, label, icon: Icon }) => {
+      const active = to === '/' ? path === '/' : path.startsWith(to);
+      return (
+        <NavLink
+          key={to}
+          component={Link}
+          to={to}
+          label={t[label] as string}
+          leftSection={<Icon size={19} stroke={1.6} />}
+          active={active}
+          aria-current={active ? 'page' : undefined}
+          variant="light"
+          style={{ borderRadius: 8 }}
+          fw={active ? 600 : 400}
+        />
+      );
+    });
+}
+
+function AccountMenu() {
+  const t = useWords(shellWords);
+  const viewer = useViewer();
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const { language, choose } = useLanguage();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const leave = async () => {
+    await call(signOut, {});
+    queries.clear();
+    await navigate({ to: '/sign-in' });
+  };
+  const dark = colorScheme === 'dark';
+  return (
+    <Menu position="bottom-end" width={270}>
+      <Menu.Target>
+        <UnstyledButton aria-label={`${t.account}: ${viewer.name}`} c="white">
+          <Group gap={8} wrap="nowrap">
+            <Text fz="sm" visibleFrom="md" truncate maw={180}>
+              {viewer.name}
+            </Text>
+            <ActionIcon component="span" variant="transparent" c="white" size="lg">
+              <IconUserCircle size={26} stroke={1.6} />
+            </ActionIcon>
+          </Group>
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label c="var(--ink-soft)">
+          {viewer.memberships.map((m) => (
+            <div key={m.agencyId + m.role}>
+              {t.roles[m.role]}, {m.agencyName}
+            </div>
+          ))}
+        </Menu.Label>
+        <Menu.Item
+          leftSection={dark ? <IconSun size={16} /> : <IconMoon size={16} />}
+          onClick={() => setColorScheme(dark ? 'light' : 'dark')}
+        >
+          {dark ? t.light : t.dark}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconLanguage size={16} />}
+          onClick={() => choose(language === 'vi' ? 'en' : 'vi')}
+        >
+          {t.otherLanguage}
+        </Menu.Item>
+        <Menu.Divider />
+        <Menu.Item component={Link} to="/password">
+          {t.password}
+        </Menu.Item>
+        <Menu.Item onClick={() => void leave()}>{t.signOut}</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -36,8 +36,10 @@ function nextOfAll({ from, due, time, recurrence = [] }: Deadline, after: Calend
     const date = nextOfRule(rule, start);
     return { date, every: rule.every, dayGiven: hasDay(rule), ...(time !== undefined && { time }) };
   });
-  const first = all.reduce((earliest, { date }) => (date < earliest ? date : earliest), '9999-12-31');
-  return due !== undefined && first > due ? [] : all.filter(({ date }) => date === first);
+  const first = all.map(({ date }) => date).sort()[0];
+  return first === undefined || (due !== undefined && first > due)
+    ? []
+    : all.filter(({ date }) => date === first);
 }
 
 function hasDay(rule: Recurrence): boolean {

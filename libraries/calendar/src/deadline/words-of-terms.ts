@@ -21,7 +21,11 @@ export const wordsOfTerms: Construct[] = [
   {
     name: 'within',
     pattern: new RegExp(`${opening} ${counted}`, 'y'),
-    read: ([, count, unit]) => ({ is: 'within', count: Number(count), unit: units[unit!]! }),
+    // "chậm nhất 17 giờ" is a time of day, "trong vòng 24 giờ" a length: only the second is a term.
+    read: ([words, count, unit]) =>
+      unit === 'giờ' && !/trong|thời hạn/.test(words)
+        ? null
+        : { is: 'within', count: Number(count), unit: units[unit!]! },
   },
   {
     name: 'bare days',

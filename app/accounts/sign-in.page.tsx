@@ -13,12 +13,12 @@ import { Gate } from './gate.tsx';
 export function SignInPage() {
   const t = useWords(accountWords);
   const navigate = useNavigate();
-  const { then } = useSearch({ strict: false }) as { then?: string };
+  const { returnTo } = useSearch({ strict: false }) as { returnTo?: string };
   const entering = useMutation({
     mutationFn: (body: { email: string; password: string }) => call(signIn, { body }),
     onSuccess: async (answer) => {
       queries.setQueryData(viewerQuery.queryKey, answer);
-      await navigate({ href: then?.startsWith('/') && !then.startsWith('//') ? then : '/' });
+      await navigate({ href: returnTo?.startsWith("/") && !returnTo.startsWith("//") ? returnTo : '/' });
     },
     meta: { shownOnPage: true },
   });

@@ -34,7 +34,7 @@ const shell = createRoute({
   component: Shell,
   beforeLoad: async ({ location }) => {
     const { viewer } = await queries.ensureQueryData(viewerQuery);
-    if (!viewer) throw redirect({ to: '/sign-in', search: { then: location.href } as never });
+    if (!viewer) throw redirect({ to: '/sign-in', search: { returnTo: location.href } as never });
   },
 });
 

@@ -21,7 +21,11 @@ export interface WorkerOptions {
  * aborts. The thread shares nothing: it gets a copy of the bytes.
  * @throws IntakeRefusal as the reader says; `timeout`; `too-large` for a full heap; `damaged` for any failure.
  */
-export function readInWorker(form: IntakeForm, bytes: Uint8Array, options: WorkerOptions): Promise<IntakeText> {
+export function readInWorker(
+  form: IntakeForm,
+  bytes: Uint8Array,
+  options: WorkerOptions,
+): Promise<IntakeText> {
   const worker = new Worker(new URL('./reader.worker.ts', import.meta.url), {
     workerData: { form, bytes: Uint8Array.from(bytes) },
     resourceLimits: { maxOldGenerationSizeMb: limits.workerHeapMiB },

@@ -10,6 +10,7 @@ type Reader = (
 
 /** One reader a form, loaded when met: a DOCX needs no PDF library. */
 const readers: Partial<Record<IntakeForm, () => Promise<Reader>>> = {
+  pdf: async () => (await import('./pdf/read-pdf.ts')).readPdf,
   docx: async () => (await import('./docx/read-docx.ts')).readDocx,
 };
 

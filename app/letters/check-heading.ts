@@ -84,9 +84,8 @@ function checkPlaceDate({ placeDate }: OfficialParts): Defect[] {
     defectOf('placeDate', code, `${text}: ${quote(placeDate.text)}.`);
   const parts = /^(.*?)(,?)\s*ngày\s*(\S*?)\s*tháng\s*(\S*?)\s*năm\s*(\S*)$/i.exec(placeDate.text);
   const [, place = '', comma, day = '', month = '', year = ''] = parts ?? [];
-  const fault = parts
-    ? findDateFault(day, month, year)
-    : (['form', 'cần viết “ngày … tháng … năm …”'] as const);
+  const unshaped: [code: string, said: string] = ['form', 'cần viết “ngày … tháng … năm …”'];
+  const fault = parts ? findDateFault(day, month, year) : unshaped;
   return [
     ...(parts && place.trim() === '' ? [said('place', 'thiếu địa danh trước ngày tháng')] : []),
     ...(parts && place.trim() !== '' && !comma ? [said('comma', 'sau địa danh cần có dấu phẩy')] : []),

@@ -9,12 +9,12 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx';
-import { columnWidths } from './column-widths.ts';
+import { fitTable } from './column-widths.ts';
 import { type LabelledBlock, labelHeadings } from './heading-labels.ts';
 import type { Block, Column, Heading, RichText, Table } from './official-document.ts';
 import { singleLine } from './official-styles.docx.ts';
 import { pointsToTwips } from './page-measure.ts';
-import { elementParagraph, runsOf } from './paragraph.docx.ts';
+import { elementParagraph, gapParagraph, runsOf } from './paragraph.docx.ts';
 import { plainText, toRuns } from './rich-text.ts';
 
 const alignments = {
@@ -22,12 +22,6 @@ const alignments = {
   center: AlignmentType.CENTER,
   right: AlignmentType.RIGHT,
 } as const;
-
-/** The form leaves the size inside tables open; many columns take a smaller one, points. */
-function tableSize(columns: number): number {
-  if (columns <= 5) return 13;
-  return columns <= 8 ? 12 : 11;
-}
 
 function cellOf(text: RichText, column: Column, width: number, size: number, isHead: boolean): TableCell {
   return new TableCell({
@@ -46,8 +40,7 @@ function cellOf(text: RichText, column: Column, width: number, size: number, isH
 
 /** Head row repeated on each page, no row parted, widths exact so that nothing runs over the margin. */
 function tableOf(table: Table, width: number): DocxTable {
-  const size = tableSize(table.columns.length);
-  const widths = columnWidths(table, width, size);
+  const { size, widths } = fitTable(table, width);
   const rowOf = (texts: readonly RichText[], isHead: boolean) =>
     new TableRow({
       cantSplit: true,
@@ -129,7 +122,7 @@ export function bodyBlocks(
 }
 
 function captionOf(table: Table): Paragraph[] {
-  if (!table.caption) return [];
+  if (!table.caption) return [gapParagraph(6)];
   const spacing = { ...singleLine, before: pointsToTwips(6), after: pointsToTwips(6) };
   const runs = [{ text: table.caption, bold: true }];
   return [

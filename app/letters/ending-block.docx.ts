@@ -1,10 +1,12 @@
 import { AlignmentType, Paragraph, type Table, TextRun } from 'docx';
+import { balanceLines } from './balanced-lines.ts';
 import { borderlessRows } from './borderless-rows.docx.ts';
 import { recipientLines } from './closing-mark.ts';
+import { ruleOf } from './nd30-form.ts';
 import type { OfficialDocument } from './official-document.ts';
 import { singleLine, styleOf } from './official-styles.docx.ts';
 import { endingColumns, pointsToTwips, toTwips } from './page-measure.ts';
-import { elementParagraph } from './paragraph.docx.ts';
+import { elementParagraph, linesParagraph } from './paragraph.docx.ts';
 import { partyForm } from './party-form.ts';
 import { cleanText } from './rich-text.ts';
 
@@ -45,7 +47,11 @@ function signatureCell(doc: OfficialDocument): Paragraph[] {
   const center = { alignment: AlignmentType.CENTER, keepNext: true } as const;
   return [
     ...lines.map((line, index) =>
-      elementParagraph('authority', line, { ...center, spacing: spaced(index === 0 ? topSpace : 0) }),
+      linesParagraph(
+        'authority',
+        balanceLines(line, endingColumns.right - 2, ruleOf('authority').writes, true),
+        { ...center, spacing: spaced(index === 0 ? topSpace : 0) },
+      ),
     ),
     elementParagraph('signer', cleanText(name), {
       alignment: AlignmentType.CENTER,

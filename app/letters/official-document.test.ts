@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { balanceLines } from './balanced-lines.ts';
 import { closeBody, closeText, endListLines, recipientLines } from './closing-mark.ts';
-import { columnWidths } from './column-widths.ts';
+import { fitTable } from './column-widths.ts';
 import { findAbbreviation, isLetterKind } from './document-kinds.ts';
 import { printNumberLine, printSymbol } from './document-symbol.ts';
 import { labelHeadings } from './heading-labels.ts';
@@ -172,14 +172,16 @@ describe('lines and widths', () => {
       ],
       rows: [['1', 'Báo cáo', '15/12/2026']],
     };
-    const widths = columnWidths(table, textWidth(), 13);
+    const { widths, size } = fitTable(table, textWidth());
+    expect(size).toBe(13);
     expect(widths.reduce((sum, width) => sum + width, 0)).toBe(toTwips(textWidth()));
     expect(widths[2]).toBeGreaterThan(toTwips(measureText('15/12/2026', 13)));
   });
 
-  test('columns that cannot all fit shrink together and stay on the page', () => {
+  test('columns that cannot all fit take the least size, keep their shares and stay on the page', () => {
     const columns = Array.from({ length: 12 }, () => ({ header: 'Nghiêng'.repeat(6), width: 0 }));
-    const widths = columnWidths({ kind: 'table', columns, rows: [] }, textWidth(), 11);
+    const { widths, size } = fitTable({ kind: 'table', columns, rows: [] }, textWidth());
+    expect(size).toBe(9);
     expect(widths.reduce((sum, width) => sum + width, 0)).toBe(toTwips(textWidth()));
     expect(Math.min(...widths)).toBeGreaterThan(0);
   });

@@ -1,4 +1,4 @@
-import { BorderStyle, type IParagraphOptions, Paragraph, TextRun } from 'docx';
+import { BorderStyle, type IParagraphOptions, LineRuleType, Paragraph, TextRun } from 'docx';
 import type { ElementName } from './nd30-form.ts';
 import type { RichText } from './official-document.ts';
 import { singleLine, styleOf } from './official-styles.docx.ts';
@@ -61,5 +61,12 @@ export function ruleParagraph(available: number, length: number, options: Option
 
 /** What Word needs after a table at the end of a part: a line too low to start a page. */
 export function closingParagraph(): Paragraph {
-  return new Paragraph({ spacing: { ...singleLine, before: 0, after: 0 }, run: { size: 2 } });
+  const spacing = { before: 0, after: 0, line: 20, lineRule: LineRuleType.EXACT };
+  return new Paragraph({ spacing, run: { size: 2 } });
+}
+
+/** An empty line of so many points that stays with what follows: room above a table without a caption. */
+export function gapParagraph(points: number): Paragraph {
+  const spacing = { before: 0, after: 0, line: points * 20, lineRule: LineRuleType.EXACT };
+  return new Paragraph({ spacing, keepNext: true, run: { size: 2 } });
 }

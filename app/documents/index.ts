@@ -1,0 +1,11 @@
+export { documentRoutes } from './document.routes.ts';
+export { findDocument, getDocument, markPublished } from './document.store.ts';
+export {
+  type ConfirmedDuty,
+  confirmedDuties,
+  type DocumentRecord,
+  type DocumentState,
+  isAllConfirmed,
+  type ReviewedDuty,
+  type ReviewedReading,
+} from './document.ts';

@@ -1,0 +1,1 @@
+export { type FileRecord, findFile, insertFile } from './file.store.ts';

@@ -61,7 +61,7 @@ function checkParagraphs(lines: readonly ReadLine[]): Defect[] {
     const broken = lines.filter(isBroken);
     const [first] = broken;
     if (!first) return [];
-    return [defectOf('body', code, `${broken.length} đoạn ${said}; đoạn đầu: ${quote(first.text)}.`)];
+    return [defectOf('body', code, `có ${broken.length} đoạn ${said}; đoạn đầu: ${quote(first.text)}.`)];
   });
 }
 

@@ -56,6 +56,16 @@ function checkFace(lines: readonly ReadLine[]): Defect[] {
   return found;
 }
 
+/** Fonts of the encodings before Unicode (TCVN3, VNI): what they show is not what the file says. */
+const legacyFont = /^(\.Vn|VNI[- ])/i;
+
+/** Whether most of the words are in a pre-Unicode encoding, so that nothing can be told from them. */
+export function isLegacyEncoded(lines: readonly ReadLine[]): boolean {
+  const runs = lines.flatMap((line) => line.runs);
+  const count = (some: typeof runs) => some.reduce((sum, run) => sum + run.text.length, 0);
+  return count(runs.filter((run) => legacyFont.test(run.font ?? ''))) * 2 > count(runs);
+}
+
 /** Number centred in the top margin from page 2 on (Phụ lục I, mục I.7). */
 function checkPageNumber({ parts, lines }: DocxReading): Defect[] {
   const first = parts[0];

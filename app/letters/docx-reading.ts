@@ -55,7 +55,7 @@ function findBelow(
   });
 }
 
-/** Text boxes are drawn twice, in a new and an old form; only the new one is read, apart from its paragraph. */
+/** Deleted text is gone, and text boxes float beside the text: stamps and drawings, no element of the form. */
 const passedOver = ['del', 'Fallback', 'txbxContent'] as const;
 
 function linesOf(paragraph: XmlElement, styles: StyleReader, cell: Cell | null, part: number): ReadLine[] {

@@ -31,12 +31,28 @@ function present<T extends object>(values: { [K in keyof T]: T[K] | undefined })
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as T;
 }
 
-function readThemeFonts(theme: XmlElement | undefined): (name: string) => string | undefined {
+function readThemeFonts(theme: XmlElement | undefined): FontReader {
   const scheme = childOf(childOf(theme, 'themeElements'), 'fontScheme');
   return (name) => {
     const family = childOf(scheme, name.startsWith('major') ? 'majorFont' : 'minorFont');
     return attributeOf(childOf(family, 'latin'), 'typeface') || undefined;
   };
+}
+
+type FontReader = (name: string) => string | undefined;
+
+function readRun(properties: XmlElement | undefined, themeFont: FontReader): RunSet {
+  const fonts = childOf(properties, 'rFonts');
+  const themed = attributeOf(fonts, 'asciiTheme') ?? attributeOf(fonts, 'hAnsiTheme');
+  const halfPoints = numberOf(childOf(properties, 'sz'), 'val');
+  return present<RunSet>({
+    font: (themed && themeFont(themed)) ?? attributeOf(fonts, 'ascii') ?? attributeOf(fonts, 'hAnsi'),
+    size: halfPoints === undefined ? undefined : halfPoints / 2,
+    bold: readSwitch(properties, 'b'),
+    italic: readSwitch(properties, 'i'),
+    caps: readSwitch(properties, 'caps'),
+    color: attributeOf(childOf(properties, 'color'), 'val'),
+  });
 }
 
 export type StyleReader = ReturnType<typeof readStyles>;
@@ -50,20 +66,6 @@ export function readStyles({ styles, theme }: Pick<DocxPackage, 'styles' | 'them
     attributeOf(style, 'type') === 'paragraph' && /^(1|true)$/.test(attributeOf(style, 'default') ?? '');
   const defaultId = attributeOf(all.find(isDefault), 'styleId');
   const defaults = childOf(styles, 'docDefaults');
-
-  const readRun = (properties: XmlElement | undefined): RunSet => {
-    const fonts = childOf(properties, 'rFonts');
-    const themed = attributeOf(fonts, 'asciiTheme') ?? attributeOf(fonts, 'hAnsiTheme');
-    const halfPoints = numberOf(childOf(properties, 'sz'), 'val');
-    return present<RunSet>({
-      font: (themed && themeFont(themed)) ?? attributeOf(fonts, 'ascii') ?? attributeOf(fonts, 'hAnsi'),
-      size: halfPoints === undefined ? undefined : halfPoints / 2,
-      bold: readSwitch(properties, 'b'),
-      italic: readSwitch(properties, 'i'),
-      caps: readSwitch(properties, 'caps'),
-      color: attributeOf(childOf(properties, 'color'), 'val'),
-    });
-  };
 
   /** From the furthest ancestor to the style itself; a ring of styles is cut. */
   const chainOf = (id: string | undefined): XmlElement[] => {
@@ -85,7 +87,7 @@ export function readStyles({ styles, theme }: Pick<DocxPackage, 'styles' | 'them
       const character = chainOf(attributeOf(childOf(run, 'rStyle'), 'val'));
       const layers = [...paragraphChain(paragraph), ...character].map((style) => childOf(style, 'rPr'));
       const base = childOf(childOf(defaults, 'rPrDefault'), 'rPr');
-      return Object.assign({}, ...[base, ...layers, run].map(readRun));
+      return Object.assign({}, ...[base, ...layers, run].map((layer) => readRun(layer, themeFont)));
     },
     paragraph(properties: XmlElement | undefined): ParagraphSet {
       const base = childOf(childOf(defaults, 'pPrDefault'), 'pPr');

@@ -160,6 +160,29 @@ test('theme fonts are resolved, as Word writes them', async () => {
   expect(await codesOf(docx)).toContain('font');
 });
 
+test('a text in an encoding before Unicode is told so, not misread', async () => {
+  const docx = editDocx(await writeDocx(letter), 'word/styles.xml', (xml) =>
+    xml.replaceAll('Times New Roman', 'VNI-Times'),
+  );
+  expect(await codesOf(docx)).toEqual(['font', 'legacy-encoding']);
+});
+
+test('marked-up Word habits are read through: caps, tabs, deleted words, runs cut in the middle', async () => {
+  const docx = editDocx(await writeDocx(report), 'word/document.xml', (xml) =>
+    xml
+      .replace(
+        '>BÁO CÁO<',
+        '>BÁO </w:t></w:r><w:del><w:r><w:delText>TIN </w:delText></w:r></w:del><w:r><w:t>CÁO<',
+      )
+      .replace(
+        '<w:t xml:space="preserve">KT. CHỦ TỊCH',
+        '<w:rPr><w:caps/></w:rPr><w:t xml:space="preserve">KT. Chủ tịch',
+      )
+      .replace('Số: 05', 'Số:</w:t><w:tab/><w:t>05'),
+  );
+  expect(await codesOf(docx)).toEqual([]);
+});
+
 describe('files that cannot be read', () => {
   test.each([
     ['empty', new Uint8Array()],

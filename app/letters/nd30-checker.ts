@@ -1,7 +1,7 @@
 import { checkBody } from './check-body.ts';
 import { checkEnding } from './check-ending.ts';
 import { checkHeading } from './check-heading.ts';
-import { checkPage } from './check-page.ts';
+import { checkPage, isLegacyEncoded } from './check-page.ts';
 import type { Defect } from './defect.ts';
 import { openDocx } from './docx-package.ts';
 import { type DocxReading, readDocx } from './docx-reading.ts';
@@ -12,6 +12,13 @@ const unreadable: Defect = {
   code: 'file-unreadable',
   sentence:
     'Không đọc được tệp: cần tệp Word dạng .docx; tệp .doc cũ hãy mở bằng Word rồi lưu lại thành .docx.',
+};
+
+const legacy: Defect = {
+  box: 'page',
+  code: 'legacy-encoding',
+  sentence:
+    'Văn bản dùng bảng mã cũ (TCVN3 hoặc VNI), chưa kiểm tra được chữ: cần chuyển sang Unicode (TCVN 6909:2001).',
 };
 
 function readLeniently(bytes: Uint8Array): DocxReading | undefined {
@@ -32,6 +39,7 @@ function readLeniently(bytes: Uint8Array): DocxReading | undefined {
 export async function checkOfficialDocx(bytes: Uint8Array): Promise<Defect[]> {
   const reading = readLeniently(bytes);
   if (!reading) return [unreadable];
+  if (isLegacyEncoded(reading.lines)) return [...checkPage(reading), legacy];
   const parts = findOfficialParts(reading);
   return [...checkPage(reading), ...checkHeading(parts), ...checkBody(parts), ...checkEnding(parts)];
 }

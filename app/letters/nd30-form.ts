@@ -134,7 +134,7 @@ export const nd30Form = {
     addressee: { box: '9a', name: 'Kính gửi', size: [13, 14], writes: 14, bold: false, italic: false },
     recipientsHead: {
       box: '9b',
-      name: 'Từ "Nơi nhận"',
+      name: 'Từ “Nơi nhận”',
       size: [12, 12],
       writes: 12,
       bold: true,
@@ -160,7 +160,7 @@ export const nd30Form = {
     },
     annexLabel: {
       box: 'annex',
-      name: 'Từ "Phụ lục"',
+      name: 'Từ “Phụ lục”',
       size: [14, 14],
       writes: 14,
       bold: true,
@@ -179,7 +179,7 @@ export const nd30Form = {
     },
     annexReference: {
       box: 'annex',
-      name: 'Dòng "Kèm theo"',
+      name: 'Dòng “Kèm theo”',
       size: [13, 14],
       writes: 14,
       bold: false,

@@ -112,8 +112,7 @@ export function findOfficialParts({ lines }: DocxReading): OfficialParts {
   const kind = head.find((line) => line.cell === null && kindNames.includes(fold(line.text)));
   const recipientsHead = lines.findLast((line) => /^Nơi nhận/i.test(line.text));
   const end = recipientsHead ? lines.indexOf(recipientsHead) : lines.length;
-  const title = findTitle(lines, kind);
-  const addressees = findAddressees(lines);
+  const [title, addressees] = [findTitle(lines, kind), findAddressees(lines)];
   const placeDate = head.find((line) => datePattern.test(line.text) && !/^(Căn cứ|\()/.test(line.text));
   const known = new Set([
     ...title,

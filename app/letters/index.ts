@@ -1,6 +1,9 @@
 export type { Defect } from './defect.ts';
+export { documentKinds, findAbbreviation } from './document-kinds.ts';
+export { printNumberLine, printSymbol } from './document-symbol.ts';
+export { printLegalDate } from './legal-date.ts';
 export { checkOfficialDocx } from './nd30-checker.ts';
-export type { Box } from './nd30-form.ts';
+export { type Box, nd30Form } from './nd30-form.ts';
 export { writeDocx } from './official-document.docx.ts';
 export type {
   Annex,
@@ -18,3 +21,4 @@ export type {
   Table,
   Urgency,
 } from './official-document.ts';
+export { pointLetter, romanNumeral } from './ordinals.ts';

@@ -63,6 +63,10 @@ describe('laws of reading', () => {
     expect(parseDeadline('trước ngày 15/12/2025 nếu đủ kinh phí').kind).toBe('unknown');
   });
 
+  test('a page handed in as a phrase costs nothing', () => {
+    expect(parseDeadline('trước ngày 15 hằng tháng '.repeat(100_000)).kind).toBe('unknown');
+  });
+
   test('without a date of issue nothing is filled in', () => {
     expect(parseDeadline('trước ngày 15/12')).toEqual({ words: 'trước ngày 15/12', kind: 'date' });
     expect(parseDeadline('trong vòng 10 ngày')).not.toHaveProperty('due');

@@ -3,6 +3,9 @@ import type { Deadline, DeadlineContext } from './deadline.ts';
 import { plainWords } from './plain-words.ts';
 import { readPieces } from './read-pieces.ts';
 
+// A time limit is a phrase; a whole page handed in by mistake is not read at length.
+const longestPhrase = 600;
+
 /**
  * A Vietnamese time limit as printed → what it fixes. Never throws and never guesses: if one word is not
  * understood, or the pieces do not fit together, the kind is 'unknown' and only the words are kept.
@@ -11,7 +14,7 @@ import { readPieces } from './read-pieces.ts';
  * @param context the date of issue, and a calendar where working days are to be counted
  */
 export function parseDeadline(words: string, context: DeadlineContext = {}): Deadline {
-  const pieces = readPieces(plainWords(words));
+  const pieces = words.length > longestPhrase ? null : readPieces(plainWords(words));
   const reading = pieces && assemble(pieces, context);
   if (reading === null) return { kind: 'unknown', words };
   return { words, ...reading, ...(reading.since && { since: asPrinted(reading.since, words) }) };

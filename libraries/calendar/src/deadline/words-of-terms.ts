@@ -14,7 +14,7 @@ const counted =
   '(\\d{1,3})(?: ?\\([^)\\d]*\\))? (ngày làm việc|ngày|giờ|tuần|tháng|quý|năm)(?![a-zà-ỹ]| \\d| một lần| đầu| cuối)';
 const opening =
   '(?:(?:sau )?(?:chậm nhất|muộn nhất|tối đa|không quá)|trong vòng|trong thời hạn|trong thời gian|thời hạn|trong)' +
-  '(?: là| sau| không quá| tối đa| trong vòng| trong thời hạn| trong)*';
+  '(?: là| sau| không quá| tối đa| trong vòng| trong thời hạn| trong){0,3}';
 
 /** "chậm nhất 03 ngày làm việc", "trong vòng 10 ngày kể từ ngày nhận được Kế hoạch này". */
 export const wordsOfTerms: Construct[] = [

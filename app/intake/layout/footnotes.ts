@@ -20,8 +20,10 @@ export function splitFootnotes(
         rule.top < line.baseline - 0.3 * line.size &&
         line.baseline - rule.top < 3 * line.size,
     );
-  const first = lines.findIndex((line, at) => at >= from && (isBelowRule(line) || beginsNote(line)));
+  let first = lines.findIndex((line, at) => at >= from && (isBelowRule(line) || beginsNote(line)));
   if (first < 0 || !beginsNote(lines[first]!)) return { body: lines, notes: [] };
+  // Recognition misreads raised digits: the small lines above a sure note are notes too.
+  if (lines[first]!.pieces[0]?.confidence !== undefined) first = from;
   const notes: Line[][] = [];
   for (const line of lines.slice(first)) {
     if (beginsNote(line) || notes.length === 0) notes.push([line]);

@@ -23,8 +23,22 @@ export function toLine(pieces: Piece[], page: number): Line {
   };
 }
 
+/** Recognition may see a header as two columns: its lines at one height are put together again. */
 function groupByKey(pieces: Piece[]): Piece[][] {
-  return [...Map.groupBy(pieces, (piece) => piece.lineKey).values()];
+  const recognised = [...Map.groupBy(pieces, (piece) => piece.lineKey).values()].map((group) =>
+    toLine(group, 0),
+  );
+  const joined: Line[] = [];
+  for (const line of recognised.sort((a, b) => a.baseline - b.baseline)) {
+    const beside = joined.find(
+      (other) =>
+        Math.abs(other.baseline - line.baseline) < 0.5 * Math.min(other.size, line.size) &&
+        (other.right <= line.left || other.left >= line.right),
+    );
+    if (beside) joined[joined.indexOf(beside)] = toLine([...beside.pieces, ...line.pieces], 0);
+    else joined.push(line);
+  }
+  return joined.map((line) => line.pieces);
 }
 
 function groupByBaseline(pieces: Piece[]): Piece[][] {

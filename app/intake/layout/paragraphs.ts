@@ -21,13 +21,13 @@ interface Flow {
  */
 export function toParagraphs(lines: Line[], marginsOf: (line: Line) => Margins): Block[] {
   const flow: Flow = { blocks: [], previous: null, hang: null };
-  for (const line of lines) addLine(flow, line, marginsOf);
+  const titles = findTitles(lines, marginsOf);
+  for (const [at, line] of lines.entries()) addLine(flow, line, titles[at]!, marginsOf);
   return flow.blocks;
 }
 
-function addLine(flow: Flow, line: Line, marginsOf: (line: Line) => Margins): void {
+function addLine(flow: Flow, line: Line, isTitle: boolean, marginsOf: (line: Line) => Margins): void {
   const margins = marginsOf(line);
-  const isTitle = isCentred(line, margins);
   const open = flow.blocks.at(-1);
   const previous = flow.previous;
   flow.previous = line;
@@ -42,6 +42,25 @@ function addLine(flow: Flow, line: Line, marginsOf: (line: Line) => Margins): vo
   } else {
     begin(flow, line, false);
   }
+}
+
+/** Which lines are of a title: centred ones, and those close below one with the same middle. */
+function findTitles(lines: Line[], marginsOf: (line: Line) => Margins): boolean[] {
+  const titles: boolean[] = [];
+  lines.forEach((line, at) => {
+    const margins = marginsOf(line);
+    const before = lines[at - 1];
+    const isBelowTitle =
+      before !== undefined && titles[at - 1] === true && continuesTitle(before, line, margins);
+    titles.push(isCentred(line, margins) || (isBelowTitle && sharesMiddle(before, line, margins)));
+  });
+  return titles;
+}
+
+function sharesMiddle(above: Line, line: Line, margins: Margins): boolean {
+  const isWholeWidth = Math.abs(line.left - margins.left) < 3 && Math.abs(line.right - margins.right) < 3;
+  const shift = Math.abs(above.left + above.right - line.left - line.right) / 2;
+  return shift < 5 && !isWholeWidth && !label.test(textOf(line.pieces));
 }
 
 function begin(flow: Flow, line: Line, isTitle: boolean): void {
@@ -69,7 +88,7 @@ function goesOn(
   if (samePage && gap > 1.32 * Math.max(margins.pitch, line.size * 1.1)) return false;
   const hasEnded = sentenceEnd.test(before);
   const runsOn = !hasEnded && /^[\p{Ll}\d(]/u.test(text) && !label.test(text);
-  if (label.test(text) && hasEnded) return false;
+  if (label.test(text) && hasEnded && !isDoubtfulLabel(line, margins)) return false;
   const shift = samePage ? 0 : margins.left - marginsBefore.left;
   const isFull = isFilled(previous, line, marginsBefore);
   if (!isFull && !runsOn) return false;
@@ -85,6 +104,12 @@ function goesOn(
   return isHanging || (runsOn && Math.abs(line.left - shift - open[0]!.left) < 9);
 }
 
+/** An unsure recognised label at the margin of running text, such as "6)" for "(i)". */
+function isDoubtfulLabel(line: Line, margins: Margins): boolean {
+  const confidence = line.pieces[0]?.confidence;
+  return confidence !== undefined && confidence < 0.8 && line.left < margins.left + 9;
+}
+
 /** True when the first word of `next` would not have fitted at the end of `line`. */
 function isFilled(line: Line, next: Line, margins: Margins): boolean {
   const text = textOf(next.pieces);
@@ -95,12 +120,14 @@ function isFilled(line: Line, next: Line, margins: Margins): boolean {
 
 /** True for a line set in the middle, away from the place where first lines begin. */
 export function isCentred(line: Line, margins: Margins): boolean {
-  const middle = (line.left + line.right) / 2;
-  const isInMiddle =
-    Math.abs(middle - (margins.left + margins.right) / 2) < 0.035 * (margins.right - margins.left);
-  if (!isInMiddle || line.left < margins.left + 12) return false;
+  if (!isInMiddle(line, margins) || line.left < margins.left + 12) return false;
   if (Math.abs(line.left - margins.indent) < 5) return isShouted(line) && line.right < margins.right - 20;
   return line.right < margins.right - 6;
+}
+
+function isInMiddle(line: Line, margins: Margins): boolean {
+  const middle = (line.left + line.right) / 2;
+  return Math.abs(middle - (margins.left + margins.right) / 2) < 0.035 * (margins.right - margins.left);
 }
 
 function isShouted(line: Line): boolean {

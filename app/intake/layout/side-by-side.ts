@@ -13,7 +13,8 @@ export interface SideBySide {
 // NĐ 30/2020/NĐ-CP, Phụ lục I, and HD 36-HD/VPTW: the motto, or the Party's name, heads the right column.
 const motto = /^(?:CỘNG\s*H(?:ÒA|OÀ|OA|ÓA)\s*XÃ\s*HỘI|ĐẢNG\s*CỘNG\s*SẢN\s*VIỆT)/iu;
 const dateLine = /ng[àa]y.{0,24}th[áa]ng.{0,24}n[ăa]m/iu;
-const recipients = /^N[ơo][iï]\s*nh[ậa]n/iu;
+/** Recognition may lose the first word, which is in bold italics. */
+const recipients = /^(?:N[ơoớờ][iïí]\s*)?nh[ậaâ]n\s*:|^Nơi nhận/iu;
 const authority =
   /^(?:(?:TM|T\/M|KT|TL|TUQ|Q)\s*\.|(?:CHỦ TỊCH|BỘ TRƯỞNG|GIÁM ĐỐC|THỦ TƯỚNG|BÍ THƯ|CHÁNH VĂN PHÒNG|THỨ TRƯỞNG|PHÓ CHỦ TỊCH|TRƯỞNG BAN)\b)/u;
 

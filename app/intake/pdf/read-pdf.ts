@@ -38,8 +38,11 @@ export async function readPdf(
       const recognised = isScannedPage(text, imageShare);
       if (recognised) {
         recogniser ??= await createRecogniser();
-        pages.push(await recogniser.recognise(await renderPage(file, at + 1), page));
-        refuseSecret(layOut(pages.slice(-1)).text, true);
+        const picture = await renderPage(file, at + 1);
+        if (at === 0) refuseSecret(await recogniser.recogniseStamps(picture), true);
+        const recognisedPage = await recogniser.recognise(picture, page);
+        refuseSecret(layOut([recognisedPage]).text, true);
+        pages.push(recognisedPage);
       } else pages.push(page);
       onProgress({ page: at + 1, pages: found.length, recognised });
     }

@@ -1,4 +1,5 @@
 import { accountRoutes } from '#app/accounts/index.ts';
+import { documentRoutes } from '#app/documents/index.ts';
 import type { House } from '#app/platform/house.ts';
 import { openWeb, type Web } from '#app/platform/http.ts';
 import { servePages } from '#app/platform/pages.ts';
@@ -10,6 +11,7 @@ export async function openProgram(
 ): Promise<Web> {
   const web = await openWeb({ logger });
   accountRoutes(web, house);
+  documentRoutes(web, house);
   web.get('/api/openapi.json', { schema: { hide: true } }, () => web.swagger());
   web.get('/healthz', { schema: { hide: true } }, () => ({ ok: true }));
   if (pagesFolder) await servePages(web, pagesFolder);

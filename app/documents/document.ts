@@ -11,11 +11,28 @@ export type ReviewedDuty = Omit<Duty, 'deadline'> & {
   confirmed: boolean;
   /** Person who last changed a field of it; null: as the program read it. */
   correctedBy: string | null;
+  /** The fields as the program read them, once a person changed one. */
+  asRead: DutyFields | null;
   /** Left out by a person; can be restored. */
   removed: boolean;
   /** Made by a person from selected words of the text. */
   added: boolean;
 };
+
+/** What people may correct in a duty. */
+export type DutyFields = Pick<
+  ReviewedDuty,
+  | 'path'
+  | 'text'
+  | 'span'
+  | 'holders'
+  | 'coordinators'
+  | 'lead'
+  | 'request'
+  | 'deadline'
+  | 'reportTo'
+  | 'product'
+>;
 
 export type ReviewedReading = Omit<Reading, 'duties'> & { duties: ReviewedDuty[] };
 
@@ -68,16 +85,16 @@ export type ConfirmedDuty = {
   confirmed: boolean;
 };
 
-/** A fresh reading, nothing confirmed yet. */
+/** A fresh reading, nothing confirmed yet. Duties get short ids ('d1' …), as they stand in addresses. */
 export function reviewOf(reading: Reading): ReviewedReading {
+  const ids = new Map(reading.duties.map((duty, index) => [duty.id, `d${index + 1}`]));
+  const untouched = { confirmed: false, correctedBy: null, asRead: null, removed: false, added: false };
   return {
     ...reading,
-    duties: reading.duties.map((duty) => ({
-      ...duty,
-      confirmed: false,
-      correctedBy: null,
-      removed: false,
-      added: false,
+    duties: reading.duties.map((duty) => ({ ...duty, id: ids.get(duty.id)!, ...untouched })),
+    taskGroups: reading.taskGroups.map((group) => ({
+      ...group,
+      dutyIds: group.dutyIds.flatMap((id) => ids.get(id) ?? []),
     })),
   };
 }

@@ -11,6 +11,7 @@ type Reader = (
 /** One reader a form, loaded when met: a DOCX needs no PDF library. */
 const readers: Partial<Record<IntakeForm, () => Promise<Reader>>> = {
   pdf: async () => (await import('./pdf/read-pdf.ts')).readPdf,
+  doc: async () => (await import('./word97/read-doc.ts')).readDoc,
   image: async () => (await import('./scan/read-image.ts')).readImage,
   docx: async () => (await import('./docx/read-docx.ts')).readDocx,
 };

@@ -33,7 +33,7 @@ export async function listAgencies(tx: Tx): Promise<Agency[]> {
         .onRef('agency_name.tenant_id', '=', 'agency.tenant_id')
         .onRef('agency_name.agency_id', '=', 'agency.id'),
     )
-    .select(['agency.id', 'agency.kind', 'agency.name'])
+    .select(['agency.id', 'agency.kind', 'agency.name', 'agency.parent_id as parentId'])
     .select(
       sql<string[]>`array_prepend(agency.name, array_remove(array_agg(agency_name.name), null))`.as('names'),
     )

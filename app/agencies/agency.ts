@@ -3,13 +3,17 @@ import kinds from '#data/agency-kinds.json' with { type: 'json' };
 /** Kind of body, e.g. 'so' (sở) or 'mat-tran' (the Front and its members). */
 export type AgencyKind = string;
 
-/** `names` are all names it is known by, the full one first. */
-export type Agency = { id: string; kind: AgencyKind; name: string; names: string[] };
+/** `names` are all names it is or was known by, the full one first. `parentId`: the body it is a unit of. */
+export type Agency = { id: string; kind: AgencyKind; name: string; names: string[]; parentId: string | null };
+
+/** Who may give a body work: the state's own line of command, or only a request (`đề nghị`). */
+export type Chain = 'state' | 'association' | 'front' | 'party';
 
 const byKind = new Map(kinds.kinds.map((k) => [k.kind, k]));
 
-export const agencyKinds = kinds.kinds;
+export const agencyKinds = kinds.kinds as { kind: AgencyKind; name: string; chain: Chain }[];
 export const nameOfKind = (kind: AgencyKind): string => byKind.get(kind)?.name ?? kind;
+export const chainOf = (kind: AgencyKind): Chain => (byKind.get(kind)?.chain ?? 'state') as Chain;
 
 /** Does the People's Committee command bodies of this kind, or can it only ask them? */
 export const isInStateChain = (kind: AgencyKind): boolean => byKind.get(kind)?.chain === 'state';

@@ -1,2 +1,3 @@
 export { insertAgency, listAgencies } from './agency.store.ts';
 export { type Agency, type AgencyKind, agencyKinds, isInStateChain, nameOfKind } from './agency.ts';
+export { type Match, matchPrintedName } from './match-printed-name.ts';

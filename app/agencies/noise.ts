@@ -1,0 +1,39 @@
+/** A folded word that could be a Vietnamese syllable may be another name rather than a misread one. */
+const syllable =
+  /^(?:ngh?|nh|gh?|gi|ch|c|kh?|qu|ph?|th|tr|[tbdhlmrsvxn])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?$/;
+
+/**
+ * How close a misread name is to a known one, both in folded words. 'same': only spaces are lost or added,
+ * or words no Vietnamese would write differ by a letter or two. 'close': a person must look. null: another name.
+ */
+export function closeness(printed: readonly string[], known: readonly string[]): 'same' | 'close' | null {
+  const length = known.join('').length;
+  if (length < 6) return null;
+  if (printed.join('') === known.join('')) return 'same';
+  if (printed.length !== known.length)
+    return distance(printed.join(''), known.join(''), allowed(length)) <= allowed(length) ? 'close' : null;
+  const differing = printed.flatMap((word, index) =>
+    word === known[index] ? [] : [[word, known[index]!] as const],
+  );
+  const total = differing.reduce((sum, [a, b]) => sum + distance(a, b, 3), 0);
+  if (total > allowed(length)) return null;
+  return differing.every(([word]) => !syllable.test(word)) ? 'same' : 'close';
+}
+
+/** Letters that may differ in a name of `length` letters. */
+const allowed = (length: number): number => (length >= 24 ? 3 : length >= 14 ? 2 : 1);
+
+/** Edit distance, or `most` + 1 once it is more than `most`. */
+function distance(a: string, b: string, most: number): number {
+  if (Math.abs(a.length - b.length) > most) return most + 1;
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const change = row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(change, row[j]! + 1, next[j - 1]! + 1));
+    }
+    row = next;
+  }
+  return Math.min(row[b.length]!, most + 1);
+}

@@ -12,6 +12,7 @@ type Reader = (
 const readers: Partial<Record<IntakeForm, () => Promise<Reader>>> = {
   pdf: async () => (await import('./pdf/read-pdf.ts')).readPdf,
   doc: async () => (await import('./word97/read-doc.ts')).readDoc,
+  html: async () => (await import('./html/read-html.ts')).readHtml,
   image: async () => (await import('./scan/read-image.ts')).readImage,
   docx: async () => (await import('./docx/read-docx.ts')).readDocx,
 };

@@ -24,9 +24,22 @@ export function repairByFont(runs: FontRun[]): { text: string; found: LegacyEnco
     const [encoding, capitals] = kind.split(' ') as [LegacyEncoding, string?];
     if (/[\u00a1-\u00ff]/.test(joined)) found.add(encoding);
     const decoded = decode(joined, encoding);
-    text += capitals ? decoded.toUpperCase() : decoded;
+    text += capitals ? toCapitals(decoded) : decoded;
   }
   return { text, found: [...found] };
+}
+
+/**
+ * Text in a font that draws capitals only. Typed in small letters it becomes capitals, as printed. Where the
+ * typist's own capitals show the case they are kept, and only toned letters, which have no capital in TCVN3,
+ * are made to fit their word ("ủy Ban" → "Ủy Ban", "QUYếT" → "QUYẾT").
+ */
+function toCapitals(text: string): string {
+  if (!/\p{Lu}/u.test(text)) return text.toUpperCase();
+  return text.replace(/\p{L}+/gu, (word) => {
+    if (/\p{L}\p{Lu}/u.test(word)) return word.toUpperCase();
+    return /^[a-z]/.test(word) ? word : word.charAt(0).toUpperCase() + word.slice(1);
+  });
 }
 
 /** "TCVN3", "TCVN3 capitals" for fonts that draw capitals only (.VnTimeH), "VNI", or null. */

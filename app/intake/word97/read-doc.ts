@@ -67,7 +67,7 @@ export function readDoc(bytes: Uint8Array): IntakeText {
   const boxesFrom = afterNotes + headers + comments + endnotes;
   const inBoxes = readRange(reading, boxesFrom, boxesFrom + boxes);
   reading.notes = 0;
-  const notes = readRange(reading, text, afterNotes);
+  const notes = readRange(reading, text, afterNotes).map((note) => note.replace(/^([⁰¹²³⁴-⁹]+)\s*/, '$1 '));
   const repaired = repairByStatistics(tidyText([...body, ...inBoxes, ...notes].join('\n\n')));
   const encodings = new Set([...reading.encodings, ...repaired.found]);
   return {

@@ -1,14 +1,14 @@
 import { IntakeRefusal } from '../intake-refusal.ts';
 import type { IntakeText } from '../intake-text.ts';
 import { repairByStatistics } from '../legacy-encodings/repair.ts';
+import { createListCounters } from '../lists/list-counters.ts';
+import { noteMark } from '../note-mark.ts';
 import { findSecrecyMark } from '../secrecy-gate.ts';
 import { tidyText } from '../text.ts';
 import { readBlocks } from './body.ts';
-import { createListCounters } from './list-counters.ts';
 import { readNumbering } from './numbering.ts';
 import { type DocxPackage, openPackage } from './package.ts';
 import type { DocxReading } from './reading.ts';
-import { noteMark } from './runs.ts';
 import { readStyles } from './styles.ts';
 import { attributeOf, childrenNamed, findChild } from './xml.ts';
 

@@ -1,6 +1,6 @@
 import type { LegacyEncoding } from '../legacy-encodings/repair.ts';
-import type { ListCounters } from './list-counters.ts';
-import type { ListDefinition } from './numbering.ts';
+import type { ListDefinition } from '../lists/list.ts';
+import type { ListCounters } from '../lists/list-counters.ts';
 import type { Styles } from './styles.ts';
 
 /** What the parts of the DOCX reader share while one file is read. Only the last group changes. */

@@ -1,4 +1,5 @@
 import type { FontRun } from '../legacy-encodings/by-font.ts';
+import { noteMark } from '../note-mark.ts';
 import type { DocxReading } from './reading.ts';
 import { fontOf, type StyleProperties } from './styles.ts';
 import { attributeOf, childElements, findChild, toggleOf, type XmlElement } from './xml.ts';
@@ -36,7 +37,6 @@ const containers = new Set([
   'oMath',
   'oMathPara',
 ]);
-const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /** Collects the printed text of a paragraph. Font and capitals of a run come from itself or its styles. */
 export function readInline(
@@ -119,11 +119,6 @@ function referTo(element: XmlElement, name: string, reading: DocxReading): strin
   const kind = name === 'footnoteReference' ? 'footnote' : 'endnote';
   reading.noteReferences.push({ kind, id: attributeOf(element, 'id') ?? '' });
   return noteMark(reading.noteReferences.length);
-}
-
-/** The mark of the n-th note as it is printed: raised digits. */
-export function noteMark(n: number): string {
-  return String(n).replace(/\d/g, (digit) => superscripts[Number(digit)]!);
 }
 
 function symbolOf(element: XmlElement): string {

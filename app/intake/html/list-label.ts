@@ -1,5 +1,5 @@
-import { formatNumber } from '../docx/number-formats.ts';
-import { attributeOf, type HtmlElement } from './read-html.ts';
+import { formatNumber } from '../lists/number-formats.ts';
+import { attributeOf, type HtmlElement } from './node.ts';
 
 const formats: Record<string, string> = {
   a: 'lowerLetter',

@@ -2,12 +2,11 @@ import { type DefaultTreeAdapterMap, parse } from 'parse5';
 import type { IntakeText } from '../intake-text.ts';
 import { type FontRun, repairByFont } from '../legacy-encodings/by-font.ts';
 import { repairByStatistics } from '../legacy-encodings/repair.ts';
+import { noteMark } from '../note-mark.ts';
 import { decodeBytes, tidyText } from '../text.ts';
 import { labelOfItem } from './list-label.ts';
+import { attributeOf, type HtmlElement, type HtmlNode } from './node.ts';
 import { writeHtmlTable } from './table.ts';
-
-export type HtmlNode = DefaultTreeAdapterMap['node'];
-export type HtmlElement = DefaultTreeAdapterMap['element'];
 
 const unprinted = new Set([
   'head',
@@ -138,7 +137,7 @@ function readTable(element: HtmlElement, reading: Reading): void {
 
 function readNoteMark(element: HtmlElement, reading: Reading): void {
   const digits = wordsOf(element).replace(/\D/g, '');
-  reading.runs.push({ text: digits.replace(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]!), font: null });
+  reading.runs.push({ text: noteMark(digits), font: null });
 }
 
 function endBlock(reading: Reading): void {
@@ -177,8 +176,4 @@ function wordsOf(node: HtmlNode): string {
 function fontOf(element: HtmlElement): string | null {
   const style = /font-family\s*:\s*["']?([^;,"']+)/i.exec(attributeOf(element, 'style') ?? '');
   return style?.[1]?.trim() ?? (element.nodeName === 'font' ? attributeOf(element, 'face') : null);
-}
-
-export function attributeOf(element: HtmlElement, name: string): string | null {
-  return element.attrs?.find((attribute) => attribute.name === name)?.value ?? null;
 }

@@ -1,5 +1,5 @@
 import { isSideBySide, toColumnsOfText, toPipeTable } from '../pipe-table.ts';
-import { attributeOf, type HtmlElement } from './read-html.ts';
+import { attributeOf, type HtmlElement } from './node.ts';
 
 /** A table with its spans: a cell over several rows or columns stands in its first place, the others are empty. */
 export function writeHtmlTable(table: HtmlElement, readCell: (cell: HtmlElement) => string): string {
@@ -16,7 +16,8 @@ export function writeHtmlTable(table: HtmlElement, readCell: (cell: HtmlElement)
       const [across, down] = [spanOf(cell as HtmlElement, 'colspan'), spanOf(cell as HtmlElement, 'rowspan')];
       for (let extra = 1; extra < across; extra += 1) cells.push('');
       for (let below = 1; below < down; below += 1) {
-        const marks = (taken[at + below] ??= []);
+        const marks = taken[at + below] ?? [];
+        taken[at + below] = marks;
         for (let column = first; column < first + across; column += 1) marks[column] = true;
       }
     }

@@ -1,4 +1,5 @@
 import type { IntakePage, IntakeWord } from '../intake-text.ts';
+import { noteMark } from '../note-mark.ts';
 import type { Block } from './block.ts';
 import { hasGap, type LayoutPage, type Line, type Piece } from './piece.ts';
 
@@ -8,8 +9,6 @@ interface Writer {
   /** Where each page's first text begins. */
   begins: (number | undefined)[];
 }
-
-const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /** Writes blocks out as text, with the spans of pages and of recognised words. */
 export function compose(blocks: Block[], pages: LayoutPage[]): { text: string; pages: IntakePage[] } {
@@ -56,7 +55,7 @@ function joint(text: string, line: Line): string {
 function writePiece(writer: Writer, piece: Piece, line: Line): void {
   const isMark =
     piece.size < 0.8 * line.size && /^\d{1,3}$/.test(piece.text) && piece.baseline < line.baseline - 1;
-  const raw = isMark ? piece.text.replace(/\d/g, (digit) => superscripts[Number(digit)]!) : piece.text;
+  const raw = isMark ? noteMark(piece.text) : piece.text;
   const atStart = writer.text === '' || /\s$/.test(writer.text);
   const text = atStart ? raw.trimStart() : raw;
   const begin = writer.text.length;

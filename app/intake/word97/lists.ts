@@ -1,4 +1,4 @@
-import type { ListDefinition, ListLevel } from '../docx/numbering.ts';
+import type { ListDefinition, ListLevel } from '../lists/list.ts';
 import type { WordFile } from './word-file.ts';
 
 // MS-OSHARED 2.2.1.3 MSONFC, as far as Vietnamese documents use it.

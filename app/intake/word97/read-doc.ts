@@ -1,9 +1,9 @@
-import { createListCounters, type ListCounters } from '../docx/list-counters.ts';
-import { noteMark } from '../docx/runs.ts';
 import { IntakeRefusal } from '../intake-refusal.ts';
 import type { IntakeText } from '../intake-text.ts';
 import { type FontRun, repairByFont } from '../legacy-encodings/by-font.ts';
 import { repairByStatistics } from '../legacy-encodings/repair.ts';
+import { createListCounters, type ListCounters } from '../lists/list-counters.ts';
+import { noteMark } from '../note-mark.ts';
 import { findSecrecyMark } from '../secrecy-gate.ts';
 import { tidyText } from '../text.ts';
 import { openCompoundFile } from './compound-file.ts';

@@ -1,5 +1,5 @@
+import type { ListDefinition, ListLevel } from './list.ts';
 import { formatNumber } from './number-formats.ts';
-import type { ListDefinition, ListLevel } from './numbering.ts';
 
 /** Counts the paragraphs of all lists in document order and makes their labels as Word prints them. */
 export interface ListCounters {

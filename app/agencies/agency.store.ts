@@ -75,3 +75,65 @@ export async function insertAgency(
   }
   return id;
 }
+
+/** The agency that is or was known by a name, written in any case but with its diacritics. */
+export function findNameHolder(tx: Tx, name: string): Promise<{ id: string; name: string } | undefined> {
+  return tx
+    .selectFrom('agency')
+    .leftJoin('agency_name', (join) =>
+      join
+        .onRef('agency_name.tenant_id', '=', 'agency.tenant_id')
+        .onRef('agency_name.agency_id', '=', 'agency.id'),
+    )
+    .select(['agency.id', 'agency.name'])
+    .where(sql<boolean>`lower(${name}) in (lower(agency.name), lower(agency_name.name))`)
+    .limit(1)
+    .executeTakeFirst();
+}
+
+export async function insertAgencyName(
+  tx: Tx,
+  agencyId: string,
+  { name, kind }: { name: string; kind: 'short' | 'abbreviation' | 'former' | 'printed' },
+): Promise<void> {
+  await tx
+    .insertInto('agency_name')
+    .values({ agency_id: agencyId, name, kind, valid_from: null, valid_to: null })
+    .execute();
+}
+
+/** Names beside the one in force, in Vietnamese order. */
+export const listNames = (tx: Tx, agencyId: string) =>
+  tx
+    .selectFrom('agency_name')
+    .select(['name', 'kind'])
+    .where('agency_id', '=', agencyId)
+    .orderBy(sql`name collate "vi-x-icu"`)
+    .execute();
+
+/** How many people hold a role in each agency. */
+export async function countPeople(tx: Tx): Promise<Map<string, number>> {
+  const rows = await tx
+    .selectFrom('membership')
+    .select(['agency_id as id'])
+    .select(sql<number>`count(distinct person_id)`.as('people'))
+    .where('valid_to', 'is', null)
+    .groupBy('agency_id')
+    .execute();
+  return new Map(rows.map(({ id, people }) => [id, people]));
+}
+
+/** Who works in an agency, by name. */
+export const listStaff = (tx: Tx, agencyId: string) =>
+  tx
+    .selectFrom('membership')
+    .innerJoin('person', (join) =>
+      join
+        .onRef('person.tenant_id', '=', 'membership.tenant_id')
+        .onRef('person.id', '=', 'membership.person_id'),
+    )
+    .select(['person.name', 'person.title', 'membership.role'])
+    .where('membership.agency_id', '=', agencyId)
+    .where('membership.valid_to', 'is', null)
+    .orderBy(sql`person.name collate "vi-x-icu"`)
+    .execute();

@@ -1,3 +1,4 @@
-export { insertAgency, listAgencies } from './agency.store.ts';
+export { agencyRoutes } from './agency.routes.ts';
+export { insertAgency, insertAgencyName, listAgencies } from './agency.store.ts';
 export { type Agency, type AgencyKind, agencyKinds, isInStateChain, nameOfKind } from './agency.ts';
 export { type Match, matchPrintedName } from './match-printed-name.ts';

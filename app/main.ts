@@ -1,8 +1,12 @@
 import { accountRoutes } from '#app/accounts/index.ts';
+import { agencyRoutes } from '#app/agencies/index.ts';
 import { documentRoutes } from '#app/documents/index.ts';
+import { dutyBook, dutyRoutes } from '#app/duties/index.ts';
+import { ledgerRoutes } from '#app/ledger/index.ts';
 import type { House } from '#app/platform/house.ts';
 import { openWeb, type Web } from '#app/platform/http.ts';
 import { servePages } from '#app/platform/pages.ts';
+import { reportRoutes } from '#app/reports/index.ts';
 
 /** The program: every room mounted in the order in which work flows through them. */
 export async function openProgram(
@@ -12,6 +16,10 @@ export async function openProgram(
   const web = await openWeb({ logger });
   accountRoutes(web, house);
   documentRoutes(web, house);
+  dutyRoutes(web, house);
+  agencyRoutes(web, house);
+  reportRoutes(web, house);
+  ledgerRoutes(web, house, [dutyBook]);
   web.get('/api/openapi.json', { schema: { hide: true } }, () => web.swagger());
   web.get('/healthz', { schema: { hide: true } }, () => ({ ok: true }));
   if (pagesFolder) await servePages(web, pagesFolder);

@@ -64,7 +64,53 @@ export async function listEvents(tx: Tx, subjectKind: string, subjectId: string)
     .where('subject_id', '=', subjectId)
     .orderBy('seq')
     .execute();
-  return rows.map((r) => ({
+  return rows.map(toEvent);
+}
+
+/** Lines of all subjects, newest first; `before` is the id of the last line of the page before. */
+export async function listRecentEvents(
+  tx: Tx,
+  filter: { subjectKind?: string | undefined; actorId?: string | undefined; before?: number | undefined },
+  limit: number,
+): Promise<LedgerEvent[]> {
+  let query = tx.selectFrom('event').selectAll();
+  if (filter.subjectKind) query = query.where('subject_kind', '=', filter.subjectKind);
+  if (filter.actorId) query = query.where('actor_id', '=', filter.actorId);
+  if (filter.before) query = query.where('id', '<', filter.before);
+  const rows = await query.orderBy('id', 'desc').limit(limit).execute();
+  return rows.map(toEvent);
+}
+
+/** Names of people by id, as they are today. */
+export async function namesOfPeople(tx: Tx, ids: string[]): Promise<Map<string, string>> {
+  if (!ids.length) return new Map();
+  const { rows } = await sql<{ id: string; name: string }>`
+    select id, name from person where id = any(${ids})`.execute(tx);
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
+/** Everybody who has ever done something, by name. */
+export async function listActors(tx: Tx): Promise<{ id: string; name: string }[]> {
+  const { rows } = await sql<{ id: string; name: string }>`
+    select id, name from person
+    where exists (select from event where event.tenant_id = person.tenant_id and event.actor_id = person.id)
+    order by name collate "vi-x-icu"`.execute(tx);
+  return rows;
+}
+
+function toEvent(r: {
+  id: number;
+  subject_kind: string;
+  subject_id: string;
+  seq: number;
+  kind: string;
+  actor_id: string | null;
+  at: Date;
+  payload: Record<string, unknown>;
+  previous_hash: Buffer | null;
+  hash: Buffer;
+}): LedgerEvent {
+  return {
     id: r.id,
     subjectKind: r.subject_kind,
     subjectId: r.subject_id,
@@ -75,7 +121,7 @@ export async function listEvents(tx: Tx, subjectKind: string, subjectId: string)
     payload: r.payload,
     previousHash: r.previous_hash,
     hash: r.hash,
-  }));
+  };
 }
 
 /** Checks every chain of the province; stops at the first broken one. */

@@ -1,0 +1,160 @@
+import { listAgencies } from '#app/agencies/index.ts';
+import { findFile, insertFile } from '#app/files/index.ts';
+import { appendEvent } from '#app/ledger/index.ts';
+import { inTenant, type Tx } from '#app/platform/database.ts';
+import type { House } from '#app/platform/house.ts';
+import { mount, mountOpen, requireViewer, type Web } from '#app/platform/http.ts';
+import { requirePolicy } from '#app/platform/policy.ts';
+import { conflict, invalid, notFound } from '#app/platform/problem.ts';
+import type { Viewer } from '#app/platform/viewer.ts';
+import * as contract from './assignment.contract.ts';
+import { getAssignment, type HeldAssignment, hasPart, updateAssignment } from './assignment.store.ts';
+import { type AssignmentAction, clockAfter, needsReason, stateAfter } from './assignment.ts';
+import { sendAttachment } from './attachment.ts';
+import { policyOf } from './duty.policy.ts';
+import { insertAssignments, refreshDuty } from './duty.store.ts';
+import { officeDay } from './office-day.ts';
+import { insertProgress, isEvidence } from './progress.store.ts';
+import { type ProgressForm, readProgressForm } from './progress-form.ts';
+
+export function assignmentRoutes(web: Web, house: House): void {
+  mount(web, house, contract.actOnAssignment, async ({ params, body, viewer, tx }) => {
+    const part = await getAssignment(tx, params.id, { forUpdate: true });
+    requirePolicy(policyOf(body.action), viewer, { agencyId: part.agencyId, action: body.action });
+    return { state: await act(tx, house, viewer, part, body) };
+  });
+  // Files stream in before any transaction opens: a slow line must not hold a connection of the database.
+  mountOpen(web, house, { ...contract.logProgress, open: true }, async ({ params, request }) => {
+    const viewer = requireViewer(request);
+    const id = String(params.id);
+    await inTenant(house.db, viewer.tenantId, async (tx) =>
+      requireLogging(viewer, await getAssignment(tx, id)),
+    );
+    const form = await readProgressForm(request, house);
+    return inTenant(house.db, viewer.tenantId, async (tx) => {
+      const part = await getAssignment(tx, id, { forUpdate: true });
+      requireLogging(viewer, part);
+      return log(tx, house, viewer, part, form);
+    });
+  });
+  mount(web, house, contract.downloadEvidence, async ({ params, tx, reply }) => {
+    const file = (await isEvidence(tx, params.fileId)) ? await findFile(tx, params.fileId) : undefined;
+    if (!file || !(await house.files.has(file.sha256))) throw notFound('tệp này');
+    return sendAttachment(reply, file, house.files.read(file.sha256));
+  });
+}
+
+type Wish = { action: AssignmentAction; reason?: string | undefined; agencyId?: string | undefined };
+
+/** Does one action to a part that the viewer may do it to. @throws Problem when it cannot be done from its state */
+async function act(tx: Tx, house: House, viewer: Viewer, part: HeldAssignment, wish: Wish) {
+  const { action, reason } = wish;
+  const state = stateAfter(part.state, action);
+  if (!state) throw moved(part);
+  if (needsReason(action) && !reason)
+    throw invalid('Cần ghi lý do: viết một câu rồi gửi lại.', [
+      { path: 'reason', message: 'Cần ghi lý do.' },
+    ]);
+  const named = await nameAgency(tx, part, wish);
+  const now = house.now();
+  const change = { ...clockAfter(part, action, now), state, reason: reason ?? null };
+  await updateAssignment(tx, part.id, { ...change, proposedAgencyId: named?.id ?? null }, now);
+  if (action === 'reassign') {
+    await insertAssignments(tx, part.dutyId, [{ ...part, agencyId: named!.id }], part.dueOn, now);
+  }
+  await refreshDuty(tx, part.dutyId);
+  await appendEvent(tx, now, {
+    subjectKind: 'duty',
+    subjectId: part.dutyId,
+    kind: eventOf[action],
+    actorId: viewer.personId,
+    payload: {
+      assignmentId: part.id,
+      agencyId: part.agencyId,
+      agency: part.agencyName,
+      ...(reason ? { reason } : {}),
+      ...(named ? { toAgencyId: named.id, toAgency: named.name } : {}),
+    },
+  });
+  return state;
+}
+
+const eventOf: Record<AssignmentAction, string> = {
+  receive: 'duty.received',
+  'log-progress': 'duty.progressed',
+  'report-done': 'duty.reported-done',
+  recall: 'duty.recalled',
+  refuse: 'duty.refused',
+  confirm: 'duty.completed',
+  return: 'duty.returned',
+  reopen: 'duty.reopened',
+  insist: 'duty.insisted',
+  reassign: 'duty.reassigned',
+};
+
+const moved = (part: HeldAssignment) =>
+  conflict(
+    `Phần việc của ${part.agencyName} đã sang bước khác nên không làm được việc này nữa: hãy tải lại trang.`,
+    { state: part.state },
+  );
+
+/** The right agency when refusing (may be left open) or reassigning (must be one without a part yet). */
+async function nameAgency(tx: Tx, part: HeldAssignment, { action, agencyId }: Wish) {
+  const wrong = (message: string) => invalid(message, [{ path: 'agencyId', message }]);
+  if (action !== 'refuse' && action !== 'reassign') return null;
+  if (!agencyId) {
+    if (action === 'reassign') throw wrong('Cần chọn cơ quan nhận: chọn một cơ quan rồi gửi lại.');
+    return null;
+  }
+  const agency = (await listAgencies(tx)).find((one) => one.id === agencyId);
+  if (!agency) throw wrong('Không có cơ quan này trong danh mục: chọn lại một cơ quan.');
+  if (agency.id === part.agencyId) throw wrong('Đây chính là cơ quan đang được giao: chọn một cơ quan khác.');
+  if (action === 'reassign' && (await hasPart(tx, part.dutyId, agency.id)))
+    throw wrong(`${agency.name} đã có phần trong nhiệm vụ này: chọn một cơ quan khác.`);
+  return agency;
+}
+
+/** @throws Problem when the viewer may not log on this part, or it is not open for it */
+function requireLogging(viewer: Viewer, part: HeldAssignment): void {
+  const action = 'log-progress' as const;
+  requirePolicy(policyOf(action), viewer, { agencyId: part.agencyId, action });
+  if (part.state === 'assigned')
+    throw conflict('Cơ quan chưa tiếp nhận nhiệm vụ này: bấm Tiếp nhận trước rồi ghi tiến độ.', {
+      state: part.state,
+    });
+  if (!stateAfter(part.state, action)) throw moved(part);
+}
+
+async function log(tx: Tx, house: House, viewer: Viewer, part: HeldAssignment, form: ProgressForm) {
+  const now = house.now();
+  const doneOn = form.doneOn ?? officeDay(now);
+  if (doneOn > officeDay(now)) {
+    const message = 'Ngày làm ở sau hôm nay: hãy ghi ngày việc đã làm xong.';
+    throw invalid(message, [{ path: 'doneOn', message }]);
+  }
+  const fileIds: string[] = [];
+  for (const file of form.files)
+    fileIds.push(await insertFile(tx, { ...file, uploadedBy: viewer.personId, uploadedAt: now }));
+  const entry = { assignmentId: part.id, note: form.note, doneOn, authorId: viewer.personId, at: now };
+  const id = await insertProgress(tx, entry, fileIds);
+  const state = stateAfter(part.state, 'log-progress')!;
+  const change = { ...part, state, reason: null, proposedAgencyId: null };
+  await updateAssignment(tx, part.id, change, now);
+  await refreshDuty(tx, part.dutyId);
+  await appendEvent(tx, now, {
+    subjectKind: 'duty',
+    subjectId: part.dutyId,
+    kind: eventOf['log-progress'],
+    actorId: viewer.personId,
+    payload: {
+      assignmentId: part.id,
+      agencyId: part.agencyId,
+      agency: part.agencyName,
+      entryId: id,
+      note: form.note.slice(0, 300),
+      doneOn,
+      files: form.files.length,
+    },
+  });
+  return { id, state };
+}

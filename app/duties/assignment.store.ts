@@ -1,0 +1,95 @@
+import type { Tx } from '#app/platform/database.ts';
+import { notFound } from '#app/platform/problem.ts';
+import type { AssignmentState, Clock } from './assignment.ts';
+
+export type HeldAssignment = Clock & {
+  id: string;
+  dutyId: string;
+  agencyId: string;
+  agencyName: string;
+  printedName: string;
+  role: 'holder' | 'coordinator';
+  leads: boolean;
+  state: AssignmentState;
+  dueOn: string | null;
+};
+
+/**
+ * One agency's part of a duty. `forUpdate` holds the whole duty until the transaction ends, so that two people
+ * acting on its parts at once follow each other and its state is folded from both.
+ * @throws Problem 404
+ */
+export async function getAssignment(
+  tx: Tx,
+  id: string,
+  { forUpdate = false }: { forUpdate?: boolean } = {},
+): Promise<HeldAssignment> {
+  if (forUpdate) {
+    await tx
+      .selectFrom('duty')
+      .innerJoin('assignment', (join) =>
+        join.onRef('assignment.tenant_id', '=', 'duty.tenant_id').onRef('assignment.duty_id', '=', 'duty.id'),
+      )
+      .select('duty.id')
+      .where('assignment.id', '=', id)
+      .forUpdate('duty')
+      .execute();
+  }
+  const found = await tx
+    .selectFrom('assignment')
+    .innerJoin('agency', (join) =>
+      join
+        .onRef('agency.tenant_id', '=', 'assignment.tenant_id')
+        .onRef('agency.id', '=', 'assignment.agency_id'),
+    )
+    .select([
+      'assignment.id',
+      'assignment.duty_id as dutyId',
+      'assignment.agency_id as agencyId',
+      'agency.name as agencyName',
+      'assignment.printed_name as printedName',
+      'assignment.role',
+      'assignment.leads',
+      'assignment.state',
+      'assignment.due_on as dueOn',
+      'assignment.received_at as receivedAt',
+      'assignment.completed_at as completedAt',
+      'assignment.confirmed_at as confirmedAt',
+    ])
+    .where('assignment.id', '=', id)
+    .executeTakeFirst();
+  if (!found) throw notFound('phần việc này');
+  return found;
+}
+
+export async function updateAssignment(
+  tx: Tx,
+  id: string,
+  change: Clock & { state: AssignmentState; reason: string | null; proposedAgencyId: string | null },
+  at: Date,
+): Promise<void> {
+  await tx
+    .updateTable('assignment')
+    .set({
+      state: change.state,
+      received_at: change.receivedAt,
+      completed_at: change.completedAt,
+      confirmed_at: change.confirmedAt,
+      reason: change.reason,
+      proposed_agency_id: change.proposedAgencyId,
+      changed_at: at,
+    })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Has this agency a part of the duty already, in either role? A withdrawn one counts: its row is still there. */
+export async function hasPart(tx: Tx, dutyId: string, agencyId: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('assignment')
+    .select('id')
+    .where('duty_id', '=', dutyId)
+    .where('agency_id', '=', agencyId)
+    .executeTakeFirst();
+  return row !== undefined;
+}

@@ -1,0 +1,155 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Tx } from '#app/platform/database.ts';
+import { type AssignmentState, assignmentStates } from './assignment.ts';
+import type { Part } from './duty.ts';
+import { cellSql, officeDayOf } from './four-cells.store.ts';
+import type { Cell, CellCounts } from './four-cells.ts';
+
+export type DutyFilter = {
+  text?: string | undefined;
+  /** Duties in which one of these agencies has a part; state and cell are then those of its part. */
+  agencyIds?: string[] | undefined;
+  documentId?: string | undefined;
+  /** Path of a task group, e.g. 'II.1'. */
+  group?: string | undefined;
+  state?: AssignmentState | undefined;
+  cell?: Cell | undefined;
+};
+export type DutyOrder = { sort: 'position' | 'due' | 'agency' | 'state'; down: boolean };
+
+type ListedPart = Part & { id: string; agencyId: string; agencyName: string; dueOn: string | null };
+export type ListedDuty = {
+  id: string;
+  documentId: string;
+  symbol: string | null;
+  position: number;
+  path: string;
+  text: string;
+  isRequest: boolean;
+  deadlineWords: string | null;
+  dueOn: string | null;
+  cell: Cell;
+  unnamedHolders: string[];
+  unnamedCoordinators: string[];
+  parts: ListedPart[];
+};
+export type DutyList = { total: number; cells: CellCounts; undated: number; rows: ListedDuty[] };
+
+/** One page and the counts of everything that matches, in one statement. `page` counts from 1. */
+export async function queryDuties(
+  tx: Tx,
+  filter: DutyFilter,
+  order: DutyOrder,
+  { page, size, today }: { page: number; size: number; today: string },
+): Promise<DutyList> {
+  const wanted = filter.cell ? sql`where cell = ${filter.cell}` : sql``;
+  const { rows } = await sql<{ answer: DutyList }>`
+    with matching as materialized (${matching(filter, order, today)}),
+    page as (
+      select id, cell, row_number() over (order by ${orderBy(order)}) as rank from matching ${wanted}
+      order by rank limit ${size} offset ${(page - 1) * size})
+    select jsonb_build_object(
+      'total', (select count(*) from matching ${wanted}),
+      'undated', (select count(*) from matching where undated),
+      'cells', (select jsonb_build_object(
+        'done-in-time', count(*) filter (where cell = 'done-in-time'), 'done-late', count(*) filter (where cell = 'done-late'),
+        'open-in-time', count(*) filter (where cell = 'open-in-time'), 'open-late', count(*) filter (where cell = 'open-late'),
+        'request', count(*) filter (where cell = 'request')) from matching),
+      'rows', coalesce((select jsonb_agg(${shownRow} order by page.rank)
+        from page join duty on duty.id = page.id
+        join document on document.tenant_id = duty.tenant_id and document.id = duty.document_id), '[]')) as answer`.execute(
+    tx,
+  );
+  return rows[0]!.answer;
+}
+
+/** Every matching duty with what it is sorted and counted by, and nothing wider. */
+function matching(filter: DutyFilter, { sort }: DutyOrder, today: string): RawBuilder<unknown> {
+  const own = filter.agencyIds
+    ? sql`join (
+        select distinct on (duty_id) duty_id, state, due_on, ${officeDayOf(sql`completed_at`)} as completed_on
+        from assignment where agency_id = any(${filter.agencyIds}) and state <> 'withdrawn'
+        order by duty_id, role desc) own on own.duty_id = duty.id`
+    : sql``;
+  // The part of the agency asked for, or else the duty as a whole.
+  const of = sql.raw(filter.agencyIds ? 'own' : 'duty');
+  const cell = cellSql(
+    {
+      state: sql`${of}.state`,
+      completedOn: sql`${of}.completed_on`,
+      dueOn: sql`${of}.due_on`,
+      isRequest: sql`duty.is_request`,
+    },
+    today,
+  );
+  const conditions = [
+    sql`true`,
+    ...(filter.documentId ? [sql`duty.document_id = ${filter.documentId}`] : []),
+    ...(filter.group ? [sql`${filter.group} = any(duty.task_groups)`] : []),
+    ...(filter.state ? [sql`${of}.state = ${filter.state}`] : []),
+    ...(filter.text ? [textMatches(filter.text)] : []),
+  ];
+  const agency = sort === 'agency' ? leadingAgency : sql``;
+  return sql`select duty.id, document.published_at, duty.document_id, duty.position, ${of}.due_on, ${cell} as cell,
+      ${of}.state, ${of}.due_on is null and not duty.is_request as undated ${sort === 'agency' ? sql`, leading.name` : sql``}
+    from duty join document on document.tenant_id = duty.tenant_id and document.id = duty.document_id ${own} ${agency}
+    where ${sql.join(conditions, sql` and `)}`;
+}
+
+const leadingAgency = sql`left join (
+  select assignment.duty_id, min(agency.name collate "vi-x-icu") as name
+  from assignment join agency on agency.tenant_id = assignment.tenant_id and agency.id = assignment.agency_id
+  where assignment.role = 'holder' and assignment.state <> 'withdrawn' group by assignment.duty_id) leading
+  on leading.duty_id = duty.id`;
+
+/** In the words of the duty, the name of an agency that has a part, or the symbol of the document. */
+function textMatches(text: string): RawBuilder<unknown> {
+  const like = sql`'%' || fold(${text.replace(/\s+/g, ' ').replace(/[\\%_]/g, '\\$&')}) || '%'`;
+  return sql`(duty.folded like ${like}
+    or fold(document.symbol) like ${like}
+    or duty.id in (select assignment.duty_id from assignment where assignment.agency_id in (
+      select id from agency where fold(name) like ${like}
+      union select agency_id from agency_name where fold(name) like ${like})))`;
+}
+
+const stateOrder = sql`array_position(${sql.raw(`array['${assignmentStates.join("','")}']`)}, state)`;
+
+/** Columns of `matching`; documents newest first, and within one the order of its text. */
+function orderBy({ sort, down }: DutyOrder): RawBuilder<unknown> {
+  const way = sql.raw(down ? 'desc nulls last' : 'asc nulls last');
+  const place = sql`published_at desc, document_id, position`;
+  if (sort === 'due') return sql`due_on ${way}, ${place}`;
+  if (sort === 'state') return sql`${stateOrder} ${way}, ${place}`;
+  if (sort === 'agency') return sql`name ${way}, ${place}`;
+  return down ? sql`published_at asc, document_id, position desc` : place;
+}
+
+const shownRow = sql`jsonb_build_object(
+  'id', duty.id, 'documentId', duty.document_id, 'symbol', document.symbol, 'position', duty.position,
+  'path', duty.path, 'text', duty.text, 'isRequest', duty.is_request, 'deadlineWords', duty.deadline_words,
+  'dueOn', duty.due_on, 'cell', page.cell,
+  'unnamedHolders', to_jsonb(duty.unnamed_holders), 'unnamedCoordinators', to_jsonb(duty.unnamed_coordinators),
+  'parts', coalesce((
+    select jsonb_agg(jsonb_build_object('id', a.id, 'agencyId', a.agency_id, 'agencyName', agency.name, 'role', a.role,
+      'leads', a.leads, 'state', a.state, 'dueOn', a.due_on, 'completedOn', ${officeDayOf(sql`a.completed_at`)})
+      order by a.role desc, a.leads desc, agency.name collate "vi-x-icu")
+    from assignment a join agency on agency.tenant_id = a.tenant_id and agency.id = a.agency_id
+    where a.tenant_id = duty.tenant_id and a.duty_id = duty.id and a.state <> 'withdrawn'), '[]'))`;
+
+/** What a list can be narrowed to: only what some duty has. */
+export async function listFilterChoices(tx: Tx) {
+  const [agencies, documents, groups] = await Promise.all([
+    sql<{ id: string; name: string }>`
+      select id, name from agency where exists (select from assignment a where a.tenant_id = agency.tenant_id and a.agency_id = agency.id)
+      order by name collate "vi-x-icu"`.execute(tx),
+    sql<{ id: string; symbol: string | null; title: string | null }>`
+      select id, symbol, title from document where state = 'published' order by published_at desc limit 200`.execute(
+      tx,
+    ),
+    sql<{ documentId: string; path: string; start: string }>`
+      select document.id as "documentId", g->>'path' as path, g->>'start' as start
+      from document, jsonb_array_elements(document.reading->'taskGroups') with ordinality t(g, at)
+      where document.state = 'published' order by document.published_at desc, t.at limit 500`.execute(tx),
+  ]);
+  return { agencies: agencies.rows, documents: documents.rows, groups: groups.rows };
+}

@@ -1,0 +1,141 @@
+import { z } from 'zod';
+import { route } from '#app/platform/contract.ts';
+import { assignmentActions, assignmentStates } from './assignment.ts';
+import { cells } from './four-cells.ts';
+
+const tag = 'Nhiệm vụ';
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const tally = z.object({ total: z.number(), done: z.number(), silent: z.number() });
+
+export const summaryShape = z.object({
+  state: z.enum(assignmentStates),
+  completedOn: day.nullable(),
+  holders: tally,
+  coordinators: tally,
+});
+export type SummaryShown = z.output<typeof summaryShape>;
+
+export const partShape = z.object({
+  id: z.uuid(),
+  agencyId: z.uuid(),
+  agencyName: z.string(),
+  role: z.enum(['holder', 'coordinator']),
+  leads: z.boolean(),
+  state: z.enum(assignmentStates),
+  cell: z.enum(cells),
+});
+export type PartShown = z.output<typeof partShape>;
+
+export const sorts = ['position', 'due', 'agency', 'state'] as const;
+
+const filters = z.object({
+  text: z.string().trim().max(200).optional(),
+  agency: z.uuid().optional(),
+  document: z.uuid().optional(),
+  group: z.string().max(60).optional(),
+  state: z.enum(assignmentStates).optional(),
+  cell: z.enum(cells).optional(),
+  /** 'mine': the duties of the agencies the viewer works in. */
+  whose: z.enum(['mine', 'all']).default('all'),
+});
+
+export const dutyRowShape = z.object({
+  id: z.uuid(),
+  documentId: z.uuid(),
+  symbol: z.string().nullable(),
+  position: z.number(),
+  path: z.string(),
+  text: z.string(),
+  isRequest: z.boolean(),
+  deadlineWords: z.string().nullable(),
+  dueOn: day.nullable(),
+  cell: z.enum(cells),
+  summary: summaryShape,
+  parts: z.array(partShape),
+  unnamedHolders: z.array(z.string()),
+  unnamedCoordinators: z.array(z.string()),
+});
+export type DutyRow = z.output<typeof dutyRowShape>;
+
+export const listDuties = route({
+  method: 'GET',
+  path: '/api/duties',
+  tag,
+  summary: 'Nhiệm vụ đã công bố: lọc, sắp xếp, 50 dòng một trang, kèm số đếm bốn ô của phần đã lọc.',
+  query: filters.extend({
+    sort: z.enum(sorts).default('position'),
+    down: z.stringbool().default(false),
+    page: z.coerce.number().int().min(1).max(10_000).default(1),
+  }),
+  response: z.object({
+    /** Of all pages; `cells` counts them before the filter on the cell itself. */
+    total: z.number(),
+    cells: z.record(z.enum(cells), z.number()),
+    undated: z.number(),
+    rows: z.array(dutyRowShape),
+  }),
+});
+
+export const listDutyFilters = route({
+  method: 'GET',
+  path: '/api/duties/filters',
+  tag,
+  summary: 'Cơ quan, văn bản và nhóm nhiệm vụ có thể chọn để lọc.',
+  response: z.object({
+    agencies: z.array(z.object({ id: z.uuid(), name: z.string() })),
+    documents: z.array(
+      z.object({ id: z.uuid(), symbol: z.string().nullable(), title: z.string().nullable() }),
+    ),
+    groups: z.array(z.object({ documentId: z.uuid(), path: z.string(), start: z.string() })),
+  }),
+});
+
+const evidenceShape = z.object({ fileId: z.uuid(), name: z.string(), size: z.number() });
+
+export const progressShape = z.object({
+  id: z.uuid(),
+  assignmentId: z.uuid(),
+  agencyName: z.string(),
+  note: z.string(),
+  doneOn: day,
+  authorName: z.string(),
+  createdAt: z.string(),
+  files: z.array(evidenceShape),
+});
+export type ProgressShown = z.output<typeof progressShape>;
+
+const assignmentShape = partShape.extend({
+  printedName: z.string(),
+  dueOn: day.nullable(),
+  receivedAt: z.string().nullable(),
+  completedAt: z.string().nullable(),
+  confirmedAt: z.string().nullable(),
+  reason: z.string().nullable(),
+  proposedAgencyName: z.string().nullable(),
+  /** What the viewer may do to it now. */
+  actions: z.array(z.enum(assignmentActions)),
+});
+export type AssignmentShown = z.output<typeof assignmentShape>;
+
+export const dutyShape = dutyRowShape.extend({
+  documentTitle: z.string().nullable(),
+  issuedOn: day.nullable(),
+  span: z.tuple([z.number(), z.number()]),
+  deadlineKind: z.string().nullable(),
+  firstDueOn: day.nullable(),
+  reportTo: z.string().nullable(),
+  product: z.string().nullable(),
+  taskGroups: z.array(z.object({ path: z.string(), start: z.string() })),
+  parts: z.array(assignmentShape),
+  progress: z.array(progressShape),
+});
+export type DutyShown = z.output<typeof dutyShape>;
+
+export const showDuty = route({
+  method: 'GET',
+  path: '/api/duties/:id',
+  tag,
+  summary: 'Một nhiệm vụ: câu gốc, ai chủ trì, ai phối hợp, hạn, nhật ký tiến độ và việc người xem làm được.',
+  params: z.object({ id: z.uuid() }),
+  response: dutyShape,
+});

@@ -1,0 +1,88 @@
+import type { LedgerBook, Payload } from '#app/ledger/index.ts';
+
+const because = (p: Payload) => (p.reason ? `: “${p.reason}”` : '');
+const list = (names: unknown, shown = 4): string => {
+  const all = Array.isArray(names) ? (names as string[]) : [];
+  return all.length > shown ? `${all.slice(0, shown).join(', ')} … (${all.length})` : all.join(', ');
+};
+const withFiles = (p: Payload, one: string) => (p.files ? ` ${one}` : '');
+
+/** What is told of a duty's life, and to whom: everybody of the province reads published duties. */
+export const dutyBook: LedgerBook = {
+  subjectKind: 'duty',
+  name: { vi: 'Nhiệm vụ', en: 'Duty' },
+  mayRead: async () => true,
+  pageOf: (id) => `/duties/${id}`,
+  wordings: {
+    'duty.assigned': {
+      vi: (p) => `${p.request ? 'đề nghị' : 'giao cho'} ${sayParts(p, vietnamese)}`,
+      en: (p) => `${p.request ? 'asked' : 'gave this to'} ${sayParts(p, english)}`,
+    },
+    'duty.received': {
+      vi: (p) => `tiếp nhận nhiệm vụ cho ${p.agency}`,
+      en: (p) => `received the duty for ${p.agency}`,
+    },
+    'duty.progressed': {
+      vi: (p) => `ghi tiến độ của ${p.agency}: “${p.note}”${withFiles(p, `kèm ${p.files} tệp`)}`,
+      en: (p) =>
+        `logged progress of ${p.agency}: “${p.note}”${withFiles(p, `with ${p.files} ${p.files === 1 ? 'file' : 'files'}`)}`,
+    },
+    'duty.reported-done': {
+      vi: (p) => `báo ${p.agency} đã hoàn thành${because(p)}`,
+      en: (p) => `reported that ${p.agency} is done${because(p)}`,
+    },
+    'duty.recalled': {
+      vi: (p) => `rút lại báo hoàn thành của ${p.agency}`,
+      en: (p) => `took back the report that ${p.agency} is done`,
+    },
+    'duty.completed': {
+      vi: (p) => `xác nhận ${p.agency} hoàn thành`,
+      en: (p) => `confirmed that ${p.agency} is done`,
+    },
+    'duty.returned': {
+      vi: (p) => `trả lại ${p.agency}${because(p)}`,
+      en: (p) => `returned it to ${p.agency}${because(p)}`,
+    },
+    'duty.reopened': {
+      vi: (p) => `mở lại phần việc của ${p.agency}${because(p)}`,
+      en: (p) => `reopened the part of ${p.agency}${because(p)}`,
+    },
+    'duty.refused': {
+      vi: (p) =>
+        `từ chối thay ${p.agency}${because(p)}${p.toAgency ? `, cho rằng việc này thuộc ${p.toAgency}` : ''}`,
+      en: (p) =>
+        `refused for ${p.agency}${because(p)}${p.toAgency ? `, naming ${p.toAgency} as the right agency` : ''}`,
+    },
+    'duty.insisted': {
+      vi: (p) => `giao lại cho chính ${p.agency}${because(p)}`,
+      en: (p) => `gave it to ${p.agency} again${because(p)}`,
+    },
+    'duty.reassigned': {
+      vi: (p) => `chuyển phần việc của ${p.agency} sang ${p.toAgency}`,
+      en: (p) => `moved the part of ${p.agency} to ${p.toAgency}`,
+    },
+  },
+};
+
+const vietnamese = {
+  leads: 'chủ trì',
+  takesPart: 'thực hiện',
+  with: 'phối hợp',
+  nobody: 'chưa có cơ quan nhận',
+};
+const english = {
+  leads: 'in the lead',
+  takesPart: 'to take part',
+  with: 'to cooperate',
+  nobody: 'no agency yet',
+};
+
+function sayParts(p: Payload, t: typeof vietnamese): string {
+  const holders = list(p.holders);
+  const coordinators = list(p.coordinators);
+  const said = [
+    ...(holders ? [`${holders} (${p.leads ? t.leads : t.takesPart})`] : []),
+    ...(coordinators ? [`${coordinators} (${t.with})`] : []),
+  ];
+  return said.join(', ') || t.nobody;
+}

@@ -1,0 +1,75 @@
+import type { House } from '#app/platform/house.ts';
+import { mount, type Web } from '#app/platform/http.ts';
+import { agenciesOf, type Viewer } from '#app/platform/viewer.ts';
+import { actionsFor } from './assignment.ts';
+import * as contract from './duty.contract.ts';
+import { relationsTo } from './duty.policy.ts';
+import { getDuty, listAssignments } from './duty.store.ts';
+import { summarise } from './duty.ts';
+import { type ListedDuty, listFilterChoices, queryDuties } from './duty-list.store.ts';
+import { cellOf } from './four-cells.ts';
+import { officeDay } from './office-day.ts';
+import { listProgress } from './progress.store.ts';
+
+const PAGE = 50;
+/** A group of 35 agencies would fill a screen: a list names the first of them and counts the rest. */
+const NAMED_IN_LIST = 4;
+
+export function listAndShowRoutes(web: Web, house: House): void {
+  mount(web, house, contract.listDuties, async ({ query, viewer, tx }) => {
+    const today = officeDay(house.now());
+    const { sort, down, page, whose, agency, document, ...filter } = query;
+    const agencyIds = agency ? [agency] : whose === 'mine' ? agenciesOf(viewer) : undefined;
+    const list = await queryDuties(
+      tx,
+      { ...filter, documentId: document, agencyIds },
+      { sort, down },
+      { page, size: PAGE, today },
+    );
+    return { ...list, rows: list.rows.map((row) => presentRow(row, today)) };
+  });
+  mount(web, house, contract.listDutyFilters, ({ tx }) => listFilterChoices(tx));
+  mount(web, house, contract.showDuty, ({ params, viewer, tx }) =>
+    present(tx, params.id, viewer, officeDay(house.now())),
+  );
+}
+
+function presentRow(row: ListedDuty, today: string) {
+  const parts = row.parts.map((part) => ({
+    ...part,
+    cell: cellOf({ ...part, isRequest: row.isRequest }, today),
+  }));
+  return {
+    ...row,
+    summary: summarise(row.parts),
+    parts: (['holder', 'coordinator'] as const).flatMap((role) =>
+      parts.filter((part) => part.role === role).slice(0, NAMED_IN_LIST),
+    ),
+  };
+}
+
+async function present(tx: Parameters<typeof getDuty>[0], id: string, viewer: Viewer, today: string) {
+  const { begin, end, taskGroups, groups, ...duty } = await getDuty(tx, id);
+  const assignments = (await listAssignments(tx, id)).map((part) => ({
+    ...part,
+    completedOn: part.completedAt ? officeDay(part.completedAt) : null,
+  }));
+  const summary = summarise(assignments);
+  const progress = await listProgress(tx, { dutyId: id });
+  return {
+    ...duty,
+    span: [begin, end] as [number, number],
+    summary,
+    cell: cellOf({ ...summary, dueOn: duty.dueOn, isRequest: duty.isRequest }, today),
+    taskGroups: taskGroups.map((path) => groups.find((group) => group.path === path) ?? { path, start: '' }),
+    parts: assignments.map((part) => ({
+      ...part,
+      receivedAt: part.receivedAt?.toISOString() ?? null,
+      completedAt: part.completedAt?.toISOString() ?? null,
+      confirmedAt: part.confirmedAt?.toISOString() ?? null,
+      cell: cellOf({ ...part, isRequest: duty.isRequest }, today),
+      actions: actionsFor(part.state, relationsTo(viewer, part)),
+    })),
+    progress: progress.map((entry) => ({ ...entry, createdAt: entry.createdAt.toISOString() })),
+  };
+}

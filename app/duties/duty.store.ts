@@ -1,0 +1,222 @@
+import { sql } from 'kysely';
+import type { Filled, Tx } from '#app/platform/database.ts';
+import { notFound } from '#app/platform/problem.ts';
+import type { AssignmentState } from './assignment.ts';
+import { type Part, summarise } from './duty.ts';
+import { officeDayOf } from './four-cells.store.ts';
+
+declare module '#app/platform/database.ts' {
+  interface Tables {
+    duty: {
+      tenant_id: Filled<string>;
+      id: Filled<string>;
+      document_id: string;
+      position: number;
+      path: string;
+      text: string;
+      folded: Filled<never>;
+      text_begin: number;
+      text_end: number;
+      is_request: boolean;
+      deadline_words: string | null;
+      deadline_kind: string | null;
+      due_on: string | null;
+      first_due_on: string | null;
+      report_to: string | null;
+      product: string | null;
+      task_groups: Filled<string[]>;
+      state: Filled<AssignmentState>;
+      completed_on: Filled<string | null>;
+      unnamed_holders: Filled<string[]>;
+      unnamed_coordinators: Filled<string[]>;
+      created_at: Date;
+    };
+    assignment: {
+      tenant_id: Filled<string>;
+      id: Filled<string>;
+      duty_id: string;
+      agency_id: string;
+      printed_name: string;
+      role: 'holder' | 'coordinator';
+      leads: boolean;
+      state: Filled<AssignmentState>;
+      due_on: string | null;
+      received_at: Filled<Date | null>;
+      completed_at: Filled<Date | null>;
+      confirmed_at: Filled<Date | null>;
+      changed_at: Date;
+      reason: Filled<string | null>;
+      proposed_agency_id: Filled<string | null>;
+    };
+  }
+}
+
+export type NewDuty = {
+  documentId: string;
+  position: number;
+  path: string;
+  text: string;
+  /** [begin, end) into the document's text, UTF-16 units. */
+  span: [number, number];
+  isRequest: boolean;
+  deadlineWords: string | null;
+  deadlineKind: string | null;
+  dueOn: string | null;
+  reportTo: string | null;
+  product: string | null;
+  taskGroups: string[];
+  unnamedHolders: string[];
+  unnamedCoordinators: string[];
+};
+
+export type NewAssignment = {
+  agencyId: string;
+  printedName: string;
+  role: 'holder' | 'coordinator';
+  leads: boolean;
+};
+
+/** Adds a duty with the parts of its agencies; all are due when the duty is. Returns its id. */
+export async function insertDuty(tx: Tx, duty: NewDuty, parts: NewAssignment[], at: Date): Promise<string> {
+  const { id } = await tx
+    .insertInto('duty')
+    .values({
+      document_id: duty.documentId,
+      position: duty.position,
+      path: duty.path,
+      text: duty.text,
+      text_begin: duty.span[0],
+      text_end: duty.span[1],
+      is_request: duty.isRequest,
+      deadline_words: duty.deadlineWords,
+      deadline_kind: duty.deadlineKind,
+      due_on: duty.dueOn,
+      first_due_on: duty.dueOn,
+      report_to: duty.reportTo,
+      product: duty.product,
+      task_groups: duty.taskGroups,
+      unnamed_holders: duty.unnamedHolders,
+      unnamed_coordinators: duty.unnamedCoordinators,
+      created_at: at,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  if (parts.length) await insertAssignments(tx, id, parts, duty.dueOn, at);
+  return id;
+}
+
+/** Gives parts of a duty to agencies. */
+export async function insertAssignments(
+  tx: Tx,
+  dutyId: string,
+  parts: NewAssignment[],
+  dueOn: string | null,
+  at: Date,
+): Promise<void> {
+  await tx
+    .insertInto('assignment')
+    .values(
+      parts.map((part) => ({
+        duty_id: dutyId,
+        agency_id: part.agencyId,
+        printed_name: part.printedName,
+        role: part.role,
+        leads: part.leads,
+        due_on: dueOn,
+        changed_at: at,
+      })),
+    )
+    .execute();
+}
+
+const dutyColumns = [
+  'duty.id',
+  'duty.document_id as documentId',
+  'document.symbol',
+  'document.title as documentTitle',
+  'document.issued_on as issuedOn',
+  'duty.position',
+  'duty.path',
+  'duty.text',
+  'duty.text_begin as begin',
+  'duty.text_end as end',
+  'duty.is_request as isRequest',
+  'duty.deadline_words as deadlineWords',
+  'duty.deadline_kind as deadlineKind',
+  'duty.due_on as dueOn',
+  'duty.first_due_on as firstDueOn',
+  'duty.report_to as reportTo',
+  'duty.product',
+  'duty.task_groups as taskGroups',
+  'duty.unnamed_holders as unnamedHolders',
+  'duty.unnamed_coordinators as unnamedCoordinators',
+] as const;
+
+/** @throws Problem 404 */
+export async function getDuty(tx: Tx, id: string) {
+  const found = await tx
+    .selectFrom('duty')
+    .innerJoin('document', (join) =>
+      join.onRef('document.tenant_id', '=', 'duty.tenant_id').onRef('document.id', '=', 'duty.document_id'),
+    )
+    .select(dutyColumns)
+    // The heading words of each task group the duty serves, from the reading it came from.
+    .select(
+      sql<{ path: string; start: string }[]>`coalesce((
+        select jsonb_agg(jsonb_build_object('path', g->>'path', 'start', g->>'start'))
+        from jsonb_array_elements(document.reading->'taskGroups') g
+        where g->>'path' = any(duty.task_groups)), '[]')`.as('groups'),
+    )
+    .where('duty.id', '=', id)
+    .executeTakeFirst();
+  if (!found) throw notFound('nhiệm vụ này');
+  return found;
+}
+
+/** The parts of a duty, those who lead first. */
+export function listAssignments(tx: Tx, dutyId: string) {
+  return tx
+    .selectFrom('assignment')
+    .innerJoin('agency', (join) =>
+      join
+        .onRef('agency.tenant_id', '=', 'assignment.tenant_id')
+        .onRef('agency.id', '=', 'assignment.agency_id'),
+    )
+    .leftJoin('agency as proposed', (join) =>
+      join
+        .onRef('proposed.tenant_id', '=', 'assignment.tenant_id')
+        .onRef('proposed.id', '=', 'assignment.proposed_agency_id'),
+    )
+    .select([
+      'assignment.id',
+      'assignment.agency_id as agencyId',
+      'agency.name as agencyName',
+      'assignment.printed_name as printedName',
+      'assignment.role',
+      'assignment.leads',
+      'assignment.state',
+      'assignment.due_on as dueOn',
+      'assignment.received_at as receivedAt',
+      'assignment.completed_at as completedAt',
+      'assignment.confirmed_at as confirmedAt',
+      'assignment.reason',
+      'proposed.name as proposedAgencyName',
+    ])
+    .where('assignment.duty_id', '=', dutyId)
+    .orderBy('assignment.role', 'desc')
+    .orderBy('assignment.leads', 'desc')
+    .orderBy(sql`agency.name collate "vi-x-icu"`)
+    .execute();
+}
+
+/** Writes the state of the whole anew from its parts; called in the transaction that changed one of them. */
+export async function refreshDuty(tx: Tx, dutyId: string): Promise<void> {
+  const parts: Part[] = await tx
+    .selectFrom('assignment')
+    .select(['role', 'leads', 'state'])
+    .select(sql<string | null>`${officeDayOf(sql`completed_at`)}`.as('completedOn'))
+    .where('duty_id', '=', dutyId)
+    .execute();
+  const { state, completedOn } = summarise(parts);
+  await tx.updateTable('duty').set({ state, completed_on: completedOn }).where('id', '=', dutyId).execute();
+}

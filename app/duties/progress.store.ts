@@ -1,0 +1,186 @@
+import { sql } from 'kysely';
+import type { Filled, Tx } from '#app/platform/database.ts';
+import type { AssignmentState } from './assignment.ts';
+
+declare module '#app/platform/database.ts' {
+  interface Tables {
+    progress_entry: {
+      tenant_id: Filled<string>;
+      id: Filled<string>;
+      assignment_id: string;
+      note: string;
+      done_on: string;
+      author_id: string;
+      created_at: Date;
+    };
+    evidence: { tenant_id: Filled<string>; progress_entry_id: string; file_id: string };
+  }
+}
+
+export async function insertProgress(
+  tx: Tx,
+  entry: { assignmentId: string; note: string; doneOn: string; authorId: string; at: Date },
+  fileIds: string[],
+): Promise<string> {
+  const { id } = await tx
+    .insertInto('progress_entry')
+    .values({
+      assignment_id: entry.assignmentId,
+      note: entry.note,
+      done_on: entry.doneOn,
+      author_id: entry.authorId,
+      created_at: entry.at,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  if (fileIds.length)
+    await tx
+      .insertInto('evidence')
+      .values(fileIds.map((fileId) => ({ progress_entry_id: id, file_id: fileId })))
+      .execute();
+  return id;
+}
+
+export type ProgressEntry = {
+  id: string;
+  assignmentId: string;
+  dutyId: string;
+  agencyId: string;
+  agencyName: string;
+  note: string;
+  doneOn: string;
+  authorName: string;
+  createdAt: Date;
+  files: { fileId: string; name: string; size: number }[];
+  /** Of the duty it tells of, for reports. */
+  documentId: string;
+  path: string;
+  taskGroups: string[];
+};
+
+export type ProgressFilter = {
+  dutyId?: string;
+  agencyId?: string;
+  documentId?: string;
+  /** Days done on, both ends included. */
+  from?: string;
+  to?: string;
+};
+
+/** What agencies did, newest day first; a report asks for one agency's window. */
+export async function listProgress(tx: Tx, filter: ProgressFilter): Promise<ProgressEntry[]> {
+  let query = tx
+    .selectFrom('progress_entry as entry')
+    .innerJoin('assignment', (join) =>
+      join
+        .onRef('assignment.tenant_id', '=', 'entry.tenant_id')
+        .onRef('assignment.id', '=', 'entry.assignment_id'),
+    )
+    .innerJoin('duty', (join) =>
+      join.onRef('duty.tenant_id', '=', 'assignment.tenant_id').onRef('duty.id', '=', 'assignment.duty_id'),
+    )
+    .innerJoin('agency', (join) =>
+      join
+        .onRef('agency.tenant_id', '=', 'assignment.tenant_id')
+        .onRef('agency.id', '=', 'assignment.agency_id'),
+    )
+    .innerJoin('person', (join) =>
+      join.onRef('person.tenant_id', '=', 'entry.tenant_id').onRef('person.id', '=', 'entry.author_id'),
+    );
+  if (filter.dutyId) query = query.where('assignment.duty_id', '=', filter.dutyId);
+  if (filter.agencyId) query = query.where('assignment.agency_id', '=', filter.agencyId);
+  if (filter.documentId) query = query.where('duty.document_id', '=', filter.documentId);
+  if (filter.from) query = query.where('entry.done_on', '>=', filter.from);
+  if (filter.to) query = query.where('entry.done_on', '<=', filter.to);
+  return query
+    .select([
+      'entry.id',
+      'entry.assignment_id as assignmentId',
+      'assignment.duty_id as dutyId',
+      'assignment.agency_id as agencyId',
+      'agency.name as agencyName',
+      'entry.note',
+      'entry.done_on as doneOn',
+      'person.name as authorName',
+      'entry.created_at as createdAt',
+      'duty.document_id as documentId',
+      'duty.path',
+      'duty.task_groups as taskGroups',
+    ])
+    .select(
+      sql<ProgressEntry['files']>`coalesce((
+        select jsonb_agg(jsonb_build_object('fileId', file.id, 'name', file.name, 'size', file.size) order by file.name)
+        from evidence join file on file.tenant_id = evidence.tenant_id and file.id = evidence.file_id
+        where evidence.tenant_id = entry.tenant_id and evidence.progress_entry_id = entry.id), '[]')`.as(
+        'files',
+      ),
+    )
+    .orderBy('entry.done_on', 'desc')
+    .orderBy('entry.created_at', 'desc')
+    .execute();
+}
+
+/** Is a file evidence of some published duty of the province? */
+export async function isEvidence(tx: Tx, fileId: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('evidence')
+    .select('file_id')
+    .where('file_id', '=', fileId)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+export type AgencyDuty = {
+  dutyId: string;
+  assignmentId: string;
+  documentId: string;
+  symbol: string | null;
+  path: string;
+  text: string;
+  isRequest: boolean;
+  taskGroups: string[];
+  role: 'holder' | 'coordinator';
+  leads: boolean;
+  state: AssignmentState;
+  dueOn: string | null;
+  completedAt: Date | null;
+};
+
+/** Every part an agency has, withdrawn ones left out, in the order of the documents: what its report is prefilled from. */
+export async function listDutiesOfAgency(
+  tx: Tx,
+  agencyId: string,
+  { documentId }: { documentId?: string } = {},
+): Promise<AgencyDuty[]> {
+  let query = tx
+    .selectFrom('assignment')
+    .innerJoin('duty', (join) =>
+      join.onRef('duty.tenant_id', '=', 'assignment.tenant_id').onRef('duty.id', '=', 'assignment.duty_id'),
+    )
+    .innerJoin('document', (join) =>
+      join.onRef('document.tenant_id', '=', 'duty.tenant_id').onRef('document.id', '=', 'duty.document_id'),
+    )
+    .where('assignment.agency_id', '=', agencyId)
+    .where('assignment.state', '<>', 'withdrawn');
+  if (documentId) query = query.where('duty.document_id', '=', documentId);
+  return query
+    .select([
+      'duty.id as dutyId',
+      'assignment.id as assignmentId',
+      'duty.document_id as documentId',
+      'document.symbol',
+      'duty.path',
+      'duty.text',
+      'duty.is_request as isRequest',
+      'duty.task_groups as taskGroups',
+      'assignment.role',
+      'assignment.leads',
+      'assignment.state',
+      'assignment.due_on as dueOn',
+      'assignment.completed_at as completedAt',
+    ])
+    .orderBy('document.published_at')
+    .orderBy('duty.document_id')
+    .orderBy('duty.position')
+    .execute();
+}

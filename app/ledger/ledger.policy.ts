@@ -1,0 +1,6 @@
+import { policy } from '#app/platform/policy.ts';
+import { hasRole } from '#app/platform/viewer.ts';
+
+export const mayReadWholeLedger = policy('chỉ thanh tra và quản trị mới xem nhật ký của cả tỉnh', (viewer) =>
+  hasRole(viewer, 'inspector', 'administrator'),
+);

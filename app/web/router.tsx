@@ -53,6 +53,7 @@ const pages = [
   page('/', () => import('#app/web/home.page.tsx'), 'HomePage'),
   page('/password', () => import('#app/accounts/password.page.tsx'), 'PasswordPage'),
   page('/agencies', () => import('#app/agencies/agencies.page.tsx'), 'AgenciesPage'),
+  page('/agencies/$id', () => import('#app/agencies/agency.page.tsx'), 'AgencyPage'),
   page('/api', () => import('#app/web/api.page.tsx'), 'ApiPage'),
 ];
 

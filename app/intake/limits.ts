@@ -15,6 +15,7 @@ export const limits = {
   unpackedEntries: 5_000,
   /** XML parts are held as a tree, several times their size. */
   xmlPartBytes: 64 * 1024 * 1024,
+  xmlElements: 2_000_000,
   /** An image is held as width × height × 4 bytes while it is read. */
   imagePixels: 60_000_000,
   workerHeapMiB: 1_024,

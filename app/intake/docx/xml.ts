@@ -1,5 +1,6 @@
 import { DOMParser, type Element } from '@xmldom/xmldom';
 import { IntakeRefusal } from '../intake-refusal.ts';
+import { limits } from '../limits.ts';
 
 export type XmlElement = Element;
 
@@ -11,6 +12,7 @@ export function parsePart(bytes: Uint8Array): XmlElement {
   const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   const xml = new TextDecoder(utf16 ? (bytes[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8').decode(bytes);
   if (/<!DOCTYPE|<!ENTITY/i.test(xml)) throw new IntakeRefusal('entity-expansion');
+  if (countTags(xml) > 2 * limits.xmlElements) throw new IntakeRefusal('too-large');
   try {
     const tree = new DOMParser({ onError: failOnFatal }).parseFromString(xml, 'text/xml').documentElement;
     if (tree) return tree;
@@ -18,6 +20,12 @@ export function parsePart(bytes: Uint8Array): XmlElement {
     throw new IntakeRefusal('damaged', { cause });
   }
   throw new IntakeRefusal('damaged');
+}
+
+function countTags(xml: string): number {
+  let count = 0;
+  for (let at = xml.indexOf('<'); at >= 0; at = xml.indexOf('<', at + 1)) count += 1;
+  return count;
 }
 
 function failOnFatal(level: string, message: string): void {

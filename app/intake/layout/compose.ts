@@ -1,25 +1,34 @@
 import type { IntakePage, IntakeWord } from '../intake-text.ts';
 import { noteMark } from '../note-mark.ts';
 import type { Block } from './block.ts';
-import { hasGap, type LayoutPage, type Line, type Piece } from './piece.ts';
+import { hasGap, type LayoutPage, type Line, type Piece, raisedSize } from './piece.ts';
 
 interface Writer {
   text: string;
   words: { page: number; word: IntakeWord }[];
+  inTable: boolean;
   /** Where each page's first text begins. */
   begins: (number | undefined)[];
 }
 
 /** Writes blocks out as text, with the spans of pages and of recognised words. */
 export function compose(blocks: Block[], pages: LayoutPage[]): { text: string; pages: IntakePage[] } {
-  const writer: Writer = { text: '', words: [], begins: pages.map(() => undefined) };
-  const body = blocks.filter((block) => block.kind !== 'note');
+  const writer: Writer = { text: '', words: [], inTable: false, begins: pages.map(() => undefined) };
+  const body = blocks.filter((block) => block.kind !== 'note' && hasWords(block));
   const notes = blocks.filter((block) => block.kind === 'note');
   writeBlocks(writer, body, '\n\n');
   const bodyEnd = writer.text.length;
   if (notes.length > 0 && bodyEnd > 0) writer.text += '\n\n';
   writeBlocks(writer, notes, '\n\n');
   return { text: writer.text, pages: spansOf(writer, pages, bodyEnd) };
+}
+
+/** Lone marks (a stray "$", a printed line of dots) are no text. */
+function hasWords(block: Block): boolean {
+  return (
+    block.kind === 'table' ||
+    block.lines.some((line) => line.pieces.some((piece) => /[\p{L}\d]/u.test(piece.text)))
+  );
 }
 
 function writeBlocks(writer: Writer, blocks: Block[], between: string): void {
@@ -53,11 +62,12 @@ function joint(text: string, line: Line): string {
 }
 
 function writePiece(writer: Writer, piece: Piece, line: Line): void {
-  const isMark =
-    piece.size < 0.8 * line.size && /^\d{1,3}$/.test(piece.text) && piece.baseline < line.baseline - 1;
+  const isRaised = piece.size < raisedSize * line.size && piece.baseline < line.baseline - 1;
+  const isMark = isRaised && /^\d{1,3}\s*$/.test(piece.text);
   const raw = isMark ? noteMark(piece.text) : piece.text;
+  const cell = writer.inTable ? raw.replace(/\|/g, '\\|') : raw;
   const atStart = writer.text === '' || /\s$/.test(writer.text);
-  const text = atStart ? raw.trimStart() : raw;
+  const text = (atStart ? cell.trimStart() : cell) + (isMark && piece === line.pieces[0] ? ' ' : '');
   const begin = writer.text.length;
   writer.text += text;
   if (piece.box && piece.confidence !== undefined)
@@ -69,6 +79,7 @@ function writePiece(writer: Writer, piece: Piece, line: Line): void {
 
 function writeTable(writer: Writer, rows: Block[][][], page: number): void {
   writer.begins[page] ??= writer.text.length;
+  writer.inTable = true;
   rows.forEach((row, at) => {
     if (at > 0) writer.text += '\n';
     writer.text += '|';
@@ -79,6 +90,7 @@ function writeTable(writer: Writer, rows: Block[][][], page: number): void {
     }
     if (at === 0) writer.text += `\n|${' --- |'.repeat(row.length)}`;
   });
+  writer.inTable = false;
 }
 
 function spansOf(writer: Writer, pages: LayoutPage[], bodyEnd: number): IntakePage[] {

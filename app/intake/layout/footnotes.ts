@@ -1,4 +1,4 @@
-import { type Line, type Rule, textOf } from './piece.ts';
+import { type Line, type Rule, raisedSize, textOf } from './piece.ts';
 
 /**
  * Splits the lines of a page into running text and footnotes: small lines at the foot of the page under a
@@ -35,6 +35,6 @@ export function splitFootnotes(
 /** A note begins with its mark: raised digits, or a number without a dot before a capital or a quotation. */
 function beginsNote(line: Line): boolean {
   const [mark, next] = line.pieces;
-  if (mark && next && /^\d{1,3}$/.test(mark.text.trim()) && mark.size < 0.8 * next.size) return true;
+  if (mark && next && /^\d{1,3}$/.test(mark.text.trim()) && mark.size < raisedSize * next.size) return true;
   return /^(?:[⁰¹²³⁴-⁹]+|\d{1,2}\s|\[\d{1,2}\]|\*)\s*[\p{Lu}“"(\d]/u.test(textOf(line.pieces));
 }

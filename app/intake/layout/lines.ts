@@ -1,4 +1,4 @@
-import type { LayoutPage, Line, Piece } from './piece.ts';
+import { type LayoutPage, type Line, type Piece, raisedSize } from './piece.ts';
 
 /**
  * The lines of a page from top to bottom. Raised marks (footnote numbers) stay on the line they are raised
@@ -65,5 +65,5 @@ function isRaised(
   line: { baseline: number; size: number },
 ): boolean {
   const rise = line.baseline - small.baseline;
-  return small.size < 0.8 * line.size && rise > 0 && rise < 0.6 * line.size;
+  return small.size < raisedSize * line.size && rise > 0 && rise < 0.7 * line.size;
 }

@@ -45,6 +45,9 @@ export interface Line {
   page: number;
 }
 
+/** Raised marks are smaller than this part of the size of their line. */
+export const raisedSize = 0.85;
+
 /** The printed text of pieces on one line, spaced by the gaps between them. */
 export function textOf(pieces: Piece[]): string {
   return pieces

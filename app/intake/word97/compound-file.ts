@@ -28,8 +28,9 @@ export function openCompoundFile(bytes: Uint8Array): CompoundFile {
   const read = (start: number) => concatenate(follow(start, table).map(sector));
   const entries = readDirectory(read(view.getUint32(0x30, true)));
   const root = entries.find(({ type }) => type === 5);
+  if (!root) throw new IntakeRefusal('damaged');
   const cutoff = view.getUint32(0x38, true);
-  const miniStream = root ? read(root.start) : new Uint8Array();
+  const miniStream = read(root.start);
   const miniTable = toNumbers(read(view.getUint32(0x3c, true)));
   const readMini = (start: number) =>
     concatenate(

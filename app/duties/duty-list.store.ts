@@ -91,7 +91,7 @@ function matching(filter: DutyFilter, { sort }: DutyOrder, today: string): RawBu
   ];
   const agency = sort === 'agency' ? leadingAgency : sql``;
   return sql`select duty.id, document.published_at, duty.document_id, duty.position, ${of}.due_on, ${cell} as cell,
-      ${of}.state, ${of}.due_on is null and not duty.is_request as undated ${sort === 'agency' ? sql`, leading.name` : sql``}
+      ${of}.state, ${of}.due_on is null and not duty.is_request as undated ${sort === 'agency' ? sql`, named.name` : sql``}
     from duty join document on document.tenant_id = duty.tenant_id and document.id = duty.document_id ${own} ${agency}
     where ${sql.join(conditions, sql` and `)}`;
 }
@@ -99,8 +99,8 @@ function matching(filter: DutyFilter, { sort }: DutyOrder, today: string): RawBu
 const leadingAgency = sql`left join (
   select assignment.duty_id, min(agency.name collate "vi-x-icu") as name
   from assignment join agency on agency.tenant_id = assignment.tenant_id and agency.id = assignment.agency_id
-  where assignment.role = 'holder' and assignment.state <> 'withdrawn' group by assignment.duty_id) leading
-  on leading.duty_id = duty.id`;
+  where assignment.role = 'holder' and assignment.state <> 'withdrawn' group by assignment.duty_id) named
+  on named.duty_id = duty.id`;
 
 /** In the words of the duty, the name of an agency that has a part, or the symbol of the document. */
 function textMatches(text: string): RawBuilder<unknown> {

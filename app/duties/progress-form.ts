@@ -51,9 +51,9 @@ function check(fields: Record<string, string>, files: SentFile[]): ProgressForm 
   return { note, doneOn, files };
 }
 
-/** The name without folders, controls and marks that turn its reading direction. */
+/** The name without folders, controls and marks that turn its reading direction. Forms write a quotation mark as %22. */
 function tidyName(name: string): string {
-  const last = name.normalize('NFC').split(/[\\/]/).at(-1) ?? '';
+  const last = name.normalize('NFC').replaceAll('%22', '"').split(/[\\/]/).at(-1) ?? '';
   return (
     last
       .replace(/[\u0000-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')

@@ -1,4 +1,5 @@
 import { Stop } from '#app/platform/stop.ts';
+import { WrongUsage } from '#app/platform/wrong-usage.ts';
 
 /** The commands of `bin/nhipcau`, loaded only when called so that each starts fast. */
 const commands: Record<string, { usage: string; says: string; run: (args: string[]) => Promise<number> }> = {
@@ -34,10 +35,7 @@ const commands: Record<string, { usage: string; says: string; run: (args: string
   },
 };
 
-/** Wrong use of a command: the usage is printed and the exit code is 2. */
-export class WrongUsage extends Error {}
-
-export async function main([name = 'help', ...args]: string[]): Promise<number> {
+async function main([name = 'help', ...args]: string[]): Promise<number> {
   const command = commands[name];
   if (!command) {
     const asked = ['help', '--help', '-h'].includes(name);
@@ -64,4 +62,4 @@ function help(): string {
   return `Nhịp Cầu: từ kế hoạch đã ký đến báo cáo đã ký.\n\n${lines.join('\n')}\n`;
 }
 
-if (process.argv[1] === import.meta.filename) process.exitCode = await main(process.argv.slice(2));
+process.exitCode = await main(process.argv.slice(2));

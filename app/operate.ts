@@ -11,7 +11,7 @@ import { verifyLedger } from '#app/ledger/index.ts';
 import { inTenant } from '#app/platform/database.ts';
 import { readSettings } from '#app/platform/settings.ts';
 import { Stop } from '#app/platform/stop.ts';
-import { WrongUsage } from './cli.ts';
+import { WrongUsage } from '#app/platform/wrong-usage.ts';
 import { type OpenHouse, openHouse } from './open-house.ts';
 
 const print = (line: string) => process.stdout.write(`${line}\n`);

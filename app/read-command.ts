@@ -3,8 +3,8 @@ import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { IntakeRefusal, readFile } from '#app/intake/index.ts';
 import { Stop } from '#app/platform/stop.ts';
+import { WrongUsage } from '#app/platform/wrong-usage.ts';
 import { readDocument } from '#libraries/document/index.ts';
-import { WrongUsage } from './cli.ts';
 
 /** `bin/nhipcau read FILE [--json]`: only the reading goes to standard output. */
 export async function readCommand(args: string[]): Promise<number> {

@@ -12,12 +12,12 @@ import { openHouse } from './open-house.ts';
 /** Starts everything and serves until a signal ends it. @throws Stop with one sentence when it cannot start */
 export async function start(): Promise<number> {
   const settings = readSettings(process.env);
-  await buildPages(settings.pagesFolder);
   const { house, makeTenant, close } = await openHouse(settings);
   let web: Web | undefined;
   try {
     const firstTime = settings.withExample && (await makeTenant(exampleTenantName));
     if (firstTime) await loadExample(house, firstTime);
+    await buildPages(settings.pagesFolder);
     web = await openProgram(house, { pagesFolder: settings.pagesFolder, logger: true });
     await listen(web, settings);
     await announce(house);
@@ -83,6 +83,8 @@ const roleName = {
 function signalled(): Promise<void> {
   return new Promise((done) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => done());
-    if (process.channel) process.once('disconnect', () => done());
+    process.once('disconnect', () => done());
+    // The channel alone must not keep a stopped program alive.
+    process.channel?.unref();
   });
 }

@@ -4,12 +4,16 @@ import { Stop } from './stop.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
+const databaseAddress = z.string().regex(/^postgres(ql)?:\/\/[^\s]+$/);
+
 /** Every setting of the program: its environment variable, its default and what it is for. README prints this table. */
 const schema = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000).describe('cổng phục vụ'),
   HOST: z.string().min(1).default('127.0.0.1').describe('địa chỉ lắng nghe'),
-  DATABASE_URL: z.string().optional().describe('PostgreSQL ≥ 15 của đơn vị; bỏ trống thì dùng CSDL đi kèm'),
-  DATABASE_APP_URL: z.string().optional().describe('tài khoản ứng dụng riêng, không sở hữu bảng nào'),
+  DATABASE_URL: databaseAddress
+    .optional()
+    .describe('PostgreSQL ≥ 15 của đơn vị; bỏ trống thì dùng CSDL đi kèm'),
+  DATABASE_APP_URL: databaseAddress.optional().describe('tài khoản ứng dụng riêng, không sở hữu bảng nào'),
   NHIPCAU_DATA: z.string().default(resolve(root, '.data')).describe('thư mục dữ liệu: CSDL đi kèm và tệp'),
   NHIPCAU_PAGES: z.string().default(resolve(root, 'dist/web')).describe('thư mục giao diện đã dựng'),
   NHIPCAU_EXAMPLE: z.enum(['0', '1']).optional().describe('1: nạp ví dụ Kế hoạch 217; 0: không nạp'),
@@ -34,6 +38,9 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
   const read = schema.safeParse(given);
   if (!read.success) {
     const name = String(read.error.issues[0]?.path[0]);
+    // A database address holds a password: it is not repeated.
+    if (name.startsWith('DATABASE'))
+      throw new Stop(`${name} không đúng dạng postgres://tên:mật-khẩu@máy:5432/csdl: hãy sửa lại.`);
     throw new Stop(`Biến ${name}=${env[name]} không hợp lệ: sửa lại hoặc bỏ đi rồi khởi động lại.`);
   }
   const s = read.data;

@@ -16,7 +16,7 @@ export function prepareDataFolder(folder: string): void {
     writeFileSync(probe, Buffer.alloc(4096));
     rmSync(probe);
   } catch (error) {
-    rmSync(probe, { force: true });
+    removeQuietly(probe);
     const code = (error as NodeJS.ErrnoException).code;
     if (code === 'ENOSPC' || code === 'EDQUOT') throw full(folder);
     throw new Stop(
@@ -25,6 +25,13 @@ export function prepareDataFolder(folder: string): void {
   }
   const { bavail, bsize } = statfsSync(folder);
   if (bavail * bsize < LEAST_FREE_BYTES) throw full(folder);
+}
+
+/** A full disk lets a file be made and not written; where not even that was possible there is nothing to remove. */
+function removeQuietly(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {}
 }
 
 const full = (folder: string) =>

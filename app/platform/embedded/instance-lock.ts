@@ -32,8 +32,10 @@ export function lockFolder(folder: string): () => void {
   throw new Stop(`Thư mục dữ liệu ${folder} đang được chương trình khác mở: thử lại sau giây lát.`);
 }
 
-/** Is there a process of this number, ours or not? */
+/** Is there a running process of this number, ours or not? */
 export function isAlive(pid: number): boolean {
+  // A killed process whose new parent does not collect it (PID 1 of many containers) keeps its number as a zombie.
+  if (statOf(pid)?.[0] === 'Z') return false;
   try {
     process.kill(pid, 0);
     return true;
@@ -43,10 +45,12 @@ export function isAlive(pid: number): boolean {
 }
 
 /** When a process started, where the system tells: a number reused by another process is told apart by it. */
-function startOf(pid: number): string | null {
+const startOf = (pid: number): string | null => statOf(pid)?.[19] ?? null;
+
+/** Fields of proc(5) stat from the third (state) on; the second, the name in parentheses, may itself hold spaces. */
+function statOf(pid: number): string[] | null {
   const stat = readOrNothing(`/proc/${pid}/stat`);
-  // Field 22 of proc(5) stat; the name in parentheses may itself hold spaces.
-  return stat?.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? null;
+  return stat === null ? null : stat.slice(stat.lastIndexOf(')') + 2).split(' ');
 }
 
 function readOrNothing(file: string): string | null {

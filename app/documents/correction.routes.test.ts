@@ -15,7 +15,6 @@ beforeAll(async () => {
 });
 afterAll(() => t.close());
 beforeEach(async () => {
-  await t.owner.deleteFrom('document').execute();
   await inTenant(t.house.db, t.tenantId, (tx) => tx.deleteFrom('document').execute());
   ({ id } = await upload(t, focal, { file: 'KH 217.md', bytes: plan217('plan-217.md') }));
 });

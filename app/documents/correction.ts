@@ -55,7 +55,8 @@ function fieldsAfter(before: DutyFields, duty: ReviewedDuty, changes: DutyChange
   const after = { ...before, ...given };
   if (changes.span) {
     after.span = trimmed(text, changes.span);
-    after.text = textOf(text, after.span);
+    const asRead = [before, duty.asRead].find((one) => one && String(one.span) === String(after.span));
+    after.text = asRead?.text ?? textOf(text, after.span);
   }
   if (changes.deadline !== undefined) after.deadline = locate(changes.deadline, duty, after.span, text);
   return after;

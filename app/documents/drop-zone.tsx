@@ -1,0 +1,124 @@
+import { Alert, Button, FileButton, Group, Loader, Stack, Text, Textarea } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconFileUpload } from '@tabler/icons-react';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { type DragEvent, type FormEvent, useState } from 'react';
+import type { Answer } from '#app/platform/contract.ts';
+import { sendForm } from '#app/web/call.ts';
+import { useWords } from '#app/web/language.tsx';
+import { importDocument } from './document.contract.ts';
+import { documentWords } from './document.words.ts';
+
+/** Takes a document in: dropped, chosen or pasted; then opens what was read, or the one that is here already. */
+export function DropZone() {
+  const t = useWords(documentWords);
+  const [over, setOver] = useState(false);
+  const [pasting, setPasting] = useState(false);
+  const importing = useImport();
+  const take = (file: File | null | undefined) => file && importing.mutate(file);
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    take(event.dataTransfer.files[0]);
+  };
+  const given = importing.variables;
+  return (
+    <section
+      className="drop-zone"
+      data-over={over || undefined}
+      aria-label={t.drop}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+    >
+      {importing.isPending ? (
+        <Group role="status" justify="center">
+          <Loader size="sm" />
+          <Text>{t.readingFile(given instanceof File ? given.name : t.pasted)}</Text>
+        </Group>
+      ) : (
+        <>
+          <Group justify="space-between" gap="md">
+            <Group gap="sm" wrap="nowrap" style={{ flex: '1 1 280px' }}>
+              <IconFileUpload size={34} stroke={1.4} aria-hidden />
+              <div>
+                <Text fw={600}>{t.drop}</Text>
+                <Text fz="sm" c="dimmed">
+                  {t.dropHelp}
+                </Text>
+              </div>
+            </Group>
+            <Group gap="xs">
+              <FileButton onChange={take}>{(props) => <Button {...props}>{t.choose}</Button>}</FileButton>
+              <Button variant="default" aria-expanded={pasting} onClick={() => setPasting(!pasting)}>
+                {t.paste}
+              </Button>
+            </Group>
+          </Group>
+          {importing.error ? (
+            <Alert color="red" role="alert" mt="sm">
+              {importing.error.message}
+            </Alert>
+          ) : null}
+          {pasting ? <PasteBox onText={importing.mutate} onCancel={() => setPasting(false)} /> : null}
+        </>
+      )}
+    </section>
+  );
+}
+
+function PasteBox({ onText, onCancel }: { onText: (text: string) => void; onCancel: () => void }) {
+  const t = useWords(documentWords);
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    onText(String(new FormData(event.currentTarget).get('text')));
+  };
+  return (
+    <form onSubmit={submit}>
+      <Stack mt="sm" gap="xs">
+        <Textarea
+          name="text"
+          label={t.pasteLabel}
+          description={t.pasteHelp}
+          rows={10}
+          required
+          autoFocus
+          classNames={{ input: 'document-text' }}
+        />
+        <Group gap="xs">
+          <Button type="submit">{t.read}</Button>
+          <Button variant="default" onClick={onCancel}>
+            {t.cancel}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+function useImport() {
+  const t = useWords(documentWords);
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (given: File | string) => {
+      const form = new FormData();
+      form.set(typeof given === 'string' ? 'text' : 'file', given);
+      return sendForm<Answer<typeof importDocument>>(importDocument.path, form);
+    },
+    onSuccess: async ({ id, known }) => {
+      await queries.invalidateQueries({ queryKey: ['documents', 'list'] });
+      if (known) notifications.show({ message: t.known });
+      await navigate({
+        to: '/documents/$id',
+        params: { id } as never,
+        search: (known ? { known: true } : {}) as never,
+      });
+    },
+    meta: { shownOnPage: true },
+  });
+}

@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['{app,libraries,data,bin,test}/**/*.test.ts'],
+    include: ['{app,libraries,data,db,test}/**/*.test.ts'],
     exclude: ['test/journeys/**', 'node_modules/**'],
     globalSetup: ['./test/database.global.ts'],
     pool: 'threads',

@@ -18,7 +18,7 @@ export function SignInPage() {
     mutationFn: (body: { email: string; password: string }) => call(signIn, { body }),
     onSuccess: async (answer) => {
       queries.setQueryData(viewerQuery.queryKey, answer);
-      await navigate({ href: returnTo?.startsWith("/") && !returnTo.startsWith("//") ? returnTo : '/' });
+      await navigate({ href: returnTo?.startsWith('/') && !returnTo.startsWith('//') ? returnTo : '/' });
     },
     meta: { shownOnPage: true },
   });

@@ -39,7 +39,12 @@ export async function migrate(url: string): Promise<string[]> {
 
 async function requireVersion(client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ v: string }>("select current_setting('server_version_num') as v");
-  const version = Math.floor(Number(rows[0]?.v) / 10_000);
+  checkServerVersion(Number(rows[0]?.v));
+}
+
+/** `number` is server_version_num, e.g. 150004. @throws Stop when it is older than PostgreSQL 15 */
+export function checkServerVersion(number: number): void {
+  const version = Math.floor(number / 10_000);
   if (version < 15)
     throw new Stop(`PostgreSQL ${version} quá cũ: cần bản 15 trở lên, hãy nâng cấp máy chủ CSDL.`);
 }

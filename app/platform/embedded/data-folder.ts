@@ -9,7 +9,7 @@ const LEAST_FREE_BYTES = 200 * 1024 * 1024;
  * Makes the data folder and checks that it can be written and has room, before anything is touched in it.
  * @throws Stop saying which of the two fails
  */
-export function prepareDataFolder(folder: string): void {
+export function prepareDataFolder(folder: string, freeBytes: (folder: string) => number = freeBytesOf): void {
   const probe = join(folder, `.probe-${process.pid}`);
   try {
     mkdirSync(folder, { recursive: true, mode: 0o755 });
@@ -23,8 +23,12 @@ export function prepareDataFolder(folder: string): void {
       `Không ghi được vào thư mục dữ liệu ${folder} (${code}): cấp quyền ghi cho người chạy chương trình, hoặc đặt NHIPCAU_DATA tới thư mục khác.`,
     );
   }
+  if (freeBytes(folder) < LEAST_FREE_BYTES) throw full(folder);
+}
+
+function freeBytesOf(folder: string): number {
   const { bavail, bsize } = statfsSync(folder);
-  if (bavail * bsize < LEAST_FREE_BYTES) throw full(folder);
+  return bavail * bsize;
 }
 
 /** A full disk lets a file be made and not written; where not even that was possible there is nothing to remove. */

@@ -99,7 +99,8 @@ function createCluster({ folder, programs, user, secrets }: Home): void {
   renameSync(fresh, folder);
 }
 
-function requireSameMajor(folder: string): void {
+/** @throws Stop when the cluster in the folder was made by another major version */
+export function requireSameMajor(folder: string): void {
   const found = readFileSync(join(folder, 'PG_VERSION'), 'utf8').trim();
   if (found !== MAJOR)
     throw new Stop(

@@ -1,12 +1,14 @@
 import { accountRoutes } from '#app/accounts/index.ts';
 import { agencyRoutes } from '#app/agencies/index.ts';
+import { consolidationBook, consolidationRoutes } from '#app/consolidation/index.ts';
 import { documentRoutes } from '#app/documents/index.ts';
 import { dutyBook, dutyRoutes } from '#app/duties/index.ts';
+import { figuresRoutes } from '#app/figures/index.ts';
 import { ledgerRoutes } from '#app/ledger/index.ts';
 import type { House } from '#app/platform/house.ts';
 import { openWeb, type Web } from '#app/platform/http.ts';
 import { servePages } from '#app/platform/pages.ts';
-import { reportRoutes } from '#app/reports/index.ts';
+import { agencyReportBook, definitionBook, periodBook, reportRoutes } from '#app/reports/index.ts';
 
 /** The program: every room mounted in the order in which work flows through them. */
 export async function openProgram(
@@ -19,7 +21,9 @@ export async function openProgram(
   dutyRoutes(web, house);
   agencyRoutes(web, house);
   reportRoutes(web, house);
-  ledgerRoutes(web, house, [dutyBook]);
+  consolidationRoutes(web, house);
+  figuresRoutes(web, house);
+  ledgerRoutes(web, house, [dutyBook, definitionBook, periodBook, agencyReportBook, consolidationBook]);
   web.get('/api/openapi.json', { schema: { hide: true } }, () => web.swagger());
   web.get('/healthz', { schema: { hide: true } }, () => ({ ok: true }));
   if (pagesFolder) await servePages(web, pagesFolder);

@@ -1,0 +1,1 @@
+export { countForViewer, figuresRoutes } from './figures.routes.ts';

@@ -102,6 +102,8 @@ function textOf(element: XmlElement, name: string, reading: DocxReading): string
   if (name === 'br') return attributeOf(element, 'type') === 'page' ? '\n\n' : '\n';
   if (name === 'cr') return '\n';
   if (name === 'noBreakHyphen') return '-';
+  // The optional hyphen is the letter ư of a TCVN3 font; in others it is taken out later.
+  if (name === 'softHyphen') return '\u00ad';
   if (name === 'footnoteReference' || name === 'endnoteReference') return referTo(element, name, reading);
   return name === 'sym' ? symbolOf(element) : '';
 }

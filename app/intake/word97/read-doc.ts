@@ -156,9 +156,10 @@ function readWords(reading: Reading, begin: number, end: number, style: number):
     }
     at = Math.max(at + 1, to);
   }
+  // The optional hyphen is the letter ư of a TCVN3 font.
   const shown = hideFields(runs).map((run) => ({
     ...run,
-    text: run.text.replace(/\x02/g, () => noteMark(++reading.notes)),
+    text: run.text.replace(/\x1f/g, '\xad').replace(/\x02/g, () => noteMark(++reading.notes)),
   }));
   const repaired = repairByFont(shown);
   for (const encoding of repaired.found) reading.encodings.add(encoding);

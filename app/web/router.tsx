@@ -56,6 +56,7 @@ const pages = [
   page('/documents/$id', () => import('#app/documents/document.page.tsx'), 'DocumentPage'),
   page('/agencies', () => import('#app/agencies/agencies.page.tsx'), 'AgenciesPage'),
   page('/agencies/$id', () => import('#app/agencies/agency.page.tsx'), 'AgencyPage'),
+  page('/figures', () => import('#app/figures/figures.page.tsx'), 'FiguresPage'),
   page('/api', () => import('#app/web/api.page.tsx'), 'ApiPage'),
 ];
 

@@ -1,0 +1,73 @@
+import type { Slot } from '#app/reports/index.ts';
+import { attribute } from './attribute.ts';
+import { foldAlike } from './fold-alike.ts';
+import type { AgencySource, DraftSentence, Figures } from './sentence.ts';
+
+/** An agency's paragraph as filed, and where it belongs. */
+export type Filed = AgencySource & { slot: string };
+export type Standing = {
+  planLabel: string;
+  figures: Figures;
+  /** The day up to which reports were counted. */
+  asOf: string;
+  expected: number;
+  /** Names of those that did not report. */
+  missing: readonly string[];
+};
+
+/** The draft by the outline: the program's own sentences first, then what the agencies say, folded, slot by slot. */
+export function draftSentences(
+  slots: readonly Slot[],
+  filed: readonly Filed[],
+  standing: Standing,
+): DraftSentence[] {
+  const bySlot = Map.groupBy(filed, (one) => one.slot);
+  const writing = slots.filter((slot) => slot.writes);
+  const own = writing[0] ? overview(writing[0].key, standing) : [];
+  return writing.flatMap((slot) => {
+    const told = foldAlike(bySlot.get(slot.key) ?? [], (one) => one.text).map((group) => ({
+      slot: slot.key,
+      text: attribute(group),
+      sources: group.map(({ slot: _slot, ...source }) => source),
+    }));
+    const first = own.filter((sentence) => sentence.slot === slot.key);
+    return told.length || first.length ? [...first, ...told] : [nothingUnder(slot)];
+  });
+}
+
+/** A count as documents print it: 05, 12. */
+const count = (value: number): string => String(value).padStart(2, '0');
+const shortDay = (day: string): string => day.split('-').reverse().join('/');
+
+function overview(slot: string, standing: Standing): DraftSentence[] {
+  const { figures, expected, missing, planLabel } = standing;
+  const { cells } = figures;
+  const requests = cells.request ? `; ${count(cells.request)} đề nghị phối hợp được theo dõi riêng` : '';
+  const received = `Đến ngày ${shortDay(standing.asOf)}, ${count(expected - missing.length)}/${count(expected)} cơ quan đã gửi báo cáo`;
+  return [
+    {
+      slot,
+      text:
+        `${planLabel} giao ${count(figures.duties)} nhiệm vụ. Tính đến ngày ${shortDay(figures.asOf)}: ` +
+        `hoàn thành đúng hạn ${count(cells['done-in-time'])}, hoàn thành quá hạn ${count(cells['done-late'])}, ` +
+        `đang thực hiện trong hạn ${count(cells['open-in-time'])}, đang thực hiện quá hạn ${count(cells['open-late'])}${requests}.`,
+      sources: [{ kind: 'figures', about: 'four-cells' }],
+    },
+    {
+      slot,
+      text: missing.length
+        ? `${received}. Chưa nhận được báo cáo của ${count(missing.length)} cơ quan: ${missing.join('; ')}.`
+        : `${received}.`,
+      sources: [{ kind: 'board', about: 'received' }],
+    },
+  ];
+}
+
+/** An empty heading says that it is empty: a gap is shown, not hidden. */
+const nothingUnder = (slot: Slot): DraftSentence => ({
+  slot: slot.key,
+  text: slot.takes
+    ? 'Các cơ quan chưa báo cáo kết quả ở nhóm nhiệm vụ này trong kỳ.'
+    : 'Các cơ quan không có nội dung báo cáo ở mục này.',
+  sources: [{ kind: 'board', about: `nothing:${slot.key}` }],
+});

@@ -1,0 +1,143 @@
+import type { Tx } from '#app/platform/database.ts';
+import type { House } from '#app/platform/house.ts';
+import { mount, type Web } from '#app/platform/http.ts';
+import { requirePolicy } from '#app/platform/policy.ts';
+import { conflict, invalid } from '#app/platform/problem.ts';
+import { getPeriod, listDutiesById, tidy } from '#app/reports/index.ts';
+import * as contract from './consolidation.contract.ts';
+import { mayReadConsolidations } from './consolidation.policy.ts';
+import { openForEditing, tell } from './consolidation.routes.ts';
+import { type Consolidation, getConsolidation } from './consolidation.store.ts';
+import {
+  getSentence,
+  insertSentences,
+  listSentences,
+  type SentenceChange,
+  setRemoved,
+  updateSentence,
+} from './sentence.store.ts';
+import { agencySources, type Sentence } from './sentence.ts';
+
+/** The editor: one sentence at a time, so that two people do not lose each other's words. */
+export function sentenceRoutes(web: Web, house: House): void {
+  mount(web, house, contract.addSentence, async ({ params, body, viewer, tx }) => {
+    const draft = await openForEditing(tx, viewer, params.id);
+    await requireSlot(tx, draft, body.slot);
+    const all = await listSentences(tx, draft.id);
+    const position = positionAfter(all, body.slot, body.after);
+    const made = { slot: body.slot, text: tidy(body.text), sources: [], isEditorial: true };
+    const [id] = await insertSentences(tx, draft.id, [made], position);
+    await tell(tx, house.now(), viewer, draft.id, 'consolidation.sentence-added', {
+      slot: body.slot,
+      sentenceId: id,
+    });
+    return getSentence(tx, draft.id, id!);
+  });
+  mount(web, house, contract.changeSentence, async ({ params, body, viewer, tx }) => {
+    const draft = await openForEditing(tx, viewer, params.id);
+    const sentence = await getSentence(tx, draft.id, params.sentenceId);
+    if (sentence.revision !== body.revision)
+      throw conflict('Người khác vừa sửa câu này: hãy tải lại trang để thấy lời mới rồi sửa tiếp.');
+    const change = changeOf(sentence, body);
+    await tell(tx, house.now(), viewer, draft.id, 'consolidation.sentence-changed', {
+      sentenceId: sentence.id,
+      ...(change.text === undefined ? {} : { before: sentence.text, after: change.text }),
+      ...(body.dropSource ? { droppedSource: body.dropSource } : {}),
+      ...(body.isEditorial === undefined ? {} : { isEditorial: body.isEditorial }),
+    });
+    return updateSentence(tx, sentence.id, change);
+  });
+  mount(web, house, contract.moveSentence, async ({ params, body, viewer, tx }) => {
+    const draft = await openForEditing(tx, viewer, params.id);
+    await move(tx, draft, params.sentenceId, body.to);
+    const payload = { sentenceId: params.sentenceId, to: body.to };
+    await tell(tx, house.now(), viewer, draft.id, 'consolidation.sentence-moved', payload);
+    return { ok: true as const };
+  });
+  mount(web, house, contract.removeSentence, async ({ params, body, viewer, tx }) => {
+    const draft = await openForEditing(tx, viewer, params.id);
+    const sentence = await getSentence(tx, draft.id, params.sentenceId);
+    await setRemoved(tx, sentence.id, body.reason, house.now());
+    const payload = { sentenceId: sentence.id, reason: body.reason, text: sentence.text };
+    await tell(tx, house.now(), viewer, draft.id, 'consolidation.sentence-removed', payload);
+    return { ok: true as const };
+  });
+  mount(web, house, contract.restoreSentence, async ({ params, viewer, tx }) => {
+    const draft = await openForEditing(tx, viewer, params.id);
+    const sentence = await getSentence(tx, draft.id, params.sentenceId);
+    await setRemoved(tx, sentence.id, null, house.now());
+    await tell(tx, house.now(), viewer, draft.id, 'consolidation.sentence-restored', {
+      sentenceId: sentence.id,
+    });
+    return { ok: true as const };
+  });
+  mount(web, house, contract.getSources, async ({ params, viewer, tx }) => {
+    requirePolicy(mayReadConsolidations, viewer, undefined);
+    await getConsolidation(tx, params.id);
+    return sourcesOf(tx, await getSentence(tx, params.id, params.sentenceId));
+  });
+}
+
+async function requireSlot(tx: Tx, draft: Consolidation, key: string): Promise<void> {
+  const { definition } = await getPeriod(tx, draft.periodId);
+  if (!definition.slots.some((slot) => slot.key === key && slot.writes))
+    throw invalid('Đề cương không có mục này: hãy tải lại trang rồi chọn mục khác.');
+}
+
+/** Between a sentence and the next of its heading; at the heading's end without one. */
+function positionAfter(all: readonly Sentence[], slot: string, after: string | null): number {
+  const own = all.filter((sentence) => sentence.slot === slot && sentence.removedReason === null);
+  const index = after === null ? own.length - 1 : own.findIndex((sentence) => sentence.id === after);
+  const [before, next] = [own[index], own[index + 1]];
+  if (!before) return next ? next.position - 1 : (all.at(-1)?.position ?? 0) + 1;
+  return next ? (before.position + next.position) / 2 : before.position + 1;
+}
+
+function changeOf(
+  sentence: Sentence,
+  body: { text?: string | undefined; dropSource?: string | undefined; isEditorial?: boolean | undefined },
+): SentenceChange {
+  const sources = sentence.sources.filter(
+    (source) => source.kind !== 'agency-report' || source.paragraphId !== body.dropSource,
+  );
+  const text = body.text === undefined ? sentence.text : tidy(body.text);
+  return {
+    ...(text === sentence.text ? {} : { text }),
+    ...(sources.length === sentence.sources.length ? {} : { sources }),
+    ...(body.isEditorial === undefined ? {} : { isEditorial: body.isEditorial }),
+    ...(text !== sentence.text || sources.length !== sentence.sources.length ? { isEdited: true } : {}),
+  };
+}
+
+async function move(
+  tx: Tx,
+  draft: Consolidation,
+  id: string,
+  to: 'up' | 'down' | { slot: string },
+): Promise<void> {
+  const sentence = await getSentence(tx, draft.id, id);
+  const all = await listSentences(tx, draft.id);
+  if (typeof to === 'object') {
+    await requireSlot(tx, draft, to.slot);
+    await updateSentence(tx, id, { slot: to.slot, position: positionAfter(all, to.slot, null) });
+    return;
+  }
+  const own = all.filter((one) => one.slot === sentence.slot && one.removedReason === null);
+  const neighbour = own[own.findIndex((one) => one.id === id) + (to === 'up' ? -1 : 1)];
+  if (!neighbour) return;
+  await updateSentence(tx, id, { position: neighbour.position });
+  await updateSentence(tx, neighbour.id, { position: sentence.position });
+}
+
+async function sourcesOf(tx: Tx, sentence: Sentence) {
+  const ids = agencySources(sentence.sources).flatMap((source) => source.duties.map((one) => one.dutyId));
+  const duties = new Map((await listDutiesById(tx, ids)).map((duty) => [duty.id, duty]));
+  return {
+    sources: sentence.sources.map((source) => ({
+      source,
+      duties: agencySources([source])
+        .flatMap((one) => one.duties.map((pair) => duties.get(pair.dutyId)))
+        .filter((duty) => duty !== undefined),
+    })),
+  };
+}

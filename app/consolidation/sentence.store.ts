@@ -1,0 +1,130 @@
+import { sql } from 'kysely';
+import type { Filled, Json, Tx } from '#app/platform/database.ts';
+import { notFound } from '#app/platform/problem.ts';
+import type { DraftSentence, Sentence, Source } from './sentence.ts';
+
+declare module '#app/platform/database.ts' {
+  interface Tables {
+    consolidation_sentence: {
+      tenant_id: Filled<string>;
+      id: Filled<string>;
+      consolidation_id: string;
+      slot: string;
+      position: number;
+      text: string;
+      sources: Json<Source[]>;
+      is_editorial: boolean;
+      is_edited: Filled<boolean>;
+      removed_at: Date | null;
+      removed_reason: string | null;
+      revision: Filled<number>;
+    };
+  }
+}
+
+const columns = [
+  'id',
+  'slot',
+  'position',
+  'text',
+  'sources',
+  'is_editorial as isEditorial',
+  'is_edited as isEdited',
+  'removed_reason as removedReason',
+  'revision',
+] as const;
+
+/** PostgreSQL takes 65,535 parameters at once. */
+const rowsAtOnce = 5000;
+
+/** All sentences of a draft, those set aside among them, by position. */
+export const listSentences = (tx: Tx, consolidationId: string): Promise<Sentence[]> =>
+  tx
+    .selectFrom('consolidation_sentence')
+    .select(columns)
+    .where('consolidation_id', '=', consolidationId)
+    .orderBy('position')
+    .execute();
+
+/** @throws Problem 404 */
+export async function getSentence(tx: Tx, consolidationId: string, id: string): Promise<Sentence> {
+  const found = await tx
+    .selectFrom('consolidation_sentence')
+    .select(columns)
+    .where('consolidation_id', '=', consolidationId)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!found) throw notFound('câu này trong báo cáo');
+  return found;
+}
+
+/** Adds sentences in order, the first at `from`, each one further. */
+export async function insertSentences(
+  tx: Tx,
+  consolidationId: string,
+  made: readonly (DraftSentence & { isEditorial?: boolean })[],
+  from: number,
+): Promise<string[]> {
+  const ids: string[] = [];
+  for (let start = 0; start < made.length; start += rowsAtOnce) {
+    const rows = await tx
+      .insertInto('consolidation_sentence')
+      .values(
+        made.slice(start, start + rowsAtOnce).map((sentence, index) => ({
+          consolidation_id: consolidationId,
+          slot: sentence.slot,
+          position: from + start + index,
+          text: sentence.text,
+          sources: JSON.stringify(sentence.sources),
+          is_editorial: sentence.isEditorial ?? false,
+          removed_at: null,
+          removed_reason: null,
+        })),
+      )
+      .returning('id')
+      .execute();
+    ids.push(...rows.map((row) => row.id));
+  }
+  return ids;
+}
+
+export type SentenceChange = Partial<
+  Pick<Sentence, 'text' | 'sources' | 'isEditorial' | 'isEdited' | 'slot' | 'position'>
+>;
+
+/** Writes what is given and counts one revision. */
+export async function updateSentence(tx: Tx, id: string, change: SentenceChange): Promise<Sentence> {
+  return tx
+    .updateTable('consolidation_sentence')
+    .set({
+      revision: sql`revision + 1` as never,
+      ...(change.text === undefined ? {} : { text: change.text }),
+      ...(change.sources === undefined ? {} : { sources: JSON.stringify(change.sources) }),
+      ...(change.isEditorial === undefined ? {} : { is_editorial: change.isEditorial }),
+      ...(change.isEdited === undefined ? {} : { is_edited: change.isEdited }),
+      ...(change.slot === undefined ? {} : { slot: change.slot }),
+      ...(change.position === undefined ? {} : { position: change.position }),
+    })
+    .where('id', '=', id)
+    .returning(columns)
+    .executeTakeFirstOrThrow();
+}
+
+/** Sets a sentence aside with a reason, or takes it back when `reason` is null. */
+export async function setRemoved(tx: Tx, id: string, reason: string | null, at: Date): Promise<void> {
+  await tx
+    .updateTable('consolidation_sentence')
+    .set({ removed_reason: reason, removed_at: reason === null ? null : at })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Only for the program's own statements that hold no longer: what people or agencies said is set aside instead. */
+export async function deleteSentences(tx: Tx, ids: readonly string[]): Promise<void> {
+  if (ids.length)
+    await tx
+      .deleteFrom('consolidation_sentence')
+      .where('id', 'in', [...ids])
+      .execute();
+}

@@ -1,0 +1,207 @@
+import type { Filled, Json, Tx } from '#app/platform/database.ts';
+import { notFound } from '#app/platform/problem.ts';
+import type { ReportState } from './report.contract.ts';
+import type { Paragraph, ReportContent } from './report.ts';
+
+declare module '#app/platform/database.ts' {
+  interface Tables {
+    agency_report: {
+      tenant_id: Filled<string>;
+      id: Filled<string>;
+      period_id: string;
+      agency_id: string;
+      agency_name: string;
+      state: Filled<ReportState>;
+      content: Json<ReportContent> | null;
+      revision: Filled<number>;
+      saved_at: Date | null;
+      return_reason: string | null;
+      filed_number: number | null;
+    };
+    agency_report_filing: {
+      tenant_id: Filled<string>;
+      agency_report_id: string;
+      number: number;
+      paragraphs: Json<Paragraph[]>;
+      sha256: string;
+      filed_by: string;
+      filed_at: Date;
+      is_late: boolean;
+    };
+  }
+}
+
+export type AgencyReport = {
+  id: string;
+  periodId: string;
+  agencyId: string;
+  agencyName: string;
+  state: ReportState;
+  /** null until its agency first saved it. */
+  content: ReportContent | null;
+  revision: number;
+  savedAt: Date | null;
+  returnReason: string | null;
+  filedNumber: number | null;
+};
+export type Filing = {
+  number: number;
+  paragraphs: Paragraph[];
+  sha256: string;
+  filedBy: string;
+  filedAt: Date;
+  isLate: boolean;
+};
+
+/** Gives each agency its report of a period. */
+export async function insertAgencyReports(
+  tx: Tx,
+  periodId: string,
+  agencies: readonly { id: string; name: string }[],
+): Promise<void> {
+  await tx
+    .insertInto('agency_report')
+    .values(
+      agencies.map((agency) => ({
+        period_id: periodId,
+        agency_id: agency.id,
+        agency_name: agency.name,
+        content: null,
+        saved_at: null,
+        return_reason: null,
+        filed_number: null,
+      })),
+    )
+    .execute();
+}
+
+/** `forUpdate` holds it until the transaction ends. @throws Problem 404 */
+export async function getAgencyReport(
+  tx: Tx,
+  id: string,
+  { forUpdate = false }: { forUpdate?: boolean } = {},
+): Promise<AgencyReport> {
+  const query = tx
+    .selectFrom('agency_report')
+    .select([
+      'id',
+      'period_id as periodId',
+      'agency_id as agencyId',
+      'agency_name as agencyName',
+      'state',
+      'content',
+      'revision',
+      'saved_at as savedAt',
+      'return_reason as returnReason',
+      'filed_number as filedNumber',
+    ])
+    .where('id', '=', id);
+  const found = await (forUpdate ? query.forUpdate() : query).executeTakeFirst();
+  if (!found) throw notFound('báo cáo này');
+  return found;
+}
+
+export async function saveContent(
+  tx: Tx,
+  id: string,
+  saved: { content: ReportContent; revision: number; at: Date },
+): Promise<void> {
+  await tx
+    .updateTable('agency_report')
+    .set({ content: JSON.stringify(saved.content), revision: saved.revision, saved_at: saved.at })
+    .where('id', '=', id)
+    .execute();
+}
+
+export async function setState(
+  tx: Tx,
+  id: string,
+  given: { state: ReportState; returnReason: string | null; filedNumber?: number },
+): Promise<void> {
+  await tx
+    .updateTable('agency_report')
+    .set({
+      state: given.state,
+      return_reason: given.returnReason,
+      ...(given.filedNumber === undefined ? {} : { filed_number: given.filedNumber }),
+    })
+    .where('id', '=', id)
+    .execute();
+}
+
+export async function insertFiling(tx: Tx, reportId: string, filing: Filing): Promise<void> {
+  await tx
+    .insertInto('agency_report_filing')
+    .values({
+      agency_report_id: reportId,
+      number: filing.number,
+      paragraphs: JSON.stringify(filing.paragraphs),
+      sha256: filing.sha256,
+      filed_by: filing.filedBy,
+      filed_at: filing.filedAt,
+      is_late: filing.isLate,
+    })
+    .execute();
+}
+
+const filingColumns = [
+  'agency_report_filing.number',
+  'agency_report_filing.paragraphs',
+  'agency_report_filing.sha256',
+  'agency_report_filing.filed_at as filedAt',
+  'agency_report_filing.is_late as isLate',
+] as const;
+
+/** Every version an agency filed, the newest first; `filedBy` is the person's name. */
+export const listFilings = (tx: Tx, reportId: string): Promise<Filing[]> =>
+  tx
+    .selectFrom('agency_report_filing')
+    .innerJoin('person', (join) =>
+      join
+        .onRef('person.tenant_id', '=', 'agency_report_filing.tenant_id')
+        .onRef('person.id', '=', 'agency_report_filing.filed_by'),
+    )
+    .select([...filingColumns, 'person.name as filedBy'])
+    .where('agency_report_id', '=', reportId)
+    .orderBy('number', 'desc')
+    .execute();
+
+/** A filing with whose it is. */
+export type FiledReport = {
+  agencyReportId: string;
+  agencyId: string;
+  agencyName: string;
+  number: number;
+  paragraphs: Paragraph[];
+};
+
+/** The newest filing of each report of a period that is sent and not returned, agencies in the board's order. */
+export const listFiledReports = (tx: Tx, periodId: string): Promise<FiledReport[]> =>
+  tx
+    .selectFrom('agency_report')
+    .innerJoin('agency_report_filing', (join) =>
+      join
+        .onRef('agency_report_filing.tenant_id', '=', 'agency_report.tenant_id')
+        .onRef('agency_report_filing.agency_report_id', '=', 'agency_report.id')
+        .onRef('agency_report_filing.number', '=', 'agency_report.filed_number'),
+    )
+    .select([
+      'agency_report.id as agencyReportId',
+      'agency_report.agency_id as agencyId',
+      'agency_report.agency_name as agencyName',
+      'agency_report_filing.number',
+      'agency_report_filing.paragraphs',
+    ])
+    .where('agency_report.period_id', '=', periodId)
+    .where('agency_report.state', 'in', ['submitted', 'accepted'])
+    .orderBy('agency_report.agency_name')
+    .execute();
+
+/** One version that was filed, by report and number. */
+export const findFiling = (tx: Tx, reportId: string, number: number) =>
+  tx
+    .selectFrom('agency_report_filing')
+    .select(filingColumns)
+    .where('agency_report_id', '=', reportId)
+    .where('number', '=', number)
+    .executeTakeFirst();

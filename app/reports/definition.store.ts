@@ -1,0 +1,99 @@
+import type { Filled, Json, Tx } from '#app/platform/database.ts';
+import { notFound } from '#app/platform/problem.ts';
+import type { DefinitionContent } from './report.ts';
+
+declare module '#app/platform/database.ts' {
+  interface Tables {
+    report_definition: {
+      tenant_id: Filled<string>;
+      id: Filled<string>;
+      document_id: string;
+      version: number;
+      created_at: Date;
+    };
+    report_definition_version: {
+      tenant_id: Filled<string>;
+      definition_id: string;
+      version: number;
+      content: Json<DefinitionContent>;
+      created_by: string;
+      created_at: Date;
+    };
+  }
+}
+
+export type Definition = { id: string; documentId: string; version: number; content: DefinitionContent };
+
+const newestVersions = (tx: Tx) =>
+  tx
+    .selectFrom('report_definition')
+    .innerJoin('report_definition_version', (join) =>
+      join
+        .onRef('report_definition_version.tenant_id', '=', 'report_definition.tenant_id')
+        .onRef('report_definition_version.definition_id', '=', 'report_definition.id')
+        .onRef('report_definition_version.version', '=', 'report_definition.version'),
+    )
+    .select([
+      'report_definition.id',
+      'report_definition.document_id as documentId',
+      'report_definition.version',
+      'report_definition_version.content',
+    ]);
+
+/** Definitions in their newest version, newest first. */
+export const listDefinitions = (tx: Tx): Promise<Definition[]> =>
+  newestVersions(tx).orderBy('report_definition.created_at', 'desc').execute();
+
+/** @throws Problem 404 */
+export async function getDefinition(tx: Tx, id: string): Promise<Definition> {
+  const found = await newestVersions(tx).where('report_definition.id', '=', id).executeTakeFirst();
+  if (!found) throw notFound('chế độ báo cáo này');
+  return found;
+}
+
+/** Returns its id; undefined when the plan has one already. */
+export async function insertDefinition(
+  tx: Tx,
+  made: { documentId: string; content: DefinitionContent; createdBy: string; at: Date },
+): Promise<string | undefined> {
+  const row = await tx
+    .insertInto('report_definition')
+    .values({ document_id: made.documentId, version: 1, created_at: made.at })
+    .onConflict((on) => on.doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  if (row) await insertVersion(tx, { ...made, id: row.id, version: 1 });
+  return row?.id;
+}
+
+/** Makes `content` the newest version if `from` still is; false when somebody was quicker. */
+export async function addVersion(
+  tx: Tx,
+  given: { id: string; from: number; content: DefinitionContent; createdBy: string; at: Date },
+): Promise<boolean> {
+  const row = await tx
+    .updateTable('report_definition')
+    .set({ version: given.from + 1 })
+    .where('id', '=', given.id)
+    .where('version', '=', given.from)
+    .returning('id')
+    .executeTakeFirst();
+  if (row) await insertVersion(tx, { ...given, version: given.from + 1 });
+  return row !== undefined;
+}
+
+async function insertVersion(
+  tx: Tx,
+  given: { id: string; version: number; content: DefinitionContent; createdBy: string; at: Date },
+): Promise<void> {
+  await tx
+    .insertInto('report_definition_version')
+    .values({
+      definition_id: given.id,
+      version: given.version,
+      content: JSON.stringify(given.content),
+      created_by: given.createdBy,
+      created_at: given.at,
+    })
+    .execute();
+}

@@ -1,0 +1,294 @@
+import { z } from 'zod';
+import { route } from '#app/platform/contract.ts';
+
+const tag = 'Báo cáo';
+const day = z.iso.date();
+const line = z.string().trim().min(1).max(1000);
+
+/** Duties whose progress a slot is prefilled from; 'rest' takes what no other slot does. */
+const takesShape = z.discriminatedUnion('by', [
+  z.object({ by: z.literal('task-group'), path: z.string().max(200) }),
+  z.object({ by: z.literal('section'), path: z.string().max(200) }),
+  z.object({ by: z.literal('rest') }),
+]);
+
+/** One heading of the outline. `writes` false: a heading over others, nothing is written under it directly. */
+export const slotShape = z.object({
+  key: z.string().min(1).max(60),
+  level: z.union([z.literal(1), z.literal(2)]),
+  heading: line,
+  writes: z.boolean(),
+  takes: takesShape.nullable(),
+});
+
+/** The form of the consolidated report: NĐ 30/2020, Phụ lục I. */
+export const letterShape = z.object({
+  superior: z.string().trim().max(300),
+  issuer: line,
+  notation: z.string().trim().min(1).max(60),
+  place: z.string().trim().max(200),
+  addressees: z.array(line).max(20),
+  bases: z.array(line).max(30),
+  title: line,
+  opening: z.string().trim().max(3000),
+  closing: z.string().trim().max(3000),
+  signature: z.object({
+    authority: z.array(line).max(4),
+    position: z.string().trim().max(200),
+    name: z.string().trim().max(200),
+  }),
+  recipients: z.array(line).max(40),
+});
+
+/** Kinds of period that the calendar knows, and one's own window. */
+export const periodKinds = ['month', 'quarter', 'half-year', 'nine-months', 'year', 'own'] as const;
+
+export const definitionShape = z.object({
+  name: line,
+  basis: line,
+  frequencies: z.array(z.enum(periodKinds)).min(1),
+  windowRule: z.enum(['15-14', 'calendar']),
+  /** Working days after the cut-off within which agencies file. */
+  fileWithin: z.int().min(0).max(60),
+  slots: z.array(slotShape).min(1).max(80),
+  letter: letterShape,
+});
+
+const definitionRow = z.object({
+  id: z.uuid(),
+  documentId: z.uuid(),
+  version: z.int(),
+  content: definitionShape,
+});
+
+export const listDefinitions = route({
+  method: 'GET',
+  path: '/api/report-definitions',
+  tag,
+  summary: 'Các chế độ báo cáo và các kế hoạch chưa có chế độ báo cáo.',
+  response: z.object({
+    definitions: z.array(definitionRow),
+    plans: z.array(z.object({ documentId: z.uuid(), label: z.string() })),
+  }),
+});
+
+export const makeDefinition = route({
+  method: 'POST',
+  path: '/api/report-definitions',
+  tag,
+  summary: 'Lập chế độ báo cáo từ một kế hoạch đã phát hành: đề cương lấy theo nhóm nhiệm vụ của kế hoạch.',
+  body: z.object({ documentId: z.uuid() }),
+  response: definitionRow,
+});
+
+export const changeDefinition = route({
+  method: 'PUT',
+  path: '/api/report-definitions/:id',
+  tag,
+  summary: 'Sửa chế độ báo cáo thành một phiên bản mới; kỳ đã mở giữ phiên bản cũ.',
+  params: z.object({ id: z.uuid() }),
+  body: z.object({ version: z.int(), content: definitionShape }),
+  response: definitionRow,
+});
+
+export const proposeWindow = route({
+  method: 'GET',
+  path: '/api/report-definitions/:id/window',
+  tag,
+  summary: 'Tên kỳ, ngày lấy số liệu và hạn gửi theo lịch.',
+  params: z.object({ id: z.uuid() }),
+  query: z.object({
+    kind: z.enum(periodKinds).exclude(['own']),
+    year: z.coerce.number().int().min(2000).max(2100),
+    index: z.coerce.number().int().min(1).max(12),
+  }),
+  response: z.object({ name: z.string(), from: day, to: day, dueOn: day }),
+});
+
+export const reportStates = ['draft', 'submitted', 'returned', 'accepted'] as const;
+export type ReportState = (typeof reportStates)[number];
+
+const periodRow = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  reportName: z.string(),
+  from: day,
+  to: day,
+  dueOn: day,
+  isOver: z.boolean(),
+  /** How many reports of the agencies the viewer may see stand in each state. */
+  counts: z.object({
+    expected: z.int(),
+    draft: z.int(),
+    submitted: z.int(),
+    returned: z.int(),
+    accepted: z.int(),
+    late: z.int(),
+  }),
+  /** The reports of the viewer's own agencies. */
+  mine: z.array(z.object({ id: z.uuid(), agencyName: z.string(), state: z.enum(reportStates) })),
+});
+
+export const listPeriods = route({
+  method: 'GET',
+  path: '/api/report-periods',
+  tag,
+  summary: 'Các kỳ báo cáo: người điều phối thấy tất cả, cơ quan thấy kỳ mình phải gửi.',
+  response: z.object({ periods: z.array(periodRow) }),
+});
+
+export const openPeriod = route({
+  method: 'POST',
+  path: '/api/report-periods',
+  tag,
+  summary: 'Mở kỳ báo cáo: mỗi cơ quan có nhiệm vụ trong kế hoạch nhận một báo cáo.',
+  body: z
+    .object({
+      definitionId: z.uuid(),
+      kind: z.enum(periodKinds),
+      year: z.int().min(2000).max(2100),
+      index: z.int().min(1).max(12),
+      /** For one's own window only. */
+      name: line.optional(),
+      from: day.optional(),
+      to: day.optional(),
+      dueOn: day.optional(),
+    })
+    .refine((body) => body.kind !== 'own' || (body.name && body.from && body.to && body.dueOn), {
+      path: ['name'],
+      message: 'Kỳ riêng cần tên, ngày đầu, ngày cuối và hạn gửi.',
+    }),
+  response: z.object({ id: z.uuid(), expected: z.int() }),
+});
+
+export const getPeriod = route({
+  method: 'GET',
+  path: '/api/report-periods/:id',
+  tag,
+  summary: 'Bảng theo dõi một kỳ: cơ quan nào đã gửi, chưa gửi, bị trả lại.',
+  params: z.object({ id: z.uuid() }),
+  response: periodRow.extend({
+    documentId: z.uuid(),
+    planLabel: z.string(),
+    basis: z.string(),
+    slots: z.array(slotShape),
+    reports: z.array(
+      z.object({
+        id: z.uuid(),
+        agencyName: z.string(),
+        state: z.enum(reportStates),
+        filedAt: z.iso.datetime().nullable(),
+        isLate: z.boolean(),
+        savedAt: z.iso.datetime().nullable(),
+      }),
+    ),
+  }),
+});
+
+/** What a paragraph stands on: a duty, and the progress entry whose words were taken. */
+export const paragraphSource = z.object({ dutyId: z.uuid(), progressEntryId: z.uuid().nullable() });
+export const paragraphShape = z.object({
+  id: z.uuid(),
+  slot: z.string().min(1).max(60),
+  text: z.string().max(20_000),
+  sources: z.array(paragraphSource).max(50),
+});
+
+const filingShape = z.object({
+  number: z.int(),
+  sha256: z.string(),
+  filedAt: z.iso.datetime(),
+  filedBy: z.string(),
+  isLate: z.boolean(),
+});
+
+const agencyReportShape = z.object({
+  id: z.uuid(),
+  periodId: z.uuid(),
+  periodName: z.string(),
+  reportName: z.string(),
+  planLabel: z.string(),
+  agencyName: z.string(),
+  from: day,
+  to: day,
+  dueOn: day,
+  state: z.enum(reportStates),
+  revision: z.int(),
+  savedAt: z.iso.datetime().nullable(),
+  returnReason: z.string().nullable(),
+  mayWrite: z.boolean(),
+  mayDecide: z.boolean(),
+  slots: z.array(slotShape),
+  paragraphs: z.array(paragraphShape),
+  /** Keys of the sources offered so far: what the agency took out does not come back. */
+  seen: z.array(z.string()),
+  /** Entries written since the report was last saved, ready to be taken in. */
+  fresh: z.array(paragraphShape),
+  /** The agency's duties by the slot they report under. */
+  duties: z.array(
+    z.object({
+      id: z.uuid(),
+      slot: z.string(),
+      path: z.string(),
+      text: z.string(),
+      state: z.string(),
+      dueOn: day.nullable(),
+      entries: z.int(),
+    }),
+  ),
+  filings: z.array(filingShape),
+});
+
+const reportId = z.object({ id: z.uuid() });
+
+export const getAgencyReport = route({
+  method: 'GET',
+  path: '/api/agency-reports/:id',
+  tag,
+  summary: 'Báo cáo của một cơ quan: cơ quan thấy bản đang soạn, người điều phối thấy bản đã gửi.',
+  params: reportId,
+  response: agencyReportShape,
+});
+
+export const saveAgencyReport = route({
+  method: 'PUT',
+  path: '/api/agency-reports/:id',
+  tag,
+  summary: 'Lưu báo cáo đang soạn.',
+  params: reportId,
+  body: z.object({
+    revision: z.int(),
+    paragraphs: z.array(paragraphShape).max(2000),
+    seen: z.array(z.string().max(100)).max(5000),
+  }),
+  response: z.object({ revision: z.int(), savedAt: z.iso.datetime() }),
+});
+
+export const submitAgencyReport = route({
+  method: 'POST',
+  path: '/api/agency-reports/:id/submit',
+  tag,
+  summary: 'Gửi báo cáo và nhận biên nhận: giờ gửi và mã băm của nội dung.',
+  params: reportId,
+  body: z.object({ revision: z.int() }),
+  response: filingShape,
+});
+
+export const returnAgencyReport = route({
+  method: 'POST',
+  path: '/api/agency-reports/:id/return',
+  tag,
+  summary: 'Trả lại báo cáo kèm lý do để cơ quan sửa và gửi lại.',
+  params: reportId,
+  body: z.object({ reason: line }),
+  response: z.object({ ok: z.literal(true) }),
+});
+
+export const acceptAgencyReport = route({
+  method: 'POST',
+  path: '/api/agency-reports/:id/accept',
+  tag,
+  summary: 'Nhận báo cáo của cơ quan.',
+  params: reportId,
+  response: z.object({ ok: z.literal(true) }),
+});

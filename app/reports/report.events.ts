@@ -1,0 +1,64 @@
+import type { LedgerBook, Payload } from '#app/ledger/index.ts';
+import { agenciesOf } from '#app/platform/viewer.ts';
+import { getAgencyReport } from './agency-report.store.ts';
+import { listPeriods } from './period.store.ts';
+import { mayRead, maySeeBoard } from './report.policy.ts';
+
+const because = (p: Payload) => (p.reason ? `: “${p.reason}”` : '');
+
+export const periodBook: LedgerBook = {
+  subjectKind: 'report-period',
+  name: { vi: 'Kỳ báo cáo', en: 'Reporting period' },
+  mayRead: async (tx, viewer, id) =>
+    maySeeBoard.allows(viewer, undefined) ||
+    (await listPeriods(tx, agenciesOf(viewer))).some((period) => period.id === id),
+  pageOf: (id) => `/reports/${id}`,
+  wordings: {
+    'report-period.opened': {
+      vi: (p) => `mở kỳ báo cáo ${p.name} cho ${p.expected} cơ quan`,
+      en: (p) => `opened the period ${p.name} for ${p.expected} agencies`,
+    },
+  },
+};
+
+export const agencyReportBook: LedgerBook = {
+  subjectKind: 'agency-report',
+  name: { vi: 'Báo cáo của cơ quan', en: 'Agency report' },
+  mayRead: async (tx, viewer, id) => mayRead.allows(viewer, await getAgencyReport(tx, id)),
+  pageOf: (id) => `/reports/agency/${id}`,
+  wordings: {
+    'agency-report.started': {
+      vi: (p) => `bắt đầu soạn báo cáo của ${p.agency}`,
+      en: (p) => `began the report of ${p.agency}`,
+    },
+    'agency-report.submitted': {
+      vi: (p) => `gửi báo cáo của ${p.agency}, bản ${p.number}${p.late ? ', quá hạn' : ''}`,
+      en: (p) => `filed the report of ${p.agency}, version ${p.number}${p.late ? ', late' : ''}`,
+    },
+    'agency-report.returned': {
+      vi: (p) => `trả lại báo cáo của ${p.agency}${because(p)}`,
+      en: (p) => `returned the report of ${p.agency}${because(p)}`,
+    },
+    'agency-report.accepted': {
+      vi: (p) => `nhận báo cáo của ${p.agency}`,
+      en: (p) => `accepted the report of ${p.agency}`,
+    },
+  },
+};
+
+export const definitionBook: LedgerBook = {
+  subjectKind: 'report-definition',
+  name: { vi: 'Chế độ báo cáo', en: 'Report definition' },
+  mayRead: async (_tx, viewer) => maySeeBoard.allows(viewer, undefined),
+  pageOf: (id) => `/reports/definitions/${id}`,
+  wordings: {
+    'report-definition.created': {
+      vi: (p) => `lập chế độ báo cáo “${p.name}”`,
+      en: (p) => `made the report definition “${p.name}”`,
+    },
+    'report-definition.changed': {
+      vi: (p) => `sửa chế độ báo cáo thành phiên bản ${p.version}`,
+      en: (p) => `changed the report definition, now version ${p.version}`,
+    },
+  },
+};

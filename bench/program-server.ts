@@ -1,0 +1,15 @@
+import { once } from 'node:events';
+import { tmpdir } from 'node:os';
+import { openProgram } from '#app/main.ts';
+import { openDatabase } from '#app/platform/database.ts';
+import { diskFileStore } from '#app/platform/file-store.ts';
+
+const [{ url }] = (await once(process, 'message')) as [{ url: string }];
+const web = await openProgram({
+  db: openDatabase(url, 'nhipcau_app'),
+  files: diskFileStore(tmpdir()),
+  now: () => new Date(),
+  origin: 'http://127.0.0.1',
+});
+await web.listen({ port: 0, host: '127.0.0.1' });
+process.send?.({ port: (web.server.address() as { port: number }).port });

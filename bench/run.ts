@@ -1,0 +1,13 @@
+// All benchmarks, one after the other: npm run bench
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+
+for (const name of ['read.ts', 'duties-list.ts']) {
+  console.log(`\n== bench/${name}`);
+  const { status } = spawnSync(
+    process.execPath,
+    [join(import.meta.dirname, name), ...process.argv.slice(2)],
+    { stdio: 'inherit' },
+  );
+  if (status) process.exitCode = 1;
+}

@@ -1,0 +1,31 @@
+import { listed } from '../text/phrases.ts';
+
+/** Verbs and adverbs of duty: where one stands after a name of a body, the name has ended. */
+export const verbs = listed(`
+  chủ trì | phối hợp | chủ động | tham mưu | tham gia | tổ chức | triển khai | thực hiện | xây dựng | hướng dẫn | chỉ đạo | đôn đốc
+  kiểm tra | giám sát | theo dõi | báo cáo | rà soát | tăng cường | nâng cao | đẩy mạnh | bố trí | cân đối | đề xuất | trình | ban hành
+  cập nhật | cung cấp | tuyên truyền | vận động | căn cứ | chịu trách nhiệm | có trách nhiệm | kịp thời | thường xuyên | định kỳ | tiếp tục
+  nghiên cứu | lựa chọn | cử | gửi | để | trong việc | trong công tác | trong | khẩn trương | tập trung | thẩm định | tổng hợp | thống nhất
+  quán triệt | quyết định | phê duyệt | lập | đảm bảo | bảo đảm | hỗ trợ | tạo điều kiện | giúp | huy động | quản lý, | vận hành | khai thác
+  xem xét | giải quyết | xử lý | phát hiện | ngăn chặn | phòng ngừa | nắm bắt | nắm | kết nối | chia sẻ | tích hợp | đồng bộ | công bố
+  công khai | phổ biến | tập huấn | bồi dưỡng | đào tạo | đánh giá | sơ kết | tổng kết | khen thưởng | biểu dương | phát động | phát huy
+  duy trì | củng cố | kiện toàn | thành lập | phân công | giao | yêu cầu | đề nghị | kiến nghị | phản ánh | thông tin | thông báo | lồng ghép
+  hoàn thiện | hoàn thành | đổi mới | mở rộng | phát triển | ưu tiên | quan tâm | chú trọng | tiếp nhận | sử dụng | tiến hành | điều chỉnh | bổ sung
+  sửa đổi | theo | theo chức năng | trên cơ sở | dựa trên | phải | cần | sẽ | có kế hoạch | có văn bản | có báo cáo | có nhiệm vụ | lãnh đạo, chỉ đạo | lãnh đạo
+  nghiêm túc | làm | ký | đăng ký | đăng tải | điều hành | khắc phục | chấn chỉnh | hoạt động | trực tiếp | cùng | với | nhằm | về | tại | khi
+  thúc đẩy | chuẩn bị | đầu tư | khảo sát | điều tra | thống kê | thu thập | biên tập | số hóa | lưu trữ | giới thiệu | mời | đưa | in | vào
+  đối với | hiệp thương | thẩm tra | kiểm soát | thanh tra | tư vấn | trợ giúp | chăm sóc | tổng kết, | góp phần | xác định | là | đã | đang | chưa | không | được | bị
+  nộp | bàn giao | tuân thủ | chấp hành | tự | cụ thể hóa | cụ thể | thiết lập | chi trả | cấp | mua sắm | ứng dụng | khuyến khích | kêu gọi | xúc tiến | đón | tiếp | tích cực | rút kinh nghiệm
+  ra quân | trang trí | phục vụ | đấu tranh | phát sóng | đưa tin | viết | mở | cho | đến | từ | do | bằng | mà | thì | này | nêu | nói | thi hành
+  quy định | bám sát | hòa giải | tham vấn | cắt giảm | đơn giản hóa | vận dụng | thu hút | hình thành | áp dụng | bãi bỏ | chuyển | nhận | tăng | giảm | ủng hộ | tham dự | dự | như | nghiên cứu,
+`);
+
+/** Words that show the subject is charged with something. */
+export const charges = listed(`
+  có trách nhiệm | chịu trách nhiệm | chủ trì | có nhiệm vụ | phải | làm đầu mối | là đầu mối | là cơ quan đầu mối | là cơ quan thường trực
+`);
+
+/** After a subject these do not give it work. */
+export const idle = listed(`
+  là | đã | đang | chưa | không | được | bị | ở | này | nêu | trong | về | tại | khi | với | cùng | từ | do | bằng | mà | thì | cho | đến | đối với | để | nhằm | như | hoạt động | vào | nói | quy định
+`);

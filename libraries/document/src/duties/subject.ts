@@ -1,0 +1,146 @@
+import { type Body, bodyAt, opensBody, verbPhrases } from '../bodies/body.ts';
+import { bodyListAt } from '../bodies/list.ts';
+import { charges, idle } from '../bodies/verbs.ts';
+import { listed, Phrases } from '../text/phrases.ts';
+import type { Words } from '../text/words.ts';
+
+/** Bodies that a text charges with work, and whether it asks or orders. */
+export interface Subject {
+  bodies: Body[];
+  request: boolean;
+  /** Word after the names. */
+  end: number;
+}
+
+const requests = new Phrases(listed('đề nghị | kính đề nghị | trân trọng đề nghị | kính mời | mời | trân trọng kính mời | rất mong'));
+const orders = new Phrases(listed('giao | yêu cầu | phân công | giao cho | giao nhiệm vụ cho | thống nhất giao | tiếp tục giao | đồng ý giao | chỉ đạo | ủy quyền | ủy quyền cho'));
+const chargePhrases = new Phrases(charges);
+const idlePhrases = new Phrases(idle);
+const duty = new Phrases(['có trách nhiệm', 'chịu trách nhiệm']);
+const intro = new Phrases(listed(`
+  căn cứ | trên cơ sở | trường hợp | trong quá trình | quá trình | khi | sau | sau khi | nếu | để | ngoài | ngoài ra | hằng năm | hàng năm | định kỳ | theo | đối với
+  thực hiện | trong | trước | từ | nhằm | đến | hàng tháng | hằng tháng | hàng quý | hằng quý | riêng | tùy | chậm nhất | ngay sau khi | trong thời gian | trong trường hợp | đồng thời | qua | với
+`));
+/** Words before “đề nghị”, “giao” … that make it a noun or a passive. */
+const notCue = new Set(['quyền', 'được', 'theo', 'bản', 'sơ', 'của', 'vụ', 'những', 'sự', 'đã', 'tờ', 'các', 'thư', 'đơn', 'đáp', 'về', 'ứng', 'cần', 'phân', 'bàn', 'chuyển', 'tiêu', 'có', 'lãnh', 'ban']);
+
+/** The subject at the head of a text: “Giao Sở X …”, “Sở X chủ trì …”, “Sở X: …”. */
+export function leadingSubject(w: Words, from = 0): Subject | null {
+  const cue = cueAt(w, from);
+  if (cue !== null) return afterCue(w, from + cue.size, cue.request);
+  const over = w.lower[from] === 'đối' && w.lower[from + 1] === 'với' ? 2 : 0;
+  const subject = subjectAt(w, from + over);
+  if (subject === null || (over > 0 && !w.after[subject.end - 1]!.includes(':'))) return null;
+  return subject;
+}
+
+function cueAt(w: Words, i: number): { size: number; request: boolean } | null {
+  const asked = requests.at(w, i);
+  if (asked > 0) return { size: asked, request: true };
+  const ordered = orders.at(w, i);
+  return ordered > 0 && !(ordered === 2 && w.lower[i] === 'chỉ') ? { size: ordered, request: false } : null;
+}
+
+function afterCue(w: Words, at: number, request: boolean): Subject | null {
+  const list = bodyListAt(w, at);
+  if (list.bodies.length === 0) return null;
+  return { bodies: extended(w, list.bodies, list.end), request, end: list.end };
+}
+
+/** Names followed by a verb that gives work, or by a colon. */
+function subjectAt(w: Words, i: number): Subject | null {
+  const list = bodyListAt(w, i);
+  if (list.bodies.length === 0) return null;
+  const { end } = list;
+  const mark = w.after[end - 1]!;
+  if (mark.includes(':')) return { bodies: list.bodies, request: false, end };
+  const charged = chargedAt(w, end);
+  if (charged > end) return { bodies: extended(w, list.bodies, end), request: false, end: charged };
+  if (end >= w.count || (mark !== '' && mark !== ')' && mark !== ',')) return null;
+  const comma = mark === ',' && verbPhrases.at(w, end) > 0 && intro.at(w, end) > 0;
+  if (mark === ',' && !comma) return null;
+  if (chargePhrases.at(w, end) > 0) return { bodies: list.bodies, request: false, end };
+  if (verbPhrases.at(w, end) === 0 || idlePhrases.at(w, end) > 0 || cueAt(w, end) !== null) return null;
+  return { bodies: list.bodies, request: false, end };
+}
+
+/** Place of “có trách nhiệm” when only words that belong to the name stand before it; 0 if none. */
+function chargedAt(w: Words, end: number): number {
+  for (let k = end; k < w.count && k < end + 24; k++) {
+    if (duty.at(w, k) > 0) return k;
+    const after = w.after[k]!;
+    if (/[.;:]/.test(after)) return 0;
+    if (k > end && (cueAt(w, k) !== null || w.lower[k] === 'phối' || (w.lower[k] === 'chủ' && w.lower[k + 1] === 'trì') || opensBody(w, k))) return 0;
+  }
+  return 0;
+}
+
+/** The last name runs on to “có trách nhiệm”, or to a bracket before it. */
+function extended(w: Words, bodies: readonly Body[], end: number): Body[] {
+  const charged = chargedAt(w, end);
+  const last = bodies.at(-1)!;
+  if (charged <= end || last.end < end) return [...bodies];
+  let to = end;
+  while (to < charged && !w.before[to]!.includes('(') && w.after[to - 1] !== '.') to++;
+  if (w.after[to - 1] === ',' || to - end > 14) return [...bodies];
+  return [...bodies.slice(0, -1), { ...last, end: to }];
+}
+
+/** Every subject of a text whose sentences may name different bodies. `whole`: also those in the midst of a sentence. */
+export function allSubjects(w: Words): Subject[] {
+  const subjects: Subject[] = [];
+  let from = 0;
+  while (from < w.count) {
+    const to = sentenceEnd(w, from);
+    subjects.push(...sentenceSubjects(w, from, to));
+    from = to;
+  }
+  return subjects;
+}
+
+function sentenceEnd(w: Words, from: number): number {
+  for (let k = from; k < w.count; k++) if (/[.;?!]$|[.;]\)?[”"]?$/.test(w.after[k]!) && w.after[k] !== '...') return k + 1;
+  return w.count;
+}
+
+function sentenceSubjects(w: Words, from: number, to: number): Subject[] {
+  const subjects: Subject[] = [];
+  const first = subjectAt(w, from);
+  if (first !== null) return [first, ...cuesIn(w, first.end, to)];
+  const cues = cuesIn(w, from, to);
+  if (cues.length > 0) return cues;
+  const introduced = intro.at(w, from) > 0;
+  for (let k = from + 1; k < to; ) {
+    const mark = w.after[k - 1]!;
+    const then = w.lower[k - 1] === 'thì' && mark === '';
+    const opens = mark.includes(':') || then || (mark === ',' && introduced && (opensBody(w, k) || isBare(w, k)));
+    if (opens) {
+      const subject = subjectAt(w, k) ?? (cueAt(w, k) === null ? null : leadingSubject(w, k));
+      if (subject !== null) {
+        subjects.push(subject);
+        return subjects;
+      }
+    }
+    const list = bodyAt(w, k) === null ? null : bodyListAt(w, k);
+    k = list === null || opens ? k + 1 : Math.max(k + 1, list.end);
+  }
+  return subjects;
+}
+
+/** “…, đơn vị chịu trách nhiệm”: a common noun alone as the subject. */
+const isBare = (w: Words, k: number): boolean => (w.lower[k] === 'đơn' && w.lower[k + 1] === 'vị') || (w.lower[k] === 'cơ' && w.lower[k + 1] === 'quan') || (w.lower[k] === 'địa' && w.lower[k + 1] === 'phương');
+
+/** “… đề nghị A, B …; yêu cầu C …” in a sentence. */
+function cuesIn(w: Words, from: number, to: number): Subject[] {
+  const subjects: Subject[] = [];
+  for (let k = from; k < to; k++) {
+    const cue = cueAt(w, k);
+    if (cue === null || w.before[k] !== '') continue;
+    if (k > from && w.after[k - 1] === '' && notCue.has(w.lower[k - 1]!)) continue;
+    const subject = afterCue(w, k + cue.size, cue.request);
+    if (subject === null || subject.end > to + 1) continue;
+    subjects.push(subject);
+    k = subject.end - 1;
+  }
+  return subjects;
+}

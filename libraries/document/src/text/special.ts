@@ -1,0 +1,15 @@
+import { kindsInCapitals } from '../header/kinds.ts';
+
+const special =
+  /^(?:CỘNG H[OÒ][AÀ] XÃ HỘI|Độc lập|ĐẢNG CỘNG SẢN|(?:Số|SỐ|Sô) ?:|N[ơo]i nh[ậa]n|TM\.|T\/M|KT\.|K\/T|TL\.|T\/L|TUQ\.|Q\. ?[A-ZĐ]|QUYẾT ĐỊNH ?:|CHỈ THỊ ?:|Kính gửi|Số hiệu|Ngày ban hành|Loại văn bản|Cơ quan ban hành|Người ký|Lĩnh vực|Ngày có hiệu lực)/;
+
+/** A line that stands alone whatever is around it: motto, number, kind, place of signing. */
+export function isSpecialLine(text: string): boolean {
+  if (text.length > 160) return false;
+  return special.test(text) || isKindLine(text);
+}
+
+/** The name of a kind of document alone in capitals: “KẾ HOẠCH”. */
+export function isKindLine(text: string): boolean {
+  return text.length < 40 && kindsInCapitals.has(text.replace(/[.:*]+$/, '').trim());
+}

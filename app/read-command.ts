@@ -5,6 +5,7 @@ import { IntakeRefusal, readFile } from '#app/intake/index.ts';
 import { Stop } from '#app/platform/stop.ts';
 import { WrongUsage } from '#app/platform/wrong-usage.ts';
 import { readDocument } from '#libraries/document/index.ts';
+import { readingTable } from './reading-table.ts';
 
 /** `bin/nhipcau read FILE [--json]`: only the reading goes to standard output. */
 export async function readCommand(args: string[]): Promise<number> {
@@ -19,7 +20,7 @@ export async function readCommand(args: string[]): Promise<number> {
     throw error instanceof IntakeRefusal ? new Stop(error.message) : error;
   });
   const reading = readDocument(text);
-  process.stdout.write(values.json ? `${JSON.stringify(reading, null, 1)}\n` : '');
+  process.stdout.write(values.json ? `${JSON.stringify(reading, null, 1)}\n` : readingTable(reading));
   return 0;
 }
 

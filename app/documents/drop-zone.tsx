@@ -44,7 +44,7 @@ export function DropZone() {
         <>
           <Group justify="space-between" gap="md">
             <Group gap="sm" wrap="nowrap" style={{ flex: '1 1 280px' }}>
-              <IconFileUpload size={34} stroke={1.4} aria-hidden />
+              <IconFileUpload size={34} stroke={1.4} aria-hidden style={{ flex: 'none' }} />
               <div>
                 <Text fw={600}>{t.drop}</Text>
                 <Text fz="sm" c="dimmed">

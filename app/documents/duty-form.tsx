@@ -129,7 +129,9 @@ function BodiesInput({
       data={bodies}
       splitChars={[';']}
       acceptValueOnBlur
-      data-autofocus={autoFocus || undefined}
+      openOnFocus={false}
+      withScrollArea={false}
+      styles={{ dropdown: { maxHeight: 220, overflowY: 'auto' } }}
       autoFocus={autoFocus}
     />
   );

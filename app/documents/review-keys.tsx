@@ -1,5 +1,6 @@
-import { Kbd, Switch } from '@mantine/core';
+import { Button, Kbd, Switch } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
+import { IconArrowBackUp } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { useWords } from '#app/web/language.tsx';
 import { documentWords } from './document.words.ts';
@@ -34,14 +35,23 @@ export function ReviewKeys({ actions }: { actions: KeyActions }) {
   }, [on, actions]);
   return (
     <div className="review-keys">
+      <Button
+        size="compact-sm"
+        variant="default"
+        leftSection={<IconArrowBackUp size={15} />}
+        onClick={actions.undo}
+      >
+        {t.undo}
+      </Button>
       <Switch
+        className="only-with-keys"
         size="xs"
         label={t.keysOn}
         checked={on}
         onChange={(event) => setOn(event.currentTarget.checked)}
       />
       {on ? (
-        <>
+        <span className="only-with-keys review-keys">
           <span>
             <Kbd size="xs">j</Kbd> <Kbd size="xs">k</Kbd> {t.keyHelp.move}
           </span>
@@ -57,7 +67,7 @@ export function ReviewKeys({ actions }: { actions: KeyActions }) {
           <span>
             <Kbd size="xs">u</Kbd> {t.keyHelp.undo}
           </span>
-        </>
+        </span>
       ) : null}
     </div>
   );

@@ -1,31 +1,35 @@
+import { notifications } from '@mantine/notifications';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useWords } from '#app/web/language.tsx';
 import type { Span } from '#libraries/document/index.ts';
+import { documentWords } from './document.words.ts';
 import { scrollToMark } from './document-text.tsx';
 import type { CardActions } from './duty-card.tsx';
+import { arrangeDuties, type DutyOrder } from './duty-list.tsx';
 import type { KeyActions } from './review-keys.tsx';
 import type { Review, ShownDocument, ShownDuty } from './use-review.ts';
 
 type Given = {
   document: ShownDocument;
-  /** Duties as the list shows them while `current` is the current one. */
-  arranged: (current: string | null) => ShownDuty[];
+  order: DutyOrder;
   review: Review;
   mayReview: boolean;
   onShowInText: () => void;
-  onNoMoreDoubts: () => void;
 };
 
 const isOpen = (duty: ShownDuty): boolean => !duty.confirmed && !duty.removed;
+const isDoubtful = (duty: ShownDuty): boolean => isOpen(duty) && duty.doubts.length > 0;
 
 /** Which duty is current, and what keys and cards do with it. The functions stay the same from one drawing to the next. */
 export function useDutyActions(given: Given) {
-  const [chosen, setChosen] = useState<string | null>(null);
+  const { duties } = given.document;
+  const [chosen, setChosen] = useState<string | null>(() => (duties.find(isOpen) ?? duties[0])?.id ?? null);
   const [editing, setEditing] = useState(false);
-  const current = chosen ?? given.document.duties.find(isOpen)?.id ?? given.document.duties[0]?.id ?? null;
-  const arranged = given.arranged(current);
-  const latest = useRef({ ...given, current, list: arranged });
+  const current = chosen ?? duties[0]?.id ?? null;
+  const arranged = useMemo(() => arrangeDuties(duties, given.order, current), [duties, given.order, current]);
+  const latest = useRef({ ...given, current, arranged });
   useEffect(() => {
-    latest.current = { ...given, current, list: arranged };
+    latest.current = { ...given, current, arranged };
   });
 
   const chooseById = useCallback((id: string, bring: 'both' | 'card' = 'both') => {
@@ -37,21 +41,13 @@ export function useDutyActions(given: Given) {
     });
   }, []);
 
-  const step = useCallback((by: 1 | -1, wanted: (duty: ShownDuty) => boolean = () => true) => {
-    const { list, current } = latest.current;
-    const at = list.findIndex((duty) => duty.id === current);
-    const after = by === 1 ? list.slice(at + 1) : list.slice(0, Math.max(0, at)).reverse();
-    const found = after.find(wanted) ?? (by === 1 ? list.slice(0, Math.max(0, at)).find(wanted) : undefined);
-    return found ?? null;
-  }, []);
-
   const accept = useCallback(
     (duty: ShownDuty) => {
-      const next = step(1, isOpen);
+      const next = findNext(latest.current, isOpen);
       if (isOpen(duty)) latest.current.review.patchDuty(duty, { confirmed: true });
       if (next) chooseById(next.id);
     },
-    [step, chooseById],
+    [chooseById],
   );
 
   const actions = useMemo<CardActions>(
@@ -73,40 +69,63 @@ export function useDutyActions(given: Given) {
     [accept, chooseById],
   );
 
-  const keys = useMemo<KeyActions>(() => {
-    const now = () => {
-      const { list, current } = latest.current;
-      return list.find((duty) => duty.id === current);
+  const keys = useKeyActions(latest, { chooseById, accept, setEditing });
+  const takeSpan = useCallback((span: Span) => {
+    const duty = findCurrent(latest.current);
+    if (duty) latest.current.review.patchDuty(duty, { span });
+    document.getSelection()?.removeAllRanges();
+  }, []);
+
+  return { current, editing: editing && given.mayReview, arranged, actions, keys, chooseById, takeSpan };
+}
+
+type Latest = Given & { current: string | null; arranged: ShownDuty[] };
+
+const findCurrent = ({ arranged, current }: Latest): ShownDuty | undefined =>
+  arranged.find((duty) => duty.id === current);
+
+/** The next duty of a kind after the current one, beginning again from the top. */
+function findNext({ arranged, current }: Latest, wanted: (duty: ShownDuty) => boolean) {
+  const at = arranged.findIndex((duty) => duty.id === current);
+  return [...arranged.slice(at + 1), ...arranged.slice(0, Math.max(0, at))].find(wanted);
+}
+
+function useKeyActions(
+  latest: { current: Latest },
+  to: {
+    chooseById: (id: string) => void;
+    accept: (duty: ShownDuty) => void;
+    setEditing: (editing: boolean) => void;
+  },
+): KeyActions {
+  const t = useWords(documentWords);
+  const { chooseById, accept, setEditing } = to;
+  return useMemo(() => {
+    const beside = (by: 1 | -1) => {
+      const { arranged, current } = latest.current;
+      const duty = arranged[arranged.findIndex((one) => one.id === current) + by];
+      if (duty) chooseById(duty.id);
     };
-    const go = (duty: ShownDuty | null) => duty && chooseById(duty.id);
     return {
-      next: () => go(step(1)),
-      previous: () => go(step(-1)),
+      next: () => beside(1),
+      previous: () => beside(-1),
       accept: () => {
-        const duty = now();
+        const duty = findCurrent(latest.current);
         if (duty) accept(duty);
       },
       edit: () => {
-        if (now() && !now()?.removed) setEditing(true);
+        const duty = findCurrent(latest.current);
+        if (duty && !duty.removed) setEditing(true);
       },
       doubt: () => {
-        const found = step(1, (duty) => isOpen(duty) && duty.doubts.length > 0);
-        if (found) chooseById(found.id);
-        else latest.current.onNoMoreDoubts();
+        const duty = findNext(latest.current, isDoubtful);
+        if (duty) chooseById(duty.id);
+        else notifications.show({ message: t.noMoreDoubts, autoClose: 3_000 });
       },
       undo: () => {
         const id = latest.current.review.undo();
         if (id) chooseById(id);
       },
     };
-  }, [step, accept, chooseById]);
-
-  const takeSpan = useCallback((span: Span) => {
-    const { list, current, review } = latest.current;
-    const duty = list.find((one) => one.id === current);
-    if (duty) review.patchDuty(duty, { span });
-    document.getSelection()?.removeAllRanges();
-  }, []);
-
-  return { current, editing: editing && given.mayReview, arranged, actions, keys, chooseById, takeSpan };
+  }, [latest, chooseById, accept, setEditing, t]);
 }

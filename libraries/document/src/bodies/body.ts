@@ -108,7 +108,8 @@ function groupAt(w: Words, i: number): Body | null {
     const of = at > i ? properAt(w, at) : null;
     return of === null ? null : { begin: i, end: of.end, form: 'group' };
   }
-  return { begin: i, end: chainEnd(w, at, at > i), form: 'group' };
+  const end = chainEnd(w, at, at > i);
+  return at === i && end === i + 2 && w.lower[i] === 'tổ' && runsOn(w, end) ? null : { begin: i, end, form: 'group' };
 }
 
 /** End of a chain of common nouns that starts at `at`. */
@@ -203,7 +204,7 @@ function relativeEnd(w: Words, i: number): number {
   return end < limit ? end : i;
 }
 const mainVerbs = new Phrases([
-  'có trách nhiệm', 'chịu trách nhiệm', 'chủ trì', 'phối hợp', 'tham mưu', 'chủ động', 'định kỳ', 'khẩn trương', 'lập dự toán', 'căn cứ', 'xây dựng', 'tổ chức', 'báo cáo',
+  'có trách nhiệm', 'chịu trách nhiệm', 'chủ trì', 'phối hợp', 'tham mưu', 'chủ động', 'định kỳ', 'khẩn trương', 'lập dự toán', 'căn cứ', 'xây dựng',
 ]);
 
 /** Capitalised words of a name of a place or person. */
@@ -268,6 +269,10 @@ function tailEnd(w: Words, at: number, open: boolean): number {
       if (open && runsOn(w, end) && !isCapital(w, end) && completesWord(w, end)) end++;
       continue;
     }
+    if (open && nameVerbs.at(w, end) > 0 && levels.at(w, end + nameVerbs.at(w, end)) > 0 && runsOn(w, end + nameVerbs.at(w, end))) {
+      end += nameVerbs.at(w, end);
+      continue;
+    }
     if (open && !isVerb(w, end) && namedAhead(w, end)) {
       end++;
       continue;
@@ -289,6 +294,9 @@ const bodyBreak = (w: Words, i: number): boolean => {
 
 /** “Báo và Phát thanh, Truyền hình”: a comma inside one name, when no head of a body follows. */
 const listInName = (w: Words, i: number): boolean => !bodyBreak(w, i) && phrases.fields.at(w, i) > 0 && !isVerb(w, i);
+
+/** Verbs that also stand inside names before a level: “Viện Nghiên cứu phát triển Thành phố”. */
+const nameVerbs = new Phrases(['phát triển', 'quản lý', 'đào tạo', 'bồi dưỡng', 'kiểm soát', 'ứng dụng', 'chuyển giao', 'khai thác', 'xúc tiến', 'đầu tư']);
 
 const levels = new Phrases([
   'tỉnh', 'thành phố', 'thủ đô', 'huyện', 'quận', 'xã', 'phường', 'trung ương', 'khu vực', 'cấp tỉnh', 'cấp xã', 'cấp huyện', 'cùng cấp', 'các cấp', 'nhân dân',

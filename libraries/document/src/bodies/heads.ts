@@ -58,7 +58,7 @@ export const wholeHeads = listed(`
   báo và phát thanh, truyền hình | báo và phát thanh truyền hình | đài phát thanh và truyền hình | đài phát thanh - truyền hình
   đài phát thanh truyền hình | đài truyền hình | đài ptth | đài pt-th | đài tiếng nói | báo | thông tấn xã việt nam
   cơ quan báo và phát thanh, truyền hình | cơ quan báo và phát thanh và truyền hình | trung tâm truyền thông | cổng thông tin điện tử
-  cơ quan thường trực | cơ quan điều phối | cơ quan chủ trì | cơ quan tiếp nhận | đại sứ quán | đại học | học viện
+  cơ quan thường trực | cơ quan điều phối | cơ quan chủ trì | đại sứ quán | đại học | học viện
   quỹ | quỹ đầu tư phát triển | quỹ bảo lãnh tín dụng | quỹ bảo trì đường bộ | nhà xuất bản
 `);
 
@@ -97,7 +97,7 @@ export const groupNouns = listed(`
   cơ quan báo chí | báo chí | cơ quan truyền thông | cơ quan thông tấn | cấp ủy | chính quyền | chính quyền địa phương | đội
   hợp tác xã | viện | trường đại học | nhà đầu tư | chủ đầu tư | cơ sở y tế | cơ sở giáo dục | cơ sở đào tạo | tổ chức tín dụng
   phòng | phòng ban | phòng chuyên môn | ban quản lý | ban chỉ đạo | đảng bộ | đảng ủy | chi bộ | cơ quan đại diện
-  thành viên | đồng chí thành viên | cơ quan trung ương | đơn vị sự nghiệp | hội đồng | ủy ban | ngân hàng | lĩnh vực | nghệ sĩ | nghệ sỹ
+  thành viên | đồng chí thành viên | cơ quan trung ương | đơn vị sự nghiệp | ngân hàng | lĩnh vực | nghệ sĩ | nghệ sỹ
   nghệ nhân | học sinh | sinh viên | nhóm | khu vực | tổ công tác | bộ phận | trung tâm | nhà thầu | đơn vị tư vấn | chuyên gia | quỹ
 `);
 

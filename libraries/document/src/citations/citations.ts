@@ -6,7 +6,7 @@ import { type Clean, spanOf } from '../text/clean.ts';
 // A number, then “/”, an optional year, and the symbol (State: 217/KH-UBND, 12/2023/QĐ-UBND, 72/2025/QH15);
 // or a number, “-”, the kind, “/” and the body (Party: 12-CT/TW). Breaks of lines leave spaces around “/” and “-”.
 const symbols =
-  /(?<![\p{L}\d/.-])(\d{1,5}(?:\.\d{1,2})?) ?(?:\/ ?(\d{4}) ?)?\/ ?((?:\p{Lu}[\p{L}\d]{0,12}|KHHĐ)(?:(?: ?[-–] ?| ?& ?|\.)\p{Lu}[\p{L}\d&]{0,14}){0,4})|(?<![\p{L}\d/.-])(\d{1,5}) ?[-–] ?(\p{Lu}[\p{L}]{0,8}) ?\/ ?(\p{Lu}[\p{L}]{1,14}(?:[-–]\p{Lu}[\p{L}\d]*)*)|(?<![\p{L}\d])(TCVN(?: ISO)?(?:\/IEC)? ?\d{3,5}(?:-\d+)?[:-]\d{4})/gu;
+  /(?<![\p{L}\d/.-])(\d{1,5}(?:\.\d{1,2})?) ?(?:\/ ?(\d{4}) ?)?\/ ?((?:\p{Lu}[\p{L}\d]{0,12}|KHHĐ)(?:(?:[-–] ?| [-–]| ?& ?|\.)\p{Lu}[\p{L}\d&]{0,14}){0,4})|(?<![\p{L}\d/.-])(\d{1,5}) ?[-–] ?(\p{Lu}[\p{L}]{0,8}) ?\/ ?(\p{Lu}[\p{L}]{1,14}(?:[-–]\p{Lu}[\p{L}\d]*)*)|(?<![\p{L}\d])(TCVN(?: ISO)?(?:\/IEC)? ?\d{3,5}(?:-\d+)?[:-]\d{4})/gu;
 
 const dated = /^[^\d.;]{0,3},? ?(?:ngày )?(\d{1,2}) ?(?:[/-]|tháng) ?(\d{1,2}) ?(?:[/-]|năm) ?(\d{4})/;
 const issuers = /^[^.;]{0,3}của (?:Bộ trưởng )?((?:Ban |Bộ |Chính phủ|Thủ tướng Chính phủ|Quốc hội|Ủy ban |Uỷ ban |UBND |Hội đồng |Tỉnh ủy|Thành ủy|Chủ tịch |Văn phòng )[\p{L} -]*?)(?=[,;.)”"]| (?:về|ban hành|phê duyệt|quy định|hướng dẫn|sửa đổi|cụ thể|thực hiện|triển khai|v\/v|khóa|tiếp tục|đẩy mạnh|tại|và|trong|đã|để)(?: |$)|$)/u;
@@ -29,6 +29,7 @@ export function findCitations(texts: readonly CitingText[], own: string | null):
       if (symbol === null || symbol.toUpperCase() === self) continue;
       const known = bySymbol.get(symbol.toUpperCase());
       const citation = known ?? { symbol, kind: kindOf(symbol), date: null, issuer: null, basis: false, mentions: [] };
+      if (known !== undefined && known.symbol === known.symbol.toUpperCase()) known.symbol = symbol;
       if (known === undefined) bySymbol.set(symbol.toUpperCase(), citation);
       addMention(citation, clean, found, basis);
     }
@@ -43,7 +44,7 @@ export const normalSymbol = (symbol: string): string => symbol.replace(/ ?([/&�
 
 function symbolOf(found: RegExpExecArray | RegExpMatchArray): string | null {
   if (found[7] !== undefined) return found[7].replace(/\s+/g, ' ');
-  const text = normalSymbol(found[0].replace(/ [\p{L}]+$/u, ''));
+  const text = normalSymbol(found[0]);
   if (found[4] !== undefined) return kindAbbreviations[found[5]!] !== undefined || found[5]!.length <= 5 ? text : null;
   const tail = found[3]!;
   if (/^(?:QH\d{1,2}|UBTVQH\d{1,2}|L-CTN|HĐBT|HĐNN\d?)$/.test(normalSymbol(tail))) return text;

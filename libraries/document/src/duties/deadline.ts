@@ -25,7 +25,7 @@ const patterns: readonly Pattern[] = [
   at('before-date', `${begin}(?:hoàn thành |xong |gửi )?(?:trước|chậm nhất(?: là| đến| vào)?|không muộn hơn|muộn nhất(?: là)?)(?: (?:\\d{1,2} ?(?:h|giờ)(?: ?\\d{2})?(?: phút)?,? ?)?(?:trước )?)? ?ngày ${d} ?(?:/|tháng |-) ?${d}(?: ?(?:/|năm |-) ?(\\d{4}))?`),
   at('before-date', `${begin}(?:trước|chậm nhất(?: là)?) ${d}/${d}(?:/(\\d{4}))?`),
   at('before-date', `${begin}(?:trước|chậm nhất)[^.;,]{0,12} ngày 01 của tháng[^;]{0,220}`),
-  at('month', `${begin}(?:hoàn thành |xong )?(?:trước|trong|đến hết|hết|đến|vào|từ)? ?tháng ${d} ?(?:/|năm |-)? ?(\\d{4})${stop}`),
+  at('month', `${begin}(?:hoàn thành |xong )?(?:trước|trong|đến hết|hết|đến|vào|từ) tháng ${d} ?(?:/|năm |-)? ?(\\d{4})${stop}`),
   at('quarter', `${begin}(?:hoàn thành )?(?:trước|trong|đến hết|hết|đến|vào|từ) (?:quý|quí) ?([IV]{1,3}|[1-4]) ?(?:/|năm|-)? ?(\\d{4})`),
   at('working-days', `${begin}(?:trong (?:thời hạn|vòng|thời gian)|chậm nhất|tối đa|không quá|sau(?: tối đa)?)(?: là| sau| tối đa| không quá)? ?${d}(?: \\(\\p{L}+\\))? ngày làm việc(?:,? (?:kể )?(?:từ|sau) (?:ngày|khi)[^.;,]{0,90})?`),
   at('days', `${begin}(?:trong (?:thời hạn|vòng|thời gian)|chậm nhất|tối đa|không quá|sau tối đa)(?: là| sau| tối đa| không quá)? ?${d}(?: \\(\\p{L}+\\))? ngày(?:,? (?:kể )?từ (?:ngày|khi)[^.;]{0,110}?(?=,? các |[.;,]|$))?`),

@@ -28,6 +28,8 @@ export interface Charge {
   lead: boolean | null;
   request: boolean;
   origin: Origin | null;
+  /** Said once for the whole text (“… yêu cầu các bộ … thực hiện:”): any subject of a sentence goes before it. */
+  weak: boolean;
 }
 
-export const noCharge: Charge = { holders: [], coordinators: [], lead: null, request: false, origin: null };
+export const noCharge: Charge = { holders: [], coordinators: [], lead: null, request: false, origin: null, weak: false };

@@ -36,7 +36,7 @@ function walk(item: Item, charge: Charge, above: Charge, watch: Watch, drafts: D
   }
   const { text } = item.words;
   const watched = watchOf(item, watch);
-  if (item.kind === 'paragraph' && isLeadIn(item, next)) return leadInCharge(item, above);
+  if (item.kind === 'paragraph' && isLeadIn(item, next)) return leadInCharge(item, item.preamble ? charge : above);
   const fields = item.rank >= 5 || item.kind === 'clause' ? fieldsUnder(item) : [];
   if (namesHolder(fields) && watched !== 'silent') {
     readTask(item, fields, charge, drafts);

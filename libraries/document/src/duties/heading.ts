@@ -7,7 +7,7 @@ import { toWords, type Words } from '../text/words.ts';
 import { coordinatorsIn, isCooperating, onlyCooperates } from './coordination.ts';
 import type { Charge } from './draft.ts';
 import { inherited, type Name, namesOf } from './name.ts';
-import { allSubjects, leadingSubject } from './subject.ts';
+import { allSubjects, leadingSubject, ordersIn } from './subject.ts';
 
 const prefix =
   /^(?:(?:Kính |Trân trọng )?(?:Đề nghị|đề nghị|Mời|mời)(?: các đồng chí)? ?:? ?|Giao (?:cho )?:? ?|Yêu cầu ?:? ?|(?:Trách nhiệm|Nhiệm vụ|Phân công)(?: thực hiện| cụ thể)? (?:của |đối với )?|Đối với (?:các )?(?=UBND|Ủy ban|Sở|Công an|sở|cơ quan|đơn vị)|Ngoài ra,? )/;
@@ -23,11 +23,15 @@ export function headingCharge(item: Item): Charge | null {
   if (w.count === 0 || bodyAt(w, 0) === null) return null;
   const list = bodyListAt(w, 0);
   const whole = list.end >= w.count || isTail(w, list.end);
+  if (whole && list.bodies.every((body) => body.form === 'group' && bareGroup(w, body.begin))) return null;
   const names = whole ? namesOf(item.words, w, list.bodies) : allNamesOf(item.words, w);
   if (names === null || names.length === 0) return null;
   const origin = originOf(item, 'heading');
-  return { holders: inherited(names.map(withRemark(item.words)), origin), coordinators: [], lead: null, request: asks.test(text.slice(0, skip)), origin };
+  return { holders: inherited(names.map(withRemark(item.words)), origin), coordinators: [], lead: null, request: asks.test(text.slice(0, skip)), origin, weak: false };
 }
+
+/** “Cơ quan chỉ đạo”, “TỔ CHỨC …”: a common noun in a title is no body. */
+const bareGroup = (w: Words, i: number): boolean => ['tổ', 'cơ', 'đơn', 'cá', 'nhóm', 'lực', 'doanh', 'lĩnh'].includes(w.lower[i]!) ;
 
 /** What may end a heading of bodies: “có trách nhiệm”, “chịu trách nhiệm:”. */
 const isTail = (w: Words, at: number): boolean => {
@@ -39,7 +43,7 @@ const isTail = (w: Words, at: number): boolean => {
 function allNamesOf(clean: Clean, w: Words): Name[] | null {
   if (w.count > 40 || /[.:]./.test(clean.text.replace(/(?:TP|Tp|PCT)\./g, '')) || noBody.test(clean.text)) return null;
   const bodies = bodiesOfField(w, 0, w.count);
-  if (leadingSubject(w) !== null || bodies.some((body) => body.form === 'other' || (body.form === 'group' && bodyAt(w, body.begin)!.end < body.end - 5))) return null;
+  if (w.lower[0] === 'tổ' || leadingSubject(w) !== null || bodies.some((body) => body.form === 'other' || (body.form === 'group' && bodyAt(w, body.begin)!.end < body.end - 5))) return null;
   return namesOf(clean, w, bodies);
 }
 
@@ -60,15 +64,17 @@ export function leadInCharge(item: Item, above: Charge): Charge {
   if (w.count === 0) return above;
   const origin = originOf(item, 'lead-in');
   const first = leadingSubject(w);
-  const subjects = first === null ? allSubjects(w) : [first];
+  const subjects = item.preamble ? ordersIn(w) : first === null ? allSubjects(w) : [first];
+  if (item.preamble && subjects.length === 0) return above;
   const request = above.request || subjects.some((subject) => subject.request);
   const named = inherited(namesOf(words, w, subjects.flatMap((subject) => subject.bodies)), origin);
-  const holders = first !== null && first.bodies.length > 0 && above.holders.length === 0 ? named : above.holders.length > 0 ? above.holders : named;
+  const keeps = above.holders.length > 0 && !above.weak;
+  const holders = keeps ? above.holders : named;
   const verb = verbPlace(w, first?.end ?? 0);
   const leads = hasLead(w);
   const cooperates = onlyCooperates(w, verb);
   const coordinators = leads || cooperates || w.lower.some((_, k) => isCooperating(w, k)) ? inherited(coordinatorsIn(words, w), origin) : [];
-  return { holders, coordinators: [...above.coordinators, ...coordinators], lead: leads ? true : cooperates ? false : above.lead, request, origin };
+  return { holders, coordinators: [...above.coordinators, ...coordinators], lead: leads ? true : cooperates ? false : above.lead, request, origin, weak: item.preamble };
 }
 
 export const hasLead = (w: Words): boolean => w.lower.some((word, k) => word === 'chủ' && w.lower[k + 1] === 'trì');

@@ -8,7 +8,7 @@ import { hasLead, verbPlace } from './heading.ts';
 import { labelled } from './labels.ts';
 import { distinct, type Name, namesOf } from './name.ts';
 import { reportedTo } from './report.ts';
-import { allSubjects, leadingSubject, type Subject } from './subject.ts';
+import { allSubjects, leadingSubject, ordersIn, type Subject } from './subject.ts';
 
 /** How readily a sentence that names a body is taken for a duty. */
 export type Watch = 'open' | 'strict' | 'silent';
@@ -28,7 +28,7 @@ export function readLeaf(item: Item, clean: Clean, charge: Charge, watch: Watch)
 
 /** Under an agency's heading only a subject at the head of the sentence counts; elsewhere every one. */
 function subjectsOf(w: Words, first: Subject | null, charge: Charge, watch: Watch, item: Item): Subject[] {
-  if (charge.holders.length > 0) return first !== null && isOwnSubject(w, first) ? [first] : [];
+  if (charge.holders.length > 0 && !charge.weak) return first !== null && isOwnSubject(w, first) ? [first] : [];
   if (item.preamble) return preambleSubjects(w, first);
   if (watch === 'strict') return first === null ? [] : [first];
   const all = allSubjects(w);
@@ -47,9 +47,8 @@ function preambleSubjects(w: Words, first: Subject | null): Subject[] {
   const text = w.text;
   if (/(?:như sau|sau|sau đây) ?:?$|:$/.test(text) || /^(?:Căn cứ|Theo đề nghị|Xét)/.test(text)) return [];
   if (first !== null && /^(?:Giao|Đề nghị|Yêu cầu|Kính đề nghị|Phân công|Mời)/.test(text)) return [first];
-  return allSubjects(w).filter((subject) => subject.request || /(?:giao|yêu cầu)$/.test(w.lower.slice(0, firstWord(subject)).slice(-2).join(' ')));
+  return ordersIn(w);
 }
-const firstWord = (subject: Subject): number => subject.bodies[0]!.begin;
 
 /** Coordinators, role, time and report of a leaf; holders are left to the caller. */
 export function detailsOf(item: Item, clean: Clean, w: Words, charge: Charge, first: Subject | null): Draft {

@@ -35,11 +35,14 @@ function receiverAfter(w: Words, k: number, size: number): number {
   return -1;
 }
 
+const receiving = new Phrases(listed('các bộ | các sở | cơ quan thường trực | cơ quan chủ trì | cơ quan đầu mối | đơn vị chủ trì | cơ quan có thẩm quyền'));
+
 /** A body that can receive: not “các trường hợp”, not “cơ quan có thẩm quyền” in general. */
 function isReceiver(w: Words, i: number): boolean {
   const body = bodyAt(w, i);
   if (body === null || body.form === 'area') return false;
-  return body.form === 'proper' || body.form === 'position' || (body.form === 'group' && body.end - body.begin > 1 && !['cấp', 'tổ'].includes(w.lower[i]!));
+  if (body.form === 'proper' || body.form === 'position') return true;
+  return body.form === 'group' && receiving.at(w, i) > 0;
 }
 
 function receiver(clean: Clean, w: Words, at: number): Evidence | null {

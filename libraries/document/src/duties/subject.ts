@@ -2,7 +2,7 @@ import { type Body, bodyAt, opensBody, verbPhrases } from '../bodies/body.ts';
 import { bodyListAt } from '../bodies/list.ts';
 import { charges, idle } from '../bodies/verbs.ts';
 import { listed, Phrases } from '../text/phrases.ts';
-import type { Words } from '../text/words.ts';
+import { isCapital, type Words } from '../text/words.ts';
 
 /** Bodies that a text charges with work, and whether it asks or orders. */
 export interface Subject {
@@ -53,16 +53,26 @@ function subjectAt(w: Words, i: number): Subject | null {
   if (list.bodies.length === 0) return null;
   const { end } = list;
   const mark = w.after[end - 1]!;
-  if (mark.includes(':')) return { bodies: list.bodies, request: false, end };
+  const bare = list.bodies.every((body) => isCommon(w, body));
+  if (mark.includes(':') && !bare) return { bodies: list.bodies, request: false, end };
   const charged = chargedAt(w, end);
   if (charged > end) return { bodies: extended(w, list.bodies, end), request: false, end: charged };
-  if (end >= w.count || (mark !== '' && mark !== ')' && mark !== ',')) return null;
+  if (bare || end >= w.count || (mark !== '' && !mark.endsWith(')') && mark !== ',')) return null;
   const comma = mark === ',' && verbPhrases.at(w, end) > 0 && intro.at(w, end) > 0;
   if (mark === ',' && !comma) return null;
   if (chargePhrases.at(w, end) > 0) return { bodies: list.bodies, request: false, end };
-  if (verbPhrases.at(w, end) === 0 || idlePhrases.at(w, end) > 0 || cueAt(w, end) !== null) return null;
+  if (verbPhrases.at(w, end) === 0 && !verbSoon(w, end)) return null;
+  if (idlePhrases.at(w, end) > 0 || cueAt(w, end) !== null) return null;
   return { bodies: list.bodies, request: false, end };
 }
+
+/** A common noun alone: “cơ quan”, “đơn vị”. */
+const isCommon = (w: Words, body: Body): boolean => body.form === 'group' && body.end - body.begin <= 2 && !determined.has(w.lower[body.begin]!);
+const determined = new Set(['các', 'những', 'từng', 'mọi', 'toàn']);
+
+/** A verb within the next two words: scans misspell adverbs (“khân trương rà soát”). */
+const verbSoon = (w: Words, at: number): boolean =>
+  [1, 2].some((k) => w.after[at + k - 1] === '' && w.before[at + k] === '' && verbPhrases.at(w, at + k) === 2 && idlePhrases.at(w, at + k) === 0);
 
 /** Place of “có trách nhiệm” when only words that belong to the name stand before it; 0 if none. */
 function chargedAt(w: Words, end: number): number {
@@ -107,13 +117,11 @@ function sentenceSubjects(w: Words, from: number, to: number): Subject[] {
   const subjects: Subject[] = [];
   const first = subjectAt(w, from);
   if (first !== null) return [first, ...cuesIn(w, first.end, to)];
-  const cues = cuesIn(w, from, to);
-  if (cues.length > 0) return cues;
   const introduced = intro.at(w, from) > 0;
   for (let k = from + 1; k < to; ) {
     const mark = w.after[k - 1]!;
     const then = w.lower[k - 1] === 'thì' && mark === '';
-    const opens = mark.includes(':') || then || (mark === ',' && introduced && (opensBody(w, k) || isBare(w, k)));
+    const opens = mark.includes(':') || then || (mark === ',' && introduced && (opensBody(w, k) || isBare(w, k) || isCapital(w, k)));
     if (opens) {
       const subject = subjectAt(w, k) ?? (cueAt(w, k) === null ? null : leadingSubject(w, k));
       if (subject !== null) {
@@ -124,7 +132,7 @@ function sentenceSubjects(w: Words, from: number, to: number): Subject[] {
     const list = bodyAt(w, k) === null ? null : bodyListAt(w, k);
     k = list === null || opens ? k + 1 : Math.max(k + 1, list.end);
   }
-  return subjects;
+  return subjects.length > 0 ? subjects : cuesIn(w, from, to);
 }
 
 /** “…, đơn vị chịu trách nhiệm”: a common noun alone as the subject. */
@@ -144,3 +152,6 @@ function cuesIn(w: Words, from: number, to: number): Subject[] {
   }
   return subjects;
 }
+
+/** Bodies that are ordered or asked anywhere in a text. */
+export const ordersIn = (w: Words): Subject[] => cuesIn(w, 0, w.count);

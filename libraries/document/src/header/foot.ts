@@ -66,7 +66,7 @@ function readRecipients(lines: readonly FootLine[]): { found: Found<string[]> | 
       const rest = text.replace(opening, '').trim();
       used.add(line);
       if (rest !== '') items.push([cleanFrom(line.clean, text.length - rest.length)]);
-    } else if (authorityLine.test(text) || (isCapitals(text) && text.length > 6 && !/^[-+*•]/.test(text))) break;
+    } else if (authorityLine.test(text) || (isCapitals(text) && text.length > 6 && !/^[-+*•]/.test(text) && (items.length === 0 || /[;.]$/.test(items.at(-1)!.at(-1)!.text) || positionWord.test(text)))) break;
     else if (/^[-+*•–] ?\S/.test(text)) {
       items.push([cleanFrom(line.clean, /^[-+*•–] */.exec(text)![0].length)]);
       used.add(line);

@@ -12,7 +12,7 @@ export function readIssuer(head: readonly Block[], preamble: readonly Block[], s
   const top: Block[] = [];
   for (const block of head) {
     const { text } = block.clean;
-    if (/^(?:\*? ?)(?:Số|Sô|SỐ) ?[:.]? ?[\d/]|, ?ngày /.test(text)) {
+    if (/^(?:\*? ?)(?:Số|Sô|SỐ) ?[:.]? ?(?:[\d/]|$)|, ?ngày |^\d+ ?\//.test(text)) {
       if (top.length > 0) break;
       continue;
     }

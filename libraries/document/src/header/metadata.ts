@@ -19,7 +19,9 @@ export function readMetadata(parts: readonly Part[]): DocumentMetadata {
   const blocks = (head?.blocks ?? []).filter((block) => block.kind === 'paragraph');
   const table = readSiteTable(parts);
   const whole = joinClean(blocks.map((block) => block.clean), () => ' \n ');
-  const symbol = readSymbol(whole) ?? table.symbol ?? null;
+  const kindAt = blocks.findIndex((block) => isKindBlock(block));
+  const top = kindAt > 0 ? joinClean(blocks.slice(0, kindAt).map((block) => block.clean), () => ' \n ') : whole;
+  const symbol = readSymbol(top) ?? table.symbol ?? null;
   const placed = readPlaceAndDate(whole);
   const titled = readTitle(blocks, symbol?.value ?? null);
   const preamble = parts.find((part) => part.kind === 'body')?.blocks.slice(0, 12) ?? [];
@@ -72,6 +74,8 @@ export function isoDate(year: string, month: string, day: string): string | null
   return `${y}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`;
 }
 
+const isKindBlock = (block: Block): boolean => kindsInCapitals.has(block.clean.text.replace(/[.:*]+$/, '').trim()) || kindEnds(block.clean.text);
+
 interface Titled {
   kind: Found<string> | null;
   title: Found<string> | null;
@@ -79,7 +83,7 @@ interface Titled {
 
 /** Name of the kind, and the lines of the title under it; “V/v …” for a letter. */
 function readTitle(blocks: readonly Block[], symbol: string | null): Titled {
-  const i = blocks.findIndex((block) => kindsInCapitals.has(block.clean.text.replace(/[.:*]+$/, '').trim()) || kindEnds(block.clean.text));
+  const i = blocks.findIndex(isKindBlock);
   const fromSymbol = kindOfSymbol(symbol);
   if (i < 0) return letterTitle(blocks, fromSymbol);
   const line = blocks[i]!.clean;

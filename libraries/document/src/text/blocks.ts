@@ -24,7 +24,8 @@ export interface Layout {
   indented: boolean;
 }
 
-const marker = /^(?:[-–+•●*▪]|[IVXLC]{1,5}[.)]|\d{1,2}(?:\.\d{1,2}){0,3}[.)](?!\d)|[a-zđ¢]{1,2}\)|[a-zđ]\.(?= )|Điều \d|Chương |CHƯƠNG |Mục |MỤC |PHỤ LỤC|Phụ lục )/;
+const marker = /^(?:[-–+•●*▪]|[IVXLC]{1,5}[.)]|\d{1,2}(?:\.\d{1,2}){0,3}[.)](?!\d)|[a-zđ¢]{1,2}\)|[a-zđ]\.(?= )|Điều \d|(?:Chương|CHƯƠNG|Mục|MỤC|Phần|PHẦN) (?:[IVXLC]+|\d+|thứ|THỨ)(?![\p{L}])|PHỤ LỤC|Phụ lục [IVX\d])/u;
+const reference = /(?:Điều|[Kk]hoản|[Đđ]iểm|Mục|số|Chương|Phần|Phụ lục|tháng|năm|ngày|đề án|Đề án|khóa)$/;
 const listMarker = /^(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)](?!\d)|[a-zđ]\)|Điều \d)/;
 
 /** Reads from the lines how paragraphs are told apart. */
@@ -67,6 +68,7 @@ const startsSmall = (text: string): boolean => {
 function opensParagraph(last: Line, line: Line, layout: Layout, broken: boolean): boolean {
   const before = last.clean.text;
   const text = line.clean.text;
+  if (reference.test(before) && /^\d/.test(text) && !line.afterBlank) return false;
   if (isSpecialLine(before) || isSpecialLine(text)) return true;
   if (layout.indented && line.indent < 3 && last.form === 'text' && !marker.test(text) && (broken || !line.afterBlank)) return false;
   if (broken) return !(unfinished(before) && !marker.test(text));

@@ -20,10 +20,11 @@ export function splitFootnotes(
         rule.top < line.baseline - 0.3 * line.size &&
         line.baseline - rule.top < 3 * line.size,
     );
+  const isScanned = lines[from]?.pieces[0]?.confidence !== undefined;
   let first = lines.findIndex((line, at) => at >= from && (isBelowRule(line) || beginsNote(line)));
-  if (first < 0 || !beginsNote(lines[first]!)) return { body: lines, notes: [] };
+  if (first < 0 || !(beginsNote(lines[first]!) || isScanned)) return { body: lines, notes: [] };
   // Recognition misreads raised digits: the small lines above a sure note are notes too.
-  if (lines[first]!.pieces[0]?.confidence !== undefined) first = from;
+  if (isScanned && !isBelowRule(lines[first]!)) first = from;
   const notes: Line[][] = [];
   for (const line of lines.slice(first)) {
     if (beginsNote(line) || notes.length === 0) notes.push([line]);

@@ -87,7 +87,7 @@ function goesOn(
   const gap = line.baseline - previous.baseline;
   if (samePage && gap > 1.32 * Math.max(margins.pitch, line.size * 1.1)) return false;
   const hasEnded = sentenceEnd.test(before);
-  const runsOn = !hasEnded && /^[\p{Ll}\d(]/u.test(text) && !label.test(text);
+  const runsOn = !hasEnded && (/^[\p{Ll}\d(]/u.test(text) || /[-/,]$/.test(before)) && !label.test(text);
   if (label.test(text) && hasEnded && !isDoubtfulLabel(line, margins)) return false;
   const shift = samePage ? 0 : margins.left - marginsBefore.left;
   const isFull = isFilled(previous, line, marginsBefore);
@@ -98,10 +98,9 @@ function goesOn(
   }
   // The second line: back at the margin, or hung under the words after the label.
   if (line.left < margins.left + 9) return true;
-  if (line.left - shift < open[0]!.left - 9) return true;
+  if (line.left - shift < open[0]!.left - 9 || runsOn) return true;
   const words = open[0]!.pieces.find((piece) => piece.left > open[0]!.left + 6);
-  const isHanging = label.test(before) && words !== undefined && Math.abs(line.left - shift - words.left) < 9;
-  return isHanging || (runsOn && Math.abs(line.left - shift - open[0]!.left) < 9);
+  return label.test(before) && words !== undefined && Math.abs(line.left - shift - words.left) < 9;
 }
 
 /** An unsure recognised label at the margin of running text, such as "6)" for "(i)". */

@@ -4,6 +4,7 @@ import type { Canvas } from '@napi-rs/canvas';
 import { createWorker, type Line, type Page, PSM, type Word } from 'tesseract.js';
 import type { LayoutPage, Piece } from '../layout/piece.ts';
 import { isVietnameseSyllable } from '../vietnamese-syllables.ts';
+import { findRules } from './find-rules.ts';
 import { printOf, redInkOf } from './picture.ts';
 
 /** Recognises pictures of pages, one after another, with the Vietnamese model that is on disk. */
@@ -33,10 +34,11 @@ export async function createRecogniser(): Promise<Recogniser> {
         {},
         { blocks: true, text: false },
       );
+      const scale = size.width / picture.width;
       return {
         ...size,
-        pieces: toPieces(data, picture, size.width / picture.width),
-        rules: [],
+        pieces: toPieces(data, picture, scale),
+        rules: findRules(picture, scale),
         scanned: true,
       };
     },
@@ -84,7 +86,7 @@ function isStrayMark(line: Line, at: number): boolean {
   const before = line.words[at - 1];
   if (!before) return !/^[-–+]$/.test(text);
   if (at === line.words.length - 1 && /^[-–+]$/.test(text)) return /[.;:,]$/.test(before.text);
-  return !/^[-–+“”"(&]/.test(text) && bbox.x0 - before.bbox.x1 > 0.5 * line.rowAttributes.rowHeight;
+  return !/^[-–+“”"(&]/.test(text) && bbox.x0 - before.bbox.x1 > line.rowAttributes.rowHeight;
 }
 
 function baselineAt(line: Line, x: number): number {

@@ -10,6 +10,7 @@ const tally = z.object({ total: z.number(), done: z.number(), silent: z.number()
 export const summaryShape = z.object({
   state: z.enum(assignmentStates),
   completedOn: day.nullable(),
+  led: z.boolean(),
   holders: tally,
   coordinators: tally,
 });
@@ -112,6 +113,8 @@ const assignmentShape = partShape.extend({
   confirmedAt: z.string().nullable(),
   reason: z.string().nullable(),
   proposedAgencyName: z.string().nullable(),
+  /** The viewer works in its agency. */
+  isOwn: z.boolean(),
   /** What the viewer may do to it now. */
   actions: z.array(z.enum(assignmentActions)),
 });

@@ -68,6 +68,7 @@ async function present(tx: Parameters<typeof getDuty>[0], id: string, viewer: Vi
       completedAt: part.completedAt?.toISOString() ?? null,
       confirmedAt: part.confirmedAt?.toISOString() ?? null,
       cell: cellOf({ ...part, isRequest: duty.isRequest }, today),
+      isOwn: agenciesOf(viewer).includes(part.agencyId),
       actions: actionsFor(part.state, relationsTo(viewer, part)),
     })),
     progress: progress.map((entry) => ({ ...entry, createdAt: entry.createdAt.toISOString() })),

@@ -40,6 +40,7 @@ test('the lead decides, coordinators are counted beside it', () => {
   expect(summary).toEqual({
     state: 'completed',
     completedOn: '2026-11-20',
+    led: true,
     holders: { total: 1, done: 1, silent: 0 },
     coordinators: { total: 3, done: 1, silent: 1 },
   });

@@ -13,6 +13,8 @@ export type Part = {
 export type DutySummary = {
   state: AssignmentState;
   completedOn: string | null;
+  /** Somebody leads; otherwise all merely take part ("Phối hợp với …"). */
+  led: boolean;
   holders: { total: number; done: number; silent: number };
   coordinators: { total: number; done: number; silent: number };
 };
@@ -53,6 +55,7 @@ export function summarise(parts: readonly Part[]): DutySummary {
   return {
     state: stateOfParts(parts),
     completedOn: known.length && known.length === days.length ? known.toSorted().at(-1)! : null,
+    led: parts.some((part) => part.leads && part.state !== 'withdrawn'),
     holders: count('holder'),
     coordinators: count('coordinator'),
   };

@@ -3,6 +3,7 @@ import {
   IconBuildingBank,
   IconChecklist,
   IconFileText,
+  IconHistory,
   IconHome,
   IconLayoutDashboard,
   IconReport,
@@ -29,7 +30,13 @@ export const navigation: Entry[] = [
   { to: '/duties', label: 'duties', icon: IconChecklist },
   { to: '/reports', label: 'reports', icon: IconReport },
   { to: '/consolidation', label: 'consolidation', icon: IconReportAnalytics, for: overseer },
-  { to: '/figures', label: 'figures', icon: IconLayoutDashboard, for: overseer },
+  { to: '/figures', label: 'figures', icon: IconLayoutDashboard },
   { to: '/agencies', label: 'agencies', icon: IconBuildingBank },
+  {
+    to: '/ledger',
+    label: 'ledger',
+    icon: IconHistory,
+    for: (viewer) => holds(viewer, 'inspector', 'administrator'),
+  },
   { to: '/api', label: 'api', icon: IconApi, for: (viewer) => holds(viewer, 'administrator') },
 ];

@@ -50,10 +50,21 @@ const page = <const P extends string>(
   });
 
 const pages = [
-  page('/', () => import('#app/web/home.page.tsx'), 'HomePage'),
+  page('/', () => import('#app/home/home.page.tsx'), 'HomePage'),
   page('/password', () => import('#app/accounts/password.page.tsx'), 'PasswordPage'),
   page('/documents', () => import('#app/documents/documents.page.tsx'), 'DocumentsPage'),
   page('/documents/$id', () => import('#app/documents/document.page.tsx'), 'DocumentPage'),
+  page('/documents/$id/publish', () => import('#app/duties/publish.page.tsx'), 'PublishPage'),
+  page('/duties', () => import('#app/duties/duties.page.tsx'), 'DutiesPage'),
+  page('/duties/$id', () => import('#app/duties/duty.page.tsx'), 'DutyPage'),
+  page('/ledger', () => import('#app/ledger/ledger.page.tsx'), 'LedgerPage'),
+  page('/reports', () => import('#app/reports/reports.page.tsx'), 'ReportsPage'),
+  page('/reports/$periodId', () => import('#app/reports/period.page.tsx'), 'PeriodPage'),
+  page('/reports/$periodId/mine', () => import('#app/reports/mine.page.tsx'), 'MinePage'),
+  page('/reports/agency/$reportId', () => import('#app/reports/agency-report.page.tsx'), 'AgencyReportPage'),
+  page('/reports/definitions/$definitionId', () => import('#app/reports/definition.page.tsx'), 'DefinitionPage'),
+  page('/consolidation', () => import('#app/consolidation/consolidations.page.tsx'), 'ConsolidationsPage'),
+  page('/consolidation/$id', () => import('#app/consolidation/consolidation.page.tsx'), 'ConsolidationPage'),
   page('/agencies', () => import('#app/agencies/agencies.page.tsx'), 'AgenciesPage'),
   page('/agencies/$id', () => import('#app/agencies/agency.page.tsx'), 'AgencyPage'),
   page('/figures', () => import('#app/figures/figures.page.tsx'), 'FiguresPage'),

@@ -1,0 +1,34 @@
+import { Link } from '@tanstack/react-router';
+import { useWords } from '#app/web/language.tsx';
+import type { DutyRow } from './duty.contract.ts';
+import { dutyWords } from './duty.words.ts';
+import { DueOn, DutyAgencies, DutyState, excerptOf } from './duty-cell.tsx';
+
+/** The list on a phone: one card a duty. */
+export function DutyCards({ rows }: { rows: DutyRow[] }) {
+  const t = useWords(dutyWords);
+  return (
+    <ul className="duty-cards" aria-label={t.title}>
+      {rows.map((row) => (
+        <li key={row.id} className="paper" style={{ padding: 14 }}>
+          <div style={{ display: 'flex', justifyContent: 'space-between', gap: 12 }}>
+            <Link to={`/duties/${row.id}`} style={{ fontWeight: 600 }}>
+              {row.path || row.position} <span className="duty-soft">{row.symbol}</span>
+            </Link>
+            <div style={{ textAlign: 'right' }}>
+              <DueOn row={row} cell={row.cell} />
+            </div>
+          </div>
+          <p style={{ margin: '6px 0' }}>
+            {row.isRequest ? <b>{t.request}: </b> : null}
+            {excerptOf(row.text)}
+          </p>
+          <DutyAgencies row={row} />
+          <div style={{ marginTop: 6 }}>
+            <DutyState row={row} />
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}

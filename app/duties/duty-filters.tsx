@@ -1,0 +1,158 @@
+import { Button, Group, NativeSelect, Select, TextInput } from '@mantine/core';
+import { useDebouncedCallback } from '@mantine/hooks';
+import { IconSearch } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import { call } from '#app/web/call.ts';
+import { useLanguage, useWords } from '#app/web/language.tsx';
+import { type AssignmentState, assignmentStates } from './assignment.ts';
+import { listDutyFilters, sorts } from './duty.contract.ts';
+import { dutyWords } from './duty.words.ts';
+import type { DutyView } from './duty-view.ts';
+import { stateWords } from './duty-words-of-state.ts';
+
+type Props = { view: DutyView; change: (change: Partial<DutyView>) => void };
+
+/** Narrows the list; everything chosen is in the address. */
+export function DutyFilters({ view, change }: Props) {
+  const t = useWords(dutyWords);
+  const { language } = useLanguage();
+  const { data } = useQuery({ queryKey: ['duties', 'filters'], queryFn: () => call(listDutyFilters, {}) });
+  const narrowed = view.text || view.agency || view.document || view.group || view.state || view.cell;
+  const wide = { flex: '1 1 190px', minWidth: 0, maxWidth: 320 };
+  return (
+    <Group component="section" aria-label={t.filters} my="md" gap="sm" align="end">
+      <SearchText view={view} change={change} />
+      <Select
+        label={t.agency}
+        data={(data?.agencies ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+        value={view.agency ?? null}
+        onChange={(agency) => change({ agency: agency ?? undefined, ...(agency ? { whose: 'all' } : {}) })}
+        searchable
+        clearable
+        style={wide}
+      />
+      {data && data.documents.length > 1 ? (
+        <Select
+          label={t.document}
+          data={data.documents.map(({ id, symbol, title }) => ({ value: id, label: symbol ?? title ?? id }))}
+          value={view.document ?? null}
+          onChange={(document) => change({ document: document ?? undefined, group: undefined })}
+          searchable
+          clearable
+          style={wide}
+        />
+      ) : null}
+      <GroupSelect
+        groups={data?.groups ?? []}
+        documents={data?.documents ?? []}
+        view={view}
+        change={change}
+      />
+      <Select
+        label={t.state}
+        data={assignmentStates
+          .filter((state) => state !== 'withdrawn')
+          .map((state) => ({ value: state, label: upperFirst(stateWords[language][state]) }))}
+        value={view.state ?? null}
+        onChange={(state) => change({ state: (state as AssignmentState | null) ?? undefined })}
+        clearable
+        style={wide}
+      />
+      <NativeSelect
+        hiddenFrom="sm"
+        label={t.sort}
+        data={sorts.map((sort) => ({ value: sort, label: t.columns[sort] }))}
+        value={view.sort ?? 'position'}
+        onChange={(event) => change({ sort: event.currentTarget.value as DutyView['sort'], down: undefined })}
+        style={wide}
+      />
+      {narrowed ? (
+        <Button
+          variant="default"
+          onClick={() =>
+            change({
+              text: undefined,
+              agency: undefined,
+              document: undefined,
+              group: undefined,
+              state: undefined,
+              cell: undefined,
+            })
+          }
+        >
+          {t.clear}
+        </Button>
+      ) : null}
+    </Group>
+  );
+}
+
+const upperFirst = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** Searches while one types; follows the address when it changes from elsewhere (the search box on top). */
+function SearchText({ view, change }: Props) {
+  const t = useWords(dutyWords);
+  const input = useRef<HTMLInputElement>(null);
+  const typed = useRef(view.text ?? '');
+  const search = useDebouncedCallback((text: string) => change({ text: text || undefined }), 250);
+  useEffect(() => {
+    const text = view.text ?? '';
+    if (input.current && text !== typed.current) input.current.value = text;
+    typed.current = text;
+  }, [view.text]);
+  return (
+    <TextInput
+      ref={input}
+      label={t.search}
+      defaultValue={view.text ?? ''}
+      onChange={(event) => {
+        typed.current = event.currentTarget.value.trim();
+        search(typed.current);
+      }}
+      leftSection={<IconSearch size={16} />}
+      maxLength={200}
+      style={{ flex: '2 1 300px', minWidth: 0 }}
+    />
+  );
+}
+
+type Choices = {
+  groups: { documentId: string; path: string; start: string }[];
+  documents: { id: string; symbol: string | null }[];
+};
+
+/** A task group belongs to its document: choosing one chooses both. */
+function GroupSelect({ groups, documents, view, change }: Choices & Props) {
+  const t = useWords(dutyWords);
+  const shown = groups.filter((group) => !view.document || group.documentId === view.document);
+  const option = (group: (typeof groups)[number]) => ({
+    value: `${group.documentId} ${group.path}`,
+    label: `${group.path}. ${group.start}`,
+  });
+  const data = documents
+    .map(({ id, symbol }) => ({
+      group: symbol ?? '–',
+      items: shown.filter((group) => group.documentId === id).map(option),
+    }))
+    .filter(({ items }) => items.length);
+  return (
+    <Select
+      label={t.group}
+      data={data.length > 1 ? data : (data[0]?.items ?? [])}
+      value={view.group && view.document ? `${view.document} ${view.group}` : null}
+      onChange={(value) => {
+        const [document, group] = value?.split(' ') ?? [];
+        change(
+          group
+            ? { document, group }
+            : { group: undefined, document: data.length > 1 ? view.document : undefined },
+        );
+      }}
+      searchable
+      clearable
+      comboboxProps={{ width: 360, position: 'bottom-start' }}
+      style={{ flex: '1 1 190px', minWidth: 0, maxWidth: 320 }}
+    />
+  );
+}

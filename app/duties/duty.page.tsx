@@ -1,0 +1,115 @@
+import { Anchor, Stack, Text, Title } from '@mantine/core';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { type ReactNode, Suspense } from 'react';
+import { LedgerOf } from '#app/ledger/ledger-of.tsx';
+import { call } from '#app/web/call.ts';
+import { useLanguage, useWords } from '#app/web/language.tsx';
+import { PageHeader, Waiting } from '#app/web/page-states.tsx';
+import { type DutyShown, showDuty } from './duty.contract.ts';
+import { dutyWords } from './duty.words.ts';
+import { DutyFacts } from './duty-facts.tsx';
+import { sayState } from './duty-words-of-state.ts';
+import { OwnPart } from './own-part.tsx';
+import { PartsTable } from './parts-table.tsx';
+import { ProgressLog } from './progress-log.tsx';
+import './duties.css';
+
+export function DutyPage() {
+  const { id } = useParams({ strict: false }) as { id: string };
+  return (
+    <Suspense fallback={<Waiting />}>
+      <ShownDuty id={id} />
+    </Suspense>
+  );
+}
+
+function ShownDuty({ id }: { id: string }) {
+  const t = useWords(dutyWords);
+  const { language } = useLanguage();
+  const { data: duty } = useSuspenseQuery({
+    queryKey: ['duties', 'one', id],
+    queryFn: () => call(showDuty, { params: { id } }),
+  });
+  const said = sayState(duty.summary, language);
+  const own = duty.parts.filter((part) => part.isOwn);
+  return (
+    <>
+      <Anchor component={Link} to="/duties" fz="sm">
+        ← {t.back}
+      </Anchor>
+      <PageHeader
+        title={t.heading(duty.path || String(duty.position), duty.symbol ?? t.thisDocument)}
+        lead={`${said.charAt(0).toUpperCase()}${said.slice(1)} · ${t.cells[duty.cell]}`}
+      />
+      <Stack>
+        <Quote duty={duty} />
+        {own.length ? (
+          <Section title={t.today}>
+            <Stack gap="lg">
+              {own.map((part) => (
+                <OwnPart key={part.id} part={part} />
+              ))}
+            </Stack>
+          </Section>
+        ) : null}
+        <div className="duty-sides">
+          <Stack miw={0}>
+            <Section title={t.parts}>
+              <PartsTable duty={duty} />
+            </Section>
+            <Section title={t.progress}>
+              <ProgressLog entries={duty.progress} />
+            </Section>
+          </Stack>
+          <Stack miw={0}>
+            <Section title={t.facts}>
+              <DutyFacts duty={duty} />
+            </Section>
+            <Section title={t.ledger}>
+              <LedgerOf subjectKind="duty" subjectId={duty.id} />
+            </Section>
+          </Stack>
+        </div>
+      </Stack>
+    </>
+  );
+}
+
+/** The words of the document come first: everything below follows from them. */
+function Quote({ duty }: { duty: DutyShown }) {
+  const t = useWords(dutyWords);
+  return (
+    <figure className="paper duty-quote">
+      <blockquote className="document-text" style={{ margin: 0 }} lang="vi">
+        {duty.text}
+      </blockquote>
+      <figcaption style={{ marginTop: 8 }}>
+        <Anchor
+          component={Link}
+          to={`/documents/${duty.documentId}`}
+          search={{ at: duty.span[0] } as never}
+          fz="sm"
+        >
+          {t.seeInDocument([duty.path, duty.symbol ?? t.thisDocument].filter(Boolean).join(', '))}
+        </Anchor>
+        {duty.documentTitle ? (
+          <Text fz="sm" c="dimmed" lineClamp={2}>
+            {duty.documentTitle}
+          </Text>
+        ) : null}
+      </figcaption>
+    </figure>
+  );
+}
+
+function Section({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className="paper" style={{ padding: '14px 18px' }}>
+      <Title order={2} fz="lg" mb="sm">
+        {title}
+      </Title>
+      {children}
+    </section>
+  );
+}

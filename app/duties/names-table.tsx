@@ -1,0 +1,131 @@
+import { Button, Group, MultiSelect, Table, Text } from '@mantine/core';
+import { useState } from 'react';
+import { useWords } from '#app/web/language.tsx';
+import type { NameShown } from './publication.contract.ts';
+import { publicationWords } from './publication.words.ts';
+
+type Agencies = { id: string; name: string }[];
+type Props = {
+  names: NameShown[];
+  agencies: Agencies;
+  decided: Record<string, string[]>;
+  /** null: back to what was matched. */
+  decide: (printed: string, agencyIds: string[] | null) => void;
+};
+
+/** Each printed name, why it means whom, and a way to say otherwise; what must be chosen comes first. */
+export function NamesTable({ names, agencies, decided, decide }: Props) {
+  const t = useWords(publicationWords);
+  const sorted = names.toSorted((a, b) => Number(b.mustBeDecided) - Number(a.mustBeDecided));
+  return (
+    <Table className="paper publish-table" aria-label={t.names}>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th scope="col">{t.printed}</Table.Th>
+          <Table.Th scope="col">{t.agencies}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {sorted.map((name) => (
+          <Table.Tr key={name.printed}>
+            <Table.Th scope="row" fw={400}>
+              <span className="document-text">{name.printed}</span>
+              <div className="duty-soft">
+                {[
+                  name.asHolder ? t.asHolder(name.asHolder) : null,
+                  name.asCoordinator ? t.asCoordinator(name.asCoordinator) : null,
+                ]
+                  .filter(Boolean)
+                  .join(', ')}
+              </div>
+            </Table.Th>
+            <Table.Td>
+              <Choice
+                name={name}
+                agencies={agencies}
+                chosen={decided[name.printed]}
+                decide={(agencyIds) => decide(name.printed, agencyIds)}
+              />
+            </Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  );
+}
+
+type ChoiceProps = {
+  name: NameShown;
+  agencies: Agencies;
+  chosen: string[] | undefined;
+  decide: (agencyIds: string[] | null) => void;
+};
+
+function Choice({ name, agencies, chosen, decide }: ChoiceProps) {
+  const t = useWords(publicationWords);
+  const [changing, setChanging] = useState(false);
+  const open = name.mustBeDecided && !chosen;
+  const agencyIds = chosen ?? name.agencyIds;
+  return (
+    <>
+      <Text component="div">
+        {open ? <b className="late">{t.must}</b> : <Given ids={agencyIds} agencies={agencies} />}
+      </Text>
+      <div className="duty-soft">{name.explanation}</div>
+      <Candidates name={name} agencies={agencies} chosen={chosen} decide={decide} />
+      {open || changing ? (
+        <MultiSelect
+          mt={6}
+          maw={560}
+          aria-label={t.choose(name.printed)}
+          placeholder={t.placeholder}
+          data={agencies.map(({ id, name: label }) => ({ value: id, label }))}
+          value={agencyIds}
+          onChange={(ids) => decide(ids.length ? ids : name.mustBeDecided ? null : [])}
+          searchable
+          hidePickedOptions
+        />
+      ) : null}
+      <Group gap="xs" mt={6}>
+        {open || (changing && agencyIds.length) ? (
+          <Button size="compact-sm" variant="default" onClick={() => decide([])}>
+            {t.leave}
+          </Button>
+        ) : null}
+        {open ? null : (
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            aria-label={changing ? undefined : t.changeOf(name.printed)}
+            onClick={() => setChanging(!changing)}
+          >
+            {changing ? t.hideGroup : agencyIds.length > 3 ? t.showGroup : t.change}
+          </Button>
+        )}
+      </Group>
+    </>
+  );
+}
+
+function Given({ ids, agencies }: { ids: string[]; agencies: Agencies }) {
+  const t = useWords(publicationWords);
+  if (!ids.length) return <span>{t.left}</span>;
+  if (ids.length > 3) return <b>{t.group(ids.length)}</b>;
+  return <b>{ids.map((id) => agencies.find((agency) => agency.id === id)?.name).join('; ')}</b>;
+}
+
+/** Whom an unclear name may mean, one press each. */
+function Candidates({ name, agencies, chosen, decide }: ChoiceProps) {
+  const t = useWords(publicationWords);
+  if (!name.mustBeDecided || chosen || !name.candidates.length) return null;
+  return (
+    <Group gap="xs" mt={6}>
+      <span className="duty-soft">{t.maybe}</span>
+      {name.candidates.slice(0, 6).map((id) => (
+        <Button key={id} size="compact-sm" variant="light" onClick={() => decide([id])}>
+          {agencies.find((agency) => agency.id === id)?.name}
+        </Button>
+      ))}
+    </Group>
+  );
+}

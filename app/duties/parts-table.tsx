@@ -1,0 +1,87 @@
+import { Table } from '@mantine/core';
+import { useLanguage, useWords } from '#app/web/language.tsx';
+import { showInstant } from '#app/web/show.ts';
+import type { AssignmentShown, DutyShown } from './duty.contract.ts';
+import { dutyWords } from './duty.words.ts';
+import { stateWords } from './duty-words-of-state.ts';
+import { PartActions } from './part-actions.tsx';
+
+/** Every agency with a part, its state and dates; who confirms does it here. */
+export function PartsTable({ duty }: { duty: DutyShown }) {
+  const t = useWords(dutyWords);
+  const unnamed = [
+    ...duty.unnamedHolders.map((name) => ({ name, role: duty.summary.led ? t.leads : t.takesPart })),
+    ...duty.unnamedCoordinators.map((name) => ({ name, role: t.coordinates })),
+  ];
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
+    <section aria-label={t.parts} tabIndex={0} style={{ overflowX: 'auto' }}>
+      <Table miw={460} aria-label={t.parts}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th scope="col">{t.agency}</Table.Th>
+            <Table.Th scope="col" w={96}>
+              {t.role}
+            </Table.Th>
+            <Table.Th scope="col">{t.state}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {duty.parts.map((part) => (
+            <PartRow key={part.id} part={part} />
+          ))}
+          {unnamed.map(({ name, role }) => (
+            <Table.Tr key={role + name}>
+              <Table.Th scope="row" fw={400}>
+                {name}
+              </Table.Th>
+              <Table.Td>{role}</Table.Td>
+              <Table.Td className="duty-soft">{t.unnamed}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </section>
+  );
+}
+
+function PartRow({ part }: { part: AssignmentShown }) {
+  const t = useWords(dutyWords);
+  const { language } = useLanguage();
+  const state = stateWords[language][part.state];
+  return (
+    <Table.Tr>
+      <Table.Th scope="row" fw={400} style={{ verticalAlign: 'top' }}>
+        {part.agencyName}
+        {part.printedName !== part.agencyName ? (
+          <div className="duty-soft">{t.printed(part.printedName)}</div>
+        ) : null}
+      </Table.Th>
+      <Table.Td style={{ verticalAlign: 'top' }}>
+        {part.role === 'coordinator' ? t.coordinates : part.leads ? t.leads : t.takesPart}
+      </Table.Td>
+      <Table.Td style={{ verticalAlign: 'top' }}>
+        {state.charAt(0).toUpperCase() + state.slice(1)}
+        {part.cell.endsWith('late') ? <span className="late"> · {t.cells[part.cell]}</span> : null}
+        <PartDates part={part} />
+        {part.isOwn ? null : <PartActions part={part} />}
+      </Table.Td>
+    </Table.Tr>
+  );
+}
+
+export function PartDates({ part }: { part: AssignmentShown }) {
+  const t = useWords(dutyWords);
+  const said = [
+    part.receivedAt ? t.receivedAt(showInstant(part.receivedAt)) : null,
+    part.completedAt ? t.completedAt(showInstant(part.completedAt)) : null,
+    part.confirmedAt ? t.confirmedAt(showInstant(part.confirmedAt)) : null,
+    part.reason ? t.reason(part.reason) : null,
+    part.proposedAgencyName ? t.proposed(part.proposedAgencyName) : null,
+  ].filter((line) => line !== null);
+  return said.map((line) => (
+    <div key={line} className="duty-soft">
+      {line}
+    </div>
+  ));
+}

@@ -1,0 +1,87 @@
+import { Button, Group, Select, Stack, Text, Textarea } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { listAgencies } from '#app/agencies/agency.contract.ts';
+import { call, Refusal } from '#app/web/call.ts';
+import { useWords } from '#app/web/language.tsx';
+import { type AssignmentAction, needsReason } from './assignment.ts';
+import { dutyWords } from './duty.words.ts';
+
+type Props = {
+  action: AssignmentAction;
+  pending: boolean;
+  error: Error | null;
+  send: (given: { reason?: string; agencyId?: string }) => void;
+  close: () => void;
+};
+
+/** Asks why, and for which agency where that matters. */
+export function ReasonForm({ action, pending, error, send, close }: Props) {
+  const t = useWords(dutyWords);
+  const [agencyId, setAgencyId] = useState<string | null>(null);
+  const asksAgency = action === 'refuse' || action === 'reassign';
+  const errorAt = (path: string) =>
+    error instanceof Refusal ? error.errors.find((one) => one.path === path)?.message : undefined;
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const reason = String(new FormData(event.currentTarget).get('reason') ?? '').trim();
+    send({ ...(reason ? { reason } : {}), ...(agencyId ? { agencyId } : {}) });
+  };
+  return (
+    <form onSubmit={submit} aria-label={t.actions[action]}>
+      <Stack gap="sm" mt="sm" maw={560}>
+        {needsReason(action) ? (
+          <Textarea
+            name="reason"
+            label={t.reasonLabel}
+            description={t.reasonHelp}
+            autosize
+            minRows={2}
+            maxLength={2000}
+            required
+            data-autofocus
+            error={errorAt('reason')}
+          />
+        ) : null}
+        {asksAgency ? (
+          <AgencySelect
+            label={action === 'refuse' ? t.rightAgency : t.newAgency}
+            required={action === 'reassign'}
+            value={agencyId}
+            onChange={setAgencyId}
+            error={errorAt('agencyId')}
+          />
+        ) : null}
+        {error && !(error instanceof Refusal && error.errors.length) ? (
+          <Text c="red">{error.message}</Text>
+        ) : null}
+        <Group gap="xs">
+          <Button type="submit" loading={pending}>
+            {t.actions[action]}
+          </Button>
+          <Button variant="default" onClick={close}>
+            {t.cancel}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+function AgencySelect(props: {
+  label: string;
+  required: boolean;
+  value: string | null;
+  onChange: (id: string | null) => void;
+  error: string | undefined;
+}) {
+  const { data } = useQuery({ queryKey: ['agencies', 'choices'], queryFn: () => call(listAgencies, {}) });
+  return (
+    <Select
+      {...props}
+      data={(data?.agencies ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+      searchable
+      clearable
+    />
+  );
+}

@@ -1,9 +1,10 @@
 import { accountRoutes } from '#app/accounts/index.ts';
-import { agencyRoutes } from '#app/agencies/index.ts';
+import { agencyBook, agencyRoutes } from '#app/agencies/index.ts';
 import { consolidationBook, consolidationRoutes } from '#app/consolidation/index.ts';
 import { documentRoutes } from '#app/documents/index.ts';
 import { dutyBook, dutyRoutes } from '#app/duties/index.ts';
 import { figuresRoutes } from '#app/figures/index.ts';
+import { homeRoutes } from '#app/home/index.ts';
 import { ledgerRoutes } from '#app/ledger/index.ts';
 import type { House } from '#app/platform/house.ts';
 import { openWeb, type Web } from '#app/platform/http.ts';
@@ -23,7 +24,15 @@ export async function openProgram(
   reportRoutes(web, house);
   consolidationRoutes(web, house);
   figuresRoutes(web, house);
-  ledgerRoutes(web, house, [dutyBook, definitionBook, periodBook, agencyReportBook, consolidationBook]);
+  homeRoutes(web, house);
+  ledgerRoutes(web, house, [
+    agencyBook,
+    dutyBook,
+    definitionBook,
+    periodBook,
+    agencyReportBook,
+    consolidationBook,
+  ]);
   web.get('/api/openapi.json', { schema: { hide: true } }, () => web.swagger());
   web.get('/healthz', { schema: { hide: true } }, () => ({ ok: true }));
   if (pagesFolder) await servePages(web, pagesFolder);

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { countsShape } from '#app/figures/figures.contract.ts';
+import { route } from '#app/platform/contract.ts';
+
+/** What may wait for a person, in the order in which it is shown: what others wait for comes first. */
+export const taskKeys = [
+  'returned',
+  'not-received',
+  'reports-to-file',
+  'own-late',
+  'parts-to-confirm',
+  'parts-refused',
+  'documents-to-publish',
+  'documents-to-confirm',
+  'reports-to-decide',
+  'people-without-password',
+  'agencies-without-people',
+  'to-start',
+  'in-progress',
+] as const;
+export type TaskKey = (typeof taskKeys)[number];
+
+/** A document, duty, report, person or agency, by the kind of task. */
+const itemShape = z.object({
+  id: z.uuid(),
+  title: z.string(),
+  note: z.string().nullable(),
+  dueOn: z.iso.date().nullable(),
+});
+export type Item = z.output<typeof itemShape>;
+
+export const showToday = route({
+  method: 'GET',
+  path: '/api/today',
+  tag: 'Việc hôm nay',
+  summary: 'Việc đang chờ người xem theo vai của họ, việc gấp trước, và bốn ô nếu vai đó cần.',
+  response: z.object({
+    today: z.iso.date(),
+    /** What the province lacks before anything can wait for anybody. */
+    lacks: z.enum(['agencies', 'documents', 'published']).nullable(),
+    tasks: z.array(
+      z.object({
+        key: z.enum(taskKeys),
+        count: z.int(),
+        /** The first of them. */
+        items: z.array(itemShape),
+      }),
+    ),
+    /** For those who oversee. */
+    counts: countsShape.nullable(),
+    overdue: z.array(itemShape),
+    periods: z.array(
+      z.object({
+        id: z.uuid(),
+        name: z.string(),
+        dueOn: z.iso.date(),
+        expected: z.int(),
+        filed: z.int(),
+        isOver: z.boolean(),
+      }),
+    ),
+    /** Lines the ledger grew by today; null for those who may not read the whole of it. */
+    ledgerLines: z.int().nullable(),
+  }),
+});
+export type Today = z.output<typeof showToday.response>;

@@ -1,0 +1,72 @@
+import { officeDay } from '#app/duties/index.ts';
+import { countForViewer } from '#app/figures/index.ts';
+import type { Tx } from '#app/platform/database.ts';
+import type { House } from '#app/platform/house.ts';
+import { mount, type Web } from '#app/platform/http.ts';
+import { agenciesOf, hasRole, type Viewer } from '#app/platform/viewer.ts';
+import * as contract from './home.contract.ts';
+import * as store from './home.store.ts';
+
+/** What waits for a person today. It looks at all concepts and so stands after them all. */
+export function homeRoutes(web: Web, house: House): void {
+  mount(web, house, contract.showToday, async ({ viewer, tx }) => {
+    const today = officeDay(house.now());
+    const oversees = hasRole(viewer, 'focal-officer', 'leader', 'administrator', 'inspector');
+    const periods = hasRole(viewer, 'focal-officer', 'leader') ? await store.listOpenPeriods(tx) : [];
+    return {
+      today,
+      lacks: await store.findLack(tx),
+      tasks: await listTasks(tx, viewer, today),
+      counts: oversees ? await countForViewer(tx, viewer, house.now()) : null,
+      overdue: hasRole(viewer, 'leader') ? (await store.findOverdue(tx, today)).items : [],
+      periods: periods.map((period) => ({ ...period, isOver: period.dueOn < today })),
+      ledgerLines: hasRole(viewer, 'inspector', 'administrator')
+        ? await store.countLedgerLines(tx, today)
+        : null,
+    };
+  });
+}
+
+type Ask = () => Promise<store.Found>;
+
+/** What each role is asked to do; a person of several roles sees all of it once. */
+async function listTasks(tx: Tx, viewer: Viewer, today: string) {
+  const own = agenciesOf(viewer);
+  const state = (one: 'assigned' | 'returned' | 'received' | 'in-progress') => () =>
+    store.findOwnParts(tx, own, today, { state: one });
+  const ofAgency: Partial<Record<contract.TaskKey, Ask>> = {
+    returned: state('returned'),
+    'not-received': state('assigned'),
+    'reports-to-file': () => store.findReportsToFile(tx, own),
+    'own-late': () => store.findOwnParts(tx, own, today, { cell: 'open-late' }),
+    'to-start': state('received'),
+    'in-progress': state('in-progress'),
+  };
+  const ofFocal: Partial<Record<contract.TaskKey, Ask>> = {
+    'parts-to-confirm': () => store.findParts(tx, 'awaiting-confirmation', { except: own }),
+    'parts-refused': () => store.findParts(tx, 'refused', { except: own }),
+    'documents-to-publish': () => store.findDrafts(tx, { isReady: true }),
+    'documents-to-confirm': () => store.findDrafts(tx, { isReady: false }),
+    'reports-to-decide': () => store.findReportsToDecide(tx),
+  };
+  const ofLeader: Partial<Record<contract.TaskKey, Ask>> = {
+    'parts-to-confirm': async () =>
+      store.findParts(tx, 'awaiting-confirmation', { only: await store.listFocalAgencies(tx) }),
+  };
+  const ofAdministrator: Partial<Record<contract.TaskKey, Ask>> = {
+    'people-without-password': () => store.findNewcomers(tx),
+    'agencies-without-people': () => store.findAgenciesWithoutPeople(tx),
+  };
+  const asked = {
+    ...(hasRole(viewer, 'leader') ? ofLeader : {}),
+    ...(hasRole(viewer, 'administrator') ? ofAdministrator : {}),
+    ...(hasRole(viewer, 'agency-focal', 'agency-head', 'staff', 'focal-officer') ? ofAgency : {}),
+    ...(hasRole(viewer, 'focal-officer') ? ofFocal : {}),
+  };
+  const tasks = [];
+  for (const key of contract.taskKeys) {
+    const found = await asked[key]?.();
+    if (found) tasks.push({ key, ...found });
+  }
+  return tasks;
+}

@@ -1,0 +1,165 @@
+import { type RawBuilder, sql } from 'kysely';
+import { type AssignmentState, cellSql, officeDayOf } from '#app/duties/index.ts';
+import type { Tx } from '#app/platform/database.ts';
+import type { Item } from './home.contract.ts';
+
+/** So many, the first few by name. */
+export type Found = { count: number; items: Item[] };
+const SHOWN = 5;
+
+/** Runs a select of id, title, note and due_on in the order to show; counts all, names the first. */
+async function first(tx: Tx, rows: RawBuilder<unknown>): Promise<Found> {
+  const { rows: found } = await sql<Item & { count: number }>`
+    select id, title, note, due_on as "dueOn", (count(*) over ())::integer as count from (${rows}) r limit ${SHOWN}`.execute(
+    tx,
+  );
+  return { count: found[0]?.count ?? 0, items: found.map(({ count: _, ...item }) => item) };
+}
+
+const ids = (agencyIds: readonly string[]) => sql`${[...agencyIds]}::uuid[]`;
+
+/** Drafts: those with a duty nobody has confirmed yet, or those that are ready. */
+export const findDrafts = (tx: Tx, { isReady }: { isReady: boolean }): Promise<Found> =>
+  first(
+    tx,
+    sql`select id, coalesce(symbol || ': ' || title, symbol, title, '?') as title,
+        case when duty_count > 0 then confirmed_count || '/' || duty_count end as note, null::date as due_on
+      from document where state = 'draft' and (duty_count > 0 and confirmed_count >= duty_count) = ${isReady}
+      order by created_at desc`,
+  );
+
+/** Parts of agencies in a state, waiting longest first. `of`: only or all but the parts of these agencies. */
+export const findParts = (
+  tx: Tx,
+  state: AssignmentState,
+  of: { only: readonly string[] } | { except: readonly string[] },
+): Promise<Found> =>
+  first(
+    tx,
+    sql`select duty.id, duty.text as title, agency.name as note, a.due_on
+      from assignment a join duty on duty.tenant_id = a.tenant_id and duty.id = a.duty_id
+      join agency on agency.tenant_id = a.tenant_id and agency.id = a.agency_id
+      where a.state = ${state}
+        and ${'only' in of ? sql`a.agency_id = any(${ids(of.only)})` : sql`a.agency_id <> all(${ids(of.except)})`}
+      order by a.changed_at`,
+  );
+
+/** One row for each duty these agencies have a part in, their part as holder first: as the list "của tôi" counts. */
+const ownParts = (agencyIds: readonly string[], today: string) => sql`
+  select distinct on (a.duty_id) duty.id, duty.text as title, agency.name as note, a.due_on, a.state,
+    ${cellSql({ state: sql`a.state`, completedOn: officeDayOf(sql`a.completed_at`), dueOn: sql`a.due_on`, isRequest: sql`duty.is_request` }, today)} as cell
+  from assignment a join duty on duty.tenant_id = a.tenant_id and duty.id = a.duty_id
+  join agency on agency.tenant_id = a.tenant_id and agency.id = a.agency_id
+  where a.state <> 'withdrawn' and a.agency_id = any(${ids(agencyIds)})
+  order by a.duty_id, a.role desc`;
+
+export const findOwnParts = (
+  tx: Tx,
+  agencyIds: readonly string[],
+  today: string,
+  wanted: { state: AssignmentState } | { cell: 'open-late' },
+): Promise<Found> =>
+  first(
+    tx,
+    sql`select * from (${ownParts(agencyIds, today)}) own
+      where ${'state' in wanted ? sql`state = ${wanted.state}` : sql`cell = ${wanted.cell}`}
+      order by due_on nulls last, title`,
+  );
+
+/** Duties whose leading part is open and late, the longest overdue first. */
+export const findOverdue = (tx: Tx, today: string): Promise<Found> =>
+  first(
+    tx,
+    sql`select duty.id, duty.text as title, held.names as note, duty.due_on
+      from duty cross join lateral (
+        select string_agg(agency.name, ', ' order by agency.name) as names
+        from (select agency_id from assignment a where a.tenant_id = duty.tenant_id and a.duty_id = duty.id
+          and a.role = 'holder' and a.state <> 'withdrawn' limit 3) a
+        join agency on agency.id = a.agency_id) held
+      where ${cellSql({ state: sql`duty.state`, completedOn: sql`duty.completed_on`, dueOn: sql`duty.due_on`, isRequest: sql`duty.is_request` }, today)} = 'open-late'
+      order by duty.due_on, duty.position`,
+  );
+
+/** Reports that these agencies still have to file. */
+export const findReportsToFile = (tx: Tx, agencyIds: readonly string[]): Promise<Found> =>
+  first(
+    tx,
+    sql`select r.id, p.name as title, r.agency_name as note, p.due_on
+      from agency_report r join report_period p on p.tenant_id = r.tenant_id and p.id = r.period_id
+      where r.state in ('draft', 'returned') and r.agency_id = any(${ids(agencyIds)}) order by p.due_on`,
+  );
+
+/** Filed reports nobody has taken in or sent back yet. */
+export const findReportsToDecide = (tx: Tx): Promise<Found> =>
+  first(
+    tx,
+    sql`select r.id, r.agency_name as title, p.name as note, null::date as due_on
+      from agency_report r join report_period p on p.tenant_id = r.tenant_id and p.id = r.period_id
+      where r.state = 'submitted' order by r.saved_at`,
+  );
+
+export type OpenPeriod = { id: string; name: string; dueOn: string; expected: number; filed: number };
+
+/** Periods in which some agency's report is not taken in yet. */
+export async function listOpenPeriods(tx: Tx): Promise<OpenPeriod[]> {
+  const { rows } = await sql<OpenPeriod>`
+    select p.id, p.name, p.due_on as "dueOn", count(*)::integer as expected,
+      (count(*) filter (where r.state in ('submitted', 'accepted')))::integer as filed
+    from report_period p join agency_report r on r.tenant_id = p.tenant_id and r.period_id = p.id
+    group by p.id, p.name, p.due_on having count(*) filter (where r.state <> 'accepted') > 0
+    order by p.due_on limit 5`.execute(tx);
+  return rows;
+}
+
+/** People who hold a role and have never set a password. */
+export const findNewcomers = (tx: Tx): Promise<Found> =>
+  first(
+    tx,
+    sql`select person.id, person.name as title,
+        (select min(agency.name) from membership m join agency on agency.tenant_id = m.tenant_id and agency.id = m.agency_id
+          where m.tenant_id = person.tenant_id and m.person_id = person.id) as note, null::date as due_on
+      from person where password_hash is null
+        and exists (select from membership m where m.tenant_id = person.tenant_id and m.person_id = person.id)
+      order by created_at, name`,
+  );
+
+/** Agencies that have work but nobody to do it. */
+export const findAgenciesWithoutPeople = (tx: Tx): Promise<Found> =>
+  first(
+    tx,
+    sql`select agency.id, agency.name as title, null as note, null::date as due_on from agency
+      where not exists (select from membership m where m.tenant_id = agency.tenant_id and m.agency_id = agency.id and m.valid_to is null)
+        and exists (select from assignment a where a.tenant_id = agency.tenant_id and a.agency_id = agency.id)
+      order by agency.name collate "vi-x-icu"`,
+  );
+
+/** The first thing a province lacks: agencies, documents, a published plan. */
+export async function findLack(tx: Tx): Promise<'agencies' | 'documents' | 'published' | null> {
+  const { rows } = await sql<{ agencies: boolean; documents: boolean; published: boolean }>`
+    select exists (select from agency offset 1) as agencies, exists (select from document) as documents,
+      exists (select from document where state = 'published') as published`.execute(tx);
+  const has = rows[0]!;
+  if (!has.agencies) return 'agencies';
+  if (!has.documents) return 'documents';
+  return has.published ? null : 'published';
+}
+
+/** Lines of the ledger since the Vietnamese day began. */
+export async function countLedgerLines(tx: Tx, today: string): Promise<number> {
+  const { rows } = await sql<{ lines: number }>`
+    select count(*)::integer as lines from event where ${officeDayOf(sql`at`)} = ${today}::date
+      and at > ${today}::date - interval '1 day'`.execute(tx);
+  return rows[0]!.lines;
+}
+
+/** Agencies in which a focal officer works: their own parts are confirmed by a leader. */
+export async function listFocalAgencies(tx: Tx): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('membership')
+    .select('agency_id')
+    .distinct()
+    .where('role', '=', 'focal-officer')
+    .where('valid_to', 'is', null)
+    .execute();
+  return rows.map((row) => row.agency_id);
+}

@@ -1,0 +1,39 @@
+import type { TaskKey } from './home.contract.ts';
+
+/** Where a task's list is; null where the list is what the task itself shows. */
+export function listOf(key: TaskKey): { to: string; search: Record<string, string> } | null {
+  const mine = (search: Record<string, string>) => ({ to: '/duties', search: { whose: 'mine', ...search } });
+  switch (key) {
+    case 'returned':
+      return mine({ state: 'returned' });
+    case 'not-received':
+      return mine({ state: 'assigned' });
+    case 'to-start':
+      return mine({ state: 'received' });
+    case 'in-progress':
+      return mine({ state: 'in-progress' });
+    case 'own-late':
+      return mine({ cell: 'open-late' });
+    case 'parts-to-confirm':
+      return { to: '/duties', search: { state: 'awaiting-confirmation' } };
+    case 'parts-refused':
+      return { to: '/duties', search: { state: 'refused' } };
+    case 'documents-to-confirm':
+    case 'documents-to-publish':
+      return { to: '/documents', search: { state: 'draft' } };
+    case 'reports-to-file':
+    case 'reports-to-decide':
+      return { to: '/reports', search: {} };
+    case 'people-without-password':
+    case 'agencies-without-people':
+      return { to: '/agencies', search: {} };
+  }
+}
+
+/** The page of one item of a task; null for a person, who has none. */
+export function pageOf(key: TaskKey, id: string): string | null {
+  if (key === 'people-without-password') return null;
+  if (key === 'agencies-without-people') return `/agencies/${id}`;
+  if (key.startsWith('documents')) return `/documents/${id}`;
+  return key.startsWith('reports') ? `/reports/agency/${id}` : `/duties/${id}`;
+}

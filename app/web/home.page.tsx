@@ -1,8 +1,0 @@
-import { useWords } from './language.tsx';
-import { PageHeader } from './page-states.tsx';
-import { shellWords } from './shell.words.ts';
-
-export function HomePage() {
-  const t = useWords(shellWords);
-  return <PageHeader title={t.home} />;
-}

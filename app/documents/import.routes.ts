@@ -7,7 +7,7 @@ import { IntakeRefusal, readFile } from '#app/intake/index.ts';
 import { appendEvent } from '#app/ledger/index.ts';
 import { inTenant } from '#app/platform/database.ts';
 import type { House } from '#app/platform/house.ts';
-import { mountOpen, requireViewer, type Web } from '#app/platform/http.ts';
+import { mountLong, type Web } from '#app/platform/http.ts';
 import { requirePolicy } from '#app/platform/policy.ts';
 import { invalid, Problem } from '#app/platform/problem.ts';
 import type { Viewer } from '#app/platform/viewer.ts';
@@ -25,8 +25,7 @@ type Imported = { id: string; known: boolean };
 
 export function importRoutes(web: Web, house: House): void {
   // Reading a scan may take minutes: the handler opens its own short transactions and no longer one around them.
-  mountOpen(web, house, { ...contract.importDocument, open: true }, async ({ request }) => {
-    const viewer = requireViewer(request);
+  mountLong(web, house, contract.importDocument, async ({ request, viewer }) => {
     requirePolicy(mayReviewDocuments, viewer, undefined);
     return importDocument(house, viewer, await receive(request));
   });

@@ -3,7 +3,7 @@ import { findFile, insertFile } from '#app/files/index.ts';
 import { appendEvent } from '#app/ledger/index.ts';
 import { inTenant, type Tx } from '#app/platform/database.ts';
 import type { House } from '#app/platform/house.ts';
-import { mount, mountOpen, requireViewer, type Web } from '#app/platform/http.ts';
+import { mount, mountLong, type Web } from '#app/platform/http.ts';
 import { requirePolicy } from '#app/platform/policy.ts';
 import { conflict, invalid, notFound } from '#app/platform/problem.ts';
 import type { Viewer } from '#app/platform/viewer.ts';
@@ -24,8 +24,7 @@ export function assignmentRoutes(web: Web, house: House): void {
     return { state: await act(tx, house, viewer, part, body) };
   });
   // Files stream in before any transaction opens: a slow line must not hold a connection of the database.
-  mountOpen(web, house, { ...contract.logProgress, open: true }, async ({ params, request }) => {
-    const viewer = requireViewer(request);
+  mountLong(web, house, contract.logProgress, async ({ params, request, viewer }) => {
     const id = String(params.id);
     await inTenant(house.db, viewer.tenantId, async (tx) =>
       requireLogging(viewer, await getAssignment(tx, id)),

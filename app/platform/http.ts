@@ -152,6 +152,18 @@ export function mount<R extends Route>(
   });
 }
 
+/** Answers a route for signed-in people that may take long: the handler opens its own short transactions. */
+export function mountLong<R extends Route>(
+  web: Web,
+  house: House,
+  declared: R,
+  handle: (call: Call<R> & { viewer: Viewer }) => Promise<z.input<R['response']>>,
+): void {
+  register(web, house, declared, (call) =>
+    handle({ ...call, viewer: requireViewer(call.request) } as unknown as Call<R> & { viewer: Viewer }),
+  );
+}
+
 /** Answers a route that may be called before signing in; the handler opens its own transactions. */
 export function mountOpen<R extends Route>(
   web: Web,
@@ -187,6 +199,8 @@ function register(
       ...(query ? { querystring: query } : {}),
       ...(body ? { body } : {}),
     },
+    // Before anything is parsed: a stranger learns nothing, not even what a route would have wanted.
+    onRequest: declared.open ? [] : async (request) => void requireViewer(request),
     handler: (request, reply) =>
       handle({
         params: request.params,

@@ -16,15 +16,20 @@ export function splitFootnotes(
     rules.some(
       (rule) =>
         rule.bottom - rule.top < 3 &&
+        rule.right - rule.left > 60 &&
         rule.right - rule.left < 220 &&
+        Math.abs(rule.left - line.left) < 14 &&
         rule.top < line.baseline - 0.3 * line.size &&
         line.baseline - rule.top < 3 * line.size,
     );
-  const isScanned = lines[from]?.pieces[0]?.confidence !== undefined;
-  let first = lines.findIndex((line, at) => at >= from && (isBelowRule(line) || beginsNote(line)));
-  if (first < 0 || !(beginsNote(lines[first]!) || isScanned)) return { body: lines, notes: [] };
-  // Recognition misreads raised digits: the small lines above a sure note are notes too.
-  if (isScanned && !isBelowRule(lines[first]!)) first = from;
+  let first = lines.findIndex((line, at) => at >= from && beginsNote(line));
+  // Recognition misreads raised digits and their size: there the rule tells, or the small lines above a sure note.
+  const isScanned = lines.at(-1)?.pieces[0]?.confidence !== undefined;
+  const belowRule = lines.findIndex((line, at) => at > lines.length / 2 && isBelowRule(line));
+  if (isScanned && belowRule >= 0) first = belowRule;
+  else if (isScanned && first >= 0) first = from;
+  else if (first >= 0 && belowRule >= from && belowRule < first) first = belowRule;
+  if (first < 0) return { body: lines, notes: [] };
   const notes: Line[][] = [];
   for (const line of lines.slice(first)) {
     if (beginsNote(line) || notes.length === 0) notes.push([line]);

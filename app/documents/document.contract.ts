@@ -57,6 +57,8 @@ export const dutyShape = z.object({
     reportTo: evidenceShape.nullable(),
     product: evidenceShape.nullable(),
   }),
+  /** 0..1; `doubts` says why it is not 1. */
+  confidence: z.number(),
   doubts: z.array(z.string()),
   serves: z.array(z.object({ path: z.string() })),
   sixClear: z.object({

@@ -94,8 +94,8 @@ function Sides({ document: d, mayReview, review }: ReaderProps) {
         <TextSide
           document={d}
           mayReview={mayReview}
-          review={review}
           onMark={openMark}
+          onAdd={duties.add}
           onUse={duties.editing ? duties.takeSpan : null}
         />
         <ReadSide

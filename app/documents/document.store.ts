@@ -116,7 +116,6 @@ export async function findByContent(tx: Tx, sha256: string): Promise<string | un
 export type NewDocument = DocumentHeader & {
   text: string;
   reading: ReviewedReading;
-  fileId: string | null;
   createdBy: string;
   createdAt: Date;
 };
@@ -135,7 +134,7 @@ export async function insertDocument(tx: Tx, made: NewDocument): Promise<string 
       issued_on: made.issuedOn,
       text: made.text,
       reading: JSON.stringify(made.reading),
-      file_id: made.fileId,
+      file_id: null,
       created_by: made.createdBy,
       created_at: made.createdAt,
       published_at: null,
@@ -146,6 +145,11 @@ export async function insertDocument(tx: Tx, made: NewDocument): Promise<string 
     .returning('id')
     .executeTakeFirst();
   return row?.id;
+}
+
+/** Ties the file that a document was read from to it. */
+export async function attachFile(tx: Tx, id: string, fileId: string): Promise<void> {
+  await tx.updateTable('document').set({ file_id: fileId }).where('id', '=', id).execute();
 }
 
 /** Writes the duties of a reading back and counts one revision. The rest of the reading is not sent again. */

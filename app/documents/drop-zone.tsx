@@ -1,5 +1,4 @@
 import { Alert, Button, FileButton, Group, Loader, Stack, Text, Textarea } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { IconFileUpload } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -64,9 +63,13 @@ export function DropZone() {
               {importing.error.message}
             </Alert>
           ) : null}
-          {pasting ? <PasteBox onText={importing.mutate} onCancel={() => setPasting(false)} /> : null}
         </>
       )}
+      {pasting ? (
+        <div hidden={importing.isPending}>
+          <PasteBox onText={importing.mutate} onCancel={() => setPasting(false)} />
+        </div>
+      ) : null}
     </section>
   );
 }
@@ -101,7 +104,6 @@ function PasteBox({ onText, onCancel }: { onText: (text: string) => void; onCanc
 }
 
 function useImport() {
-  const t = useWords(documentWords);
   const navigate = useNavigate();
   const queries = useQueryClient();
   return useMutation({
@@ -112,7 +114,6 @@ function useImport() {
     },
     onSuccess: async ({ id, known }) => {
       await queries.invalidateQueries({ queryKey: ['documents', 'list'] });
-      if (known) notifications.show({ message: t.known });
       await navigate({
         to: '/documents/$id',
         params: { id } as never,

@@ -4,6 +4,7 @@ import { memo, type ReactNode } from 'react';
 import { useWords } from '#app/web/language.tsx';
 import { showDay } from '#app/web/show.ts';
 import { documentWords } from './document.words.ts';
+import { isDoubtful } from './doubt.ts';
 import { DutyForm } from './duty-form.tsx';
 import type { DutyPatch, ShownDuty } from './use-review.ts';
 
@@ -62,16 +63,10 @@ function State({ duty }: { duty: ShownDuty }) {
     ? [<IconTrash key="i" size={15} />, t.removed]
     : duty.confirmed
       ? [<IconCheck key="i" size={15} />, t.confirmed]
-      : duty.doubts.length
-        ? [<IconAlertTriangle key="i" size={15} />, t.doubtful(duty.doubts.length)]
+      : isDoubtful(duty)
+        ? [<IconAlertTriangle key="i" size={15} />, t.doubtful]
         : [<IconCircleDashed key="i" size={15} />, t.open];
-  const kind = duty.removed
-    ? 'removed'
-    : duty.confirmed
-      ? 'confirmed'
-      : duty.doubts.length
-        ? 'doubt'
-        : 'open';
+  const kind = duty.removed ? 'removed' : duty.confirmed ? 'confirmed' : isDoubtful(duty) ? 'doubt' : 'open';
   return (
     <span className="duty-state" data-kind={kind}>
       {icon} {label}
@@ -101,8 +96,8 @@ function Whole({ duty, mayReview, actions }: CardProps) {
     <>
       <Fields duty={duty} />
       {duty.doubts.length ? (
-        <div className="duty-doubts">
-          <strong>{t.doubts}</strong>
+        <div className="duty-doubts" data-strong={isDoubtful(duty) || undefined}>
+          <strong>{isDoubtful(duty) ? t.doubts : t.remarks}</strong>
           <ul>
             {duty.doubts.map((doubt) => (
               <li key={doubt}>{doubt}</li>

@@ -3,16 +3,17 @@ import { useMemo } from 'react';
 import { useWords } from '#app/web/language.tsx';
 import { Empty } from '#app/web/page-states.tsx';
 import { documentWords } from './document.words.ts';
+import { isDoubtful } from './doubt.ts';
 import { type CardActions, DutyCard } from './duty-card.tsx';
 import type { ShownDuty } from './use-review.ts';
 
 export type DutyOrder = 'text' | 'doubts' | 'open';
 
-/** Duties as the list shows them: as in the text, those with doubts first, or only those still to confirm. */
-export function arrangeDuties(duties: ShownDuty[], order: DutyOrder, current: string | null): ShownDuty[] {
+/** Duties as the list shows them: as in the text, those to look at closely first, or only those still to confirm. What was added and taken back is gone. */
+export function arrangeDuties(all: ShownDuty[], order: DutyOrder, current: string | null): ShownDuty[] {
+  const duties = all.filter((duty) => !(duty.added && duty.removed));
   if (order === 'open') return duties.filter((one) => one.id === current || !(one.confirmed || one.removed));
-  if (order === 'doubts')
-    return duties.toSorted((a, b) => Number(b.doubts.length > 0) - Number(a.doubts.length > 0));
+  if (order === 'doubts') return duties.toSorted((a, b) => Number(isDoubtful(b)) - Number(isDoubtful(a)));
   return duties;
 }
 

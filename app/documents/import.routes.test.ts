@@ -60,6 +60,13 @@ test('a document without symbol and date is taken in, once by its bytes', async 
   expect(await upload(t, focal, { text: `${bytes}Một dòng nữa.` })).toMatchObject({ known: false });
 });
 
+test('two people who import one document at the same moment get one document', async () => {
+  const bytes = plan217('plan-217-web.txt').toString().replaceAll('217/KH', '305/KH');
+  const answers = await Promise.all([upload(t, focal, { text: bytes }), upload(t, focal, { text: bytes })]);
+  expect(answers.map((answer) => answer.known).sort()).toEqual([false, true]);
+  expect(answers[0].id).toBe(answers[1].id);
+});
+
 test('a document stamped MẬT is refused; nothing of it is kept but one line that something was refused', async () => {
   const rows = [await countRows('document'), await countRows('file')];
   const stored = vi.spyOn(t.house.files, 'put');
@@ -89,7 +96,7 @@ test('only focal officers and administrators take documents in; an empty form is
 test('the list is searched without diacritics; agencies see published documents only', async () => {
   const find = async (text: string) =>
     (await focal.call(contract.listDocuments, { query: { text } })).documents.map((one) => one.symbol);
-  expect(await find('chi thi so 12-ct/tw doi ngoai')).toEqual(['217/KH-UBND']);
+  expect(await find('chi thi so 12-ct/tw doi ngoai')).toEqual(['305/KH-UBND', '217/KH-UBND']);
   expect(await find('không hề có')).toEqual([]);
   expect(await find('100%')).toEqual([]);
   const agency = await t.as('ngoaivu@example.vn');

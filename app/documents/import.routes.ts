@@ -14,7 +14,13 @@ import type { Viewer } from '#app/platform/viewer.ts';
 import { readDocument } from '#libraries/document/index.ts';
 import * as contract from './document.contract.ts';
 import { mayReviewDocuments } from './document.policy.ts';
-import { findByContent, findByIdentity, insertDocument, type NewDocument } from './document.store.ts';
+import {
+  attachFile,
+  findByContent,
+  findByIdentity,
+  insertDocument,
+  type NewDocument,
+} from './document.store.ts';
 import { reviewOf, tidySymbol } from './document.ts';
 
 const LONGEST_PASTE = 10 * 1024 * 1024;
@@ -57,17 +63,13 @@ async function importDocument(house: House, viewer: Viewer, upload: Upload): Pro
       (await findByIdentity(tx, header)) ?? (stored ? await findByContent(tx, stored.sha256) : undefined);
     if (known) return { id: known, known: true };
     const createdAt = house.now();
-    const fileId = stored
-      ? await insertFile(tx, {
-          ...stored,
-          ...upload.file!,
-          uploadedBy: viewer.personId,
-          uploadedAt: createdAt,
-        })
-      : null;
-    const made: NewDocument = { ...header, text, reading, fileId, createdBy: viewer.personId, createdAt };
+    const made: NewDocument = { ...header, text, reading, createdBy: viewer.personId, createdAt };
     const id = await insertDocument(tx, made);
     if (!id) return { id: (await findByIdentity(tx, header))!, known: true };
+    if (stored) {
+      const by = { uploadedBy: viewer.personId, uploadedAt: createdAt };
+      await attachFile(tx, id, await insertFile(tx, { ...stored, ...upload.file!, ...by }));
+    }
     const payload = { symbol: header.symbol, issuedOn: date, duties: reading.duties.length };
     await appendEvent(tx, createdAt, {
       subjectKind: 'document',

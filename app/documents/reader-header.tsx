@@ -36,7 +36,7 @@ export function ReaderHeader({ document: d, mayReview, review }: ReaderProps) {
           closeButtonLabel={t.close}
           onClose={() => changeView({ known: undefined })}
         >
-          {t.knownBanner}
+          {t.known}
         </Alert>
       ) : null}
     </>

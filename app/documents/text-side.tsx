@@ -1,4 +1,3 @@
-import { notifications } from '@mantine/notifications';
 import { useMemo, useState } from 'react';
 import { useWords } from '#app/web/language.tsx';
 import type { Span } from '#libraries/document/index.ts';
@@ -13,11 +12,12 @@ import { cutText } from './text-blocks.ts';
 export function TextSide({
   document: d,
   mayReview,
-  review,
   onMark,
+  onAdd,
   onUse,
-}: ReaderProps & {
+}: Omit<ReaderProps, 'review'> & {
   onMark: (names: string[]) => void;
+  onAdd: (span: Span) => void;
   /** null while no duty is being edited. */
   onUse: ((span: Span) => void) | null;
 }) {
@@ -27,8 +27,7 @@ export function TextSide({
   // biome-ignore lint/correctness/useExhaustiveDependencies: redrawn when places change, not when a duty is confirmed.
   const blocks = useMemo(() => cutText(d.text, marksOf(d)), [d.id, places]);
   const add = (span: Span) => {
-    review.add(span);
-    notifications.show({ message: t.added, autoClose: 3_000 });
+    onAdd(span);
     document.getSelection()?.removeAllRanges();
   };
   return (

@@ -4,6 +4,7 @@ import { useWords } from '#app/web/language.tsx';
 import type { Span } from '#libraries/document/index.ts';
 import { documentWords } from './document.words.ts';
 import { scrollToMark } from './document-text.tsx';
+import { isDoubtful } from './doubt.ts';
 import type { CardActions } from './duty-card.tsx';
 import { arrangeDuties, type DutyOrder } from './duty-list.tsx';
 import type { KeyActions } from './review-keys.tsx';
@@ -18,12 +19,13 @@ type Given = {
 };
 
 const isOpen = (duty: ShownDuty): boolean => !duty.confirmed && !duty.removed;
-const isDoubtful = (duty: ShownDuty): boolean => isOpen(duty) && duty.doubts.length > 0;
 
 /** Which duty is current, and what keys and cards do with it. The functions stay the same from one drawing to the next. */
 export function useDutyActions(given: Given) {
   const { duties } = given.document;
-  const [chosen, setChosen] = useState<string | null>(() => (duties.find(isOpen) ?? duties[0])?.id ?? null);
+  const [chosen, setChosen] = useState<string | null>(
+    () => (duties.find(isOpen) ?? duties.find((duty) => !duty.removed))?.id ?? null,
+  );
   const [editing, setEditing] = useState(false);
   const current = chosen ?? duties[0]?.id ?? null;
   const arranged = useMemo(() => arrangeDuties(duties, given.order, current), [duties, given.order, current]);
@@ -76,7 +78,16 @@ export function useDutyActions(given: Given) {
     document.getSelection()?.removeAllRanges();
   }, []);
 
-  return { current, editing: editing && given.mayReview, arranged, actions, keys, chooseById, takeSpan };
+  const add = useCallback(
+    (span: Span) =>
+      latest.current.review.add(span, (id) => {
+        chooseById(id);
+        setEditing(true);
+      }),
+    [chooseById],
+  );
+
+  return { current, editing: editing && given.mayReview, arranged, actions, keys, chooseById, takeSpan, add };
 }
 
 type Latest = Given & { current: string | null; arranged: ShownDuty[] };
@@ -118,9 +129,9 @@ function useKeyActions(
         if (duty && !duty.removed) setEditing(true);
       },
       doubt: () => {
-        const duty = findNext(latest.current, isDoubtful);
+        const duty = findNext(latest.current, (one) => isOpen(one) && isDoubtful(one));
         if (duty) chooseById(duty.id);
-        else notifications.show({ message: t.noMoreDoubts, autoClose: 3_000 });
+        else notifications.show({ message: t.noMoreDoubts, autoClose: 3_000, withCloseButton: false });
       },
       undo: () => {
         const id = latest.current.review.undo();

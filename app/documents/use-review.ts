@@ -47,7 +47,12 @@ export function useReview(id: string) {
     },
     onError: (error, { undo }) => {
       done.current = done.current.filter((one) => one !== undo);
-      notifications.show({ color: 'red', message: error.message, autoClose: 12_000 });
+      notifications.show({
+        color: 'red',
+        message: error.message,
+        autoClose: 12_000,
+        closeButtonProps: { 'aria-label': t.close },
+      });
       if (error instanceof Refusal && error.status === 409) done.current = [];
       return queries.invalidateQueries({ queryKey });
     },
@@ -72,7 +77,15 @@ export function useReview(id: string) {
       undo: { kind: 'confirm', confirmed: false, dutyIds },
     });
   }, [mutate, shown]);
-  const add = useCallback((span: Span) => mutate({ change: { kind: 'add', span }, undo: null }), [mutate]);
+  /** `then` gets the id of the new duty. */
+  const add = useCallback(
+    (span: Span, then: (id: string) => void) =>
+      mutate(
+        { change: { kind: 'add', span }, undo: null },
+        { onSuccess: (answer) => 'duties' in answer && then(answer.duties[0]!.id) },
+      ),
+    [mutate],
+  );
   const patchHeader = useCallback(
     (patch: HeaderPatch) => {
       const before = shown()!;
@@ -84,8 +97,8 @@ export function useReview(id: string) {
   );
   const undo = useCallback(() => {
     const change = done.current.pop();
-    notifications.show({ message: change ? t.undone : t.nothingToUndo, autoClose: 2_500 });
     if (change) mutate({ change, undo: null });
+    else notifications.show({ message: t.nothingToUndo, autoClose: 3_000, withCloseButton: false });
     return change?.kind === 'duty' ? change.dutyId : null;
   }, [mutate, t]);
   return { patchDuty, confirmAll, add, patchHeader, undo };

@@ -1,0 +1,45 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { Answer } from '#app/platform/contract.ts';
+import { call } from '#app/web/call.ts';
+import {
+  addSentence,
+  changeSentence,
+  type getConsolidation,
+  moveSentence,
+  removeSentence,
+  restoreSentence,
+} from './consolidation.contract.ts';
+import type { Sentence } from './sentence.ts';
+
+export type Shown = Answer<typeof getConsolidation>;
+
+type Edit =
+  | { do: 'add'; slot: string; text: string; after: string | null }
+  | { do: 'change'; sentence: Sentence; text?: string; dropSource?: string; isEditorial?: boolean }
+  | { do: 'move'; id: string; to: 'up' | 'down' | { slot: string } }
+  | { do: 'remove'; id: string; reason: string }
+  | { do: 'restore'; id: string };
+
+/** One edit of a draft at a time; the page shows what the server kept. */
+export function useEditing(id: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (edit: Edit): Promise<unknown> => {
+      if (edit.do === 'add') {
+        const { slot, text, after } = edit;
+        return call(addSentence, { params: { id }, body: { slot, text, after } });
+      }
+      if (edit.do === 'change') {
+        const { sentence, text, dropSource, isEditorial } = edit;
+        const body = { revision: sentence.revision, text, dropSource, isEditorial };
+        return call(changeSentence, { params: { id, sentenceId: sentence.id }, body });
+      }
+      const params = { id, sentenceId: edit.id };
+      if (edit.do === 'move') return call(moveSentence, { params, body: { to: edit.to } });
+      if (edit.do === 'remove') return call(removeSentence, { params, body: { reason: edit.reason } });
+      return call(restoreSentence, { params });
+    },
+    onSettled: () => client.invalidateQueries({ queryKey: ['consolidation', id] }),
+  });
+}
+export type Editing = ReturnType<typeof useEditing>;

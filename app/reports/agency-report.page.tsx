@@ -1,0 +1,134 @@
+import { Anchor, Button, Group, Stack, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { call } from '#app/web/call.ts';
+import { useWords } from '#app/web/language.tsx';
+import { PageHeader, Waiting } from '#app/web/page-states.tsx';
+import { showDay, showInstant } from '#app/web/show.ts';
+import { Decide } from './decide.tsx';
+import { FiledSlots, ReportOutline } from './filed-slots.tsx';
+import { Receipts } from './receipts.tsx';
+import { getAgencyReport } from './report.contract.ts';
+import { reportWords } from './report.words.ts';
+import { SlotEditor } from './slot-editor.tsx';
+import { StateLabel } from './state-label.tsx';
+import { SubmitReport } from './submit-report.tsx';
+import { type SaveStatus, type ShownReport, useDraft } from './use-draft.ts';
+
+/** One agency's report of one period: written by its agency, read and decided on by the focal officer. */
+export function AgencyReportPage() {
+  const { reportId } = useParams({ strict: false }) as { reportId: string };
+  const { data, error } = useQuery({
+    queryKey: ['reports', 'agency', reportId],
+    queryFn: () => call(getAgencyReport, { params: { id: reportId } }),
+    // Never replaced under the hands of its writer.
+    refetchOnWindowFocus: false,
+  });
+  if (error) throw error;
+  if (!data) return <Waiting />;
+  return data.mayWrite ? <Writing key={`${data.id}${data.state}`} report={data} /> : <Reading report={data} />;
+}
+
+function Heading({ report, children }: { report: ShownReport; children?: React.ReactNode }) {
+  const t = useWords(reportWords);
+  return (
+    <>
+      <Anchor component={Link} to="/reports" fz="sm">
+        {t.back}
+      </Anchor>
+      <PageHeader
+        title={report.agencyName}
+        lead={`${report.reportName}, ${report.periodName}. ${t.window(showDay(report.from), showDay(report.to))}. ${t.due(showDay(report.dueOn))}.`}
+      >
+        {children}
+      </PageHeader>
+    </>
+  );
+}
+
+function Writing({ report }: { report: ShownReport }) {
+  const t = useWords(reportWords);
+  const { content, status, change, flush, currentRevision } = useDraft(report);
+  const taken = new Set(content.paragraphs.map((one) => one.id));
+  const fresh = report.fresh.filter((one) => !taken.has(one.id));
+  const takeFresh = () =>
+    change((before) => ({
+      paragraphs: [...before.paragraphs, ...fresh],
+      seen: [...before.seen, ...fresh.flatMap((one) => one.sources.map((s) => s.progressEntryId ?? `duty:${s.dutyId}`))],
+    }));
+  return (
+    <>
+      <Heading report={report}>
+        <SaveLine status={status} />
+        <SubmitReport report={report} content={content} flush={flush} currentRevision={currentRevision} />
+      </Heading>
+      {report.state === 'returned' ? (
+        <div className="paper" role="note" style={{ padding: 14, marginBottom: 16, borderLeft: '4px solid #d4380d' }}>
+          <Text fw={600}>{t.returnedFor}</Text>
+          <Text>{report.returnReason}</Text>
+        </div>
+      ) : null}
+      {fresh.length ? (
+        <Group className="paper" p="sm" mb="md" justify="space-between">
+          <Text>{t.fresh(fresh.length)}</Text>
+          <Button size="compact-md" onClick={takeFresh}>
+            {t.takeFresh}
+          </Button>
+        </Group>
+      ) : null}
+      <div className="report-layout">
+        <ReportOutline report={report} paragraphs={content.paragraphs} />
+        <Stack>
+          {report.slots.map((slot) =>
+            slot.writes ? (
+              <SlotEditor key={slot.key} slot={slot} report={report} content={content} change={change} />
+            ) : (
+              <Title key={slot.key} order={2} fz="lg" id={`slot-${slot.key}`} className="report-slot">
+                {slot.key}. {slot.heading}
+              </Title>
+            ),
+          )}
+          <Receipts filings={report.filings} />
+        </Stack>
+      </div>
+    </>
+  );
+}
+
+function SaveLine({ status }: { status: SaveStatus }) {
+  const t = useWords(reportWords);
+  const line = {
+    untouched: () => t.notSaved,
+    unsaved: () => t.unsaved,
+    saving: () => t.saving,
+    saved: () => (status.kind === 'saved' ? t.saved(showInstant(status.at).slice(11)) : ''),
+    failed: () => (status.kind === 'failed' ? `${t.saveFailed}: ${status.message}` : ''),
+  }[status.kind]();
+  return (
+    <Text
+      role="status"
+      fz="sm"
+      maw={420}
+      className={status.kind === 'failed' ? 'report-mistake' : ''}
+      style={{ alignSelf: 'center' }}
+    >
+      {line}
+    </Text>
+  );
+}
+
+function Reading({ report }: { report: ShownReport }) {
+  return (
+    <>
+      <Heading report={report}>
+        <StateLabel state={report.state} />
+        {report.mayDecide ? <Decide report={report} /> : null}
+      </Heading>
+      <Receipts filings={report.filings} />
+      <div className="report-layout">
+        <ReportOutline report={report} paragraphs={report.paragraphs} />
+        <FiledSlots report={report} />
+      </div>
+    </>
+  );
+}

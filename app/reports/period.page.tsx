@@ -1,0 +1,102 @@
+import { Anchor, Button, Group, SegmentedControl, Table, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { call } from '#app/web/call.ts';
+import { useWords } from '#app/web/language.tsx';
+import { PageHeader, Waiting } from '#app/web/page-states.tsx';
+import { showDay, showInstant } from '#app/web/show.ts';
+import { getPeriod, type ReportState } from './report.contract.ts';
+import { reportWords } from './report.words.ts';
+import { StateLabel } from './state-label.tsx';
+
+type Shown = 'all' | 'missing' | 'waiting';
+const shows: Record<Shown, (state: ReportState) => boolean> = {
+  all: () => true,
+  missing: (state) => state === 'draft' || state === 'returned',
+  waiting: (state) => state === 'submitted',
+};
+
+/** The board of one period: who has filed, who has not, what waits for the focal officer. */
+export function PeriodPage() {
+  const t = useWords(reportWords);
+  const navigate = useNavigate();
+  const { periodId } = useParams({ strict: false }) as { periodId: string };
+  const { show = 'all' } = useSearch({ strict: false }) as { show?: Shown };
+  const { data, error } = useQuery({
+    queryKey: ['reports', 'period', periodId],
+    queryFn: () => call(getPeriod, { params: { id: periodId } }),
+    refetchInterval: 60_000,
+  });
+  if (error) throw error;
+  if (!data) return <Waiting />;
+  const { counts } = data;
+  const rows = data.reports.filter((report) => shows[show](report.state));
+  const set = (value: string) =>
+    void navigate({ to: `/reports/${periodId}`, search: (value === 'all' ? {} : { show: value }) as never });
+  return (
+    <>
+      <PageHeader
+        title={data.name}
+        lead={`${data.reportName}. ${t.window(showDay(data.from), showDay(data.to))}. ${t.due(showDay(data.dueOn))}${data.isOver ? `, ${t.over}` : ''}.`}
+      >
+        <Button component={Link} to="/consolidation" search={{ period: data.id } as never} variant="default">
+          {t.consolidate}
+        </Button>
+      </PageHeader>
+      <Group mb="sm" gap="md">
+        <Text fw={600} fz="lg">
+          {t.progress(counts.submitted + counts.accepted, counts.expected)}
+        </Text>
+        <SegmentedControl
+          aria-label={t.show}
+          value={show}
+          onChange={set}
+          data={[
+            { value: 'all', label: t.all(counts.expected) },
+            { value: 'missing', label: t.missing(counts.draft + counts.returned) },
+            { value: 'waiting', label: t.waiting(counts.submitted) },
+          ]}
+        />
+      </Group>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must be reachable by keyboard. */}
+      <section className="paper" style={{ overflowX: 'auto' }} tabIndex={0} aria-label={t.boardCaption}>
+        <Table aria-label={t.boardCaption} verticalSpacing="sm">
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th scope="col">{t.agency}</Table.Th>
+              <Table.Th scope="col">{t.state}</Table.Th>
+              <Table.Th scope="col">{t.filedAt}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {rows.map((report) => (
+              <Table.Tr key={report.id}>
+                <Table.Th scope="row" fw={400}>
+                  {report.filedAt ? (
+                    <Anchor component={Link} to={`/reports/agency/${report.id}`}>
+                      {report.agencyName}
+                    </Anchor>
+                  ) : (
+                    report.agencyName
+                  )}
+                </Table.Th>
+                <Table.Td>
+                  <Group gap={8}>
+                    <StateLabel state={report.state} />
+                    {report.state === 'draft' && report.savedAt ? <Text fz="sm">{t.drafting}</Text> : null}
+                    {report.isLate ? (
+                      <Text fz="sm" fw={600}>
+                        {t.late}
+                      </Text>
+                    ) : null}
+                  </Group>
+                </Table.Td>
+                <Table.Td style={{ whiteSpace: 'nowrap' }}>{report.filedAt ? showInstant(report.filedAt) : ''}</Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </section>
+    </>
+  );
+}

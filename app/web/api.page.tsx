@@ -1,8 +1,74 @@
+import { Button, Stack, Text, TextInput, Title } from '@mantine/core';
+import { IconDownload, IconSearch } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import './api.css';
+import { apiWords } from './api.words.ts';
+import { ApiOperation } from './api-operation.tsx';
 import { useWords } from './language.tsx';
-import { PageHeader } from './page-states.tsx';
-import { shellWords } from './shell.words.ts';
+import { byTag, type Listed, type OpenApi } from './open-api.ts';
+import { Empty, PageHeader, Waiting } from './page-states.tsx';
 
+const address = '/api/openapi.json';
+
+/** Every route of the program, read from the same declarations that the server answers by. */
 export function ApiPage() {
-  const t = useWords(shellWords);
-  return <PageHeader title={t.api} />;
+  const t = useWords(apiWords);
+  const navigate = useNavigate();
+  const { text = '' } = useSearch({ strict: false }) as { text?: string };
+  const { data, error } = useQuery({
+    queryKey: ['api'],
+    queryFn: async () => (await fetch(address)).json() as Promise<OpenApi>,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  if (error) throw error;
+  if (!data) return <Waiting />;
+  const groups = [...byTag(data)]
+    .map(([tag, listed]) => [tag, listed.filter((one) => says(one, tag, text))] as const)
+    .filter(([, listed]) => listed.length);
+  const count = groups.reduce((sum, [, listed]) => sum + listed.length, 0);
+  return (
+    <>
+      <PageHeader title={t.title} lead={t.lead}>
+        <Button component="a" href={address} variant="default" leftSection={<IconDownload size={18} />}>
+          {t.raw}
+        </Button>
+      </PageHeader>
+      <TextInput
+        label={t.search}
+        leftSection={<IconSearch size={16} />}
+        value={text}
+        maw={480}
+        onChange={({ currentTarget: { value } }) =>
+          void navigate({ to: '/api', search: (value ? { text: value } : {}) as never, replace: true })
+        }
+      />
+      <Text role="status" c="dimmed" mt={6} mb="md">
+        {t.found(count)}
+      </Text>
+      {count ? null : <Empty title={t.none} />}
+      <Stack gap="md">
+        {groups.map(([tag, listed]) => (
+          <section key={tag} className="paper api-group" aria-label={tag}>
+            <Title order={2} fz={17}>
+              {tag} <span className="api-count">{listed.length}</span>
+            </Title>
+            {listed.map((one) => (
+              <ApiOperation key={one.method + one.path} listed={one} />
+            ))}
+          </section>
+        ))}
+      </Stack>
+    </>
+  );
 }
+
+const fold = (text: string) =>
+  text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('đ', 'd');
+
+const says = ({ method, path, operation }: Listed, tag: string, text: string): boolean => {
+  const here = fold(`${method} ${path} ${operation.summary ?? ''} ${tag}`);
+  return fold(text)
+    .split(/\s+/)
+    .every((word) => here.includes(word));
+};

@@ -58,7 +58,9 @@ export function textOf(pieces: Piece[]): string {
 
 /** True when a reader would see a space between two neighbours on a line. */
 export function hasGap(before: Piece, after: Piece): boolean {
-  if (before.lineKey !== undefined) return true;
+  // Recognition cuts symbols after their hyphen ("06/QĐ- TTg").
+  if (before.lineKey !== undefined)
+    return !(/[\p{Lu}\d][-/]$/u.test(before.text) && /^[\p{Lu}\d]/u.test(after.text));
   if (/\s$/.test(before.text) || /^\s/.test(after.text)) return false;
   return after.left - before.right > 0.17 * Math.max(before.size, after.size);
 }

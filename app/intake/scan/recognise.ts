@@ -66,7 +66,7 @@ function toPieces(data: Page, picture: Canvas, scale: number): Piece[] {
       .map((word): Piece => {
         const { x0, y0, x1, y1 } = word.bbox;
         return {
-          text: word.text.replace(/^[:*;,.|]+(?=\p{L}{2})/u, '').normalize('NFC'),
+          text: word.text.replace(/^[:*;,.|][:*;,.|“”"'‘’]*(?=\p{L}{2})/u, '').normalize('NFC'),
           left: x0 * scale,
           right: x1 * scale,
           baseline: baselineAt(line, (x0 + x1) / 2) * scale,

@@ -1,1 +1,0 @@
-export default { forbidden: [ { name:'x', severity:'error', comment:'c', from:{path:'^libraries'}, to:{path:'^app'} } ], options: { parser: 'swc', tsPreCompilationDeps: true, doNotFollow:{path:'node_modules'}, exclude:{path:'node_modules'} } };

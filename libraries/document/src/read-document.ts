@@ -3,9 +3,9 @@ import { findDuties } from './duties/find-duties.ts';
 import { linkTasks } from './duties/serves.ts';
 import { toDuties } from './duties/to-duty.ts';
 import { readMetadata } from './header/metadata.ts';
-import { notesOn } from './outline/notes.ts';
 import { buildOutline } from './outline/build.ts';
 import { toEntries } from './outline/entries.ts';
+import { notesOn } from './outline/notes.ts';
 import { type Part, toParts } from './outline/parts.ts';
 import { toTree } from './outline/tree.ts';
 import type { Citation, DocumentMetadata, Reading } from './reading.ts';
@@ -22,15 +22,18 @@ export function readDocument(text: string): Reading {
   const parts = toParts(toBlocks(source.text));
   const outlines = parts.filter((part) => part.kind === 'body' || part.kind === 'annex').map(buildOutline);
   const document = readMetadata(parts);
-  const duties = toDuties(outlines.flatMap(findDuties), source);
+  const drafts = outlines.flatMap(findDuties);
+  const duties = toDuties(drafts, source);
   const entries = toEntries(outlines, source);
   return {
     document: inOriginal(document, source),
     outline: entries,
     tree: toTree(parts, outlines, source),
-    citations: findCitations(citingTexts(parts), document.symbol).map((citation) => citationInOriginal(citation, source)),
+    citations: findCitations(citingTexts(parts), document.symbol).map((citation) =>
+      citationInOriginal(citation, source),
+    ),
     duties,
-    taskGroups: linkTasks(outlines, duties, source),
+    taskGroups: linkTasks(outlines, duties, drafts, source),
     notes: notesOn(document, entries, text),
   };
 }
@@ -46,7 +49,8 @@ function citingTexts(parts: readonly Part[]): CitingText[] {
     for (const block of part.blocks) {
       const { text } = block.clean;
       if (/^(?:[IVX]+\.|\d+\.|Điều \d|Chương)/.test(text)) inPreamble = false;
-      if (block.rows !== undefined) for (const row of block.rows) for (const cell of row) texts.push({ clean: cell, basis: false });
+      if (block.rows !== undefined)
+        for (const row of block.rows) for (const cell of row) texts.push({ clean: cell, basis: false });
       else texts.push({ clean: block.clean, basis: inPreamble && basis.test(text) });
     }
   }
@@ -55,9 +59,19 @@ function citingTexts(parts: readonly Part[]): CitingText[] {
 
 function inOriginal(document: DocumentMetadata, source: Source): DocumentMetadata {
   if (source.offsets === null) return document;
-  const spans = Object.fromEntries(Object.entries(document.spans).map(([field, span]) => [field, originalSpan(source, span)]));
+  const spans = Object.fromEntries(
+    Object.entries(document.spans).map(([field, span]) => [field, originalSpan(source, span)]),
+  );
   return { ...document, spans };
 }
 
 const citationInOriginal = (citation: Citation, source: Source): Citation =>
-  source.offsets === null ? citation : { ...citation, mentions: citation.mentions.map((mention) => ({ ...mention, span: originalSpan(source, mention.span) })) };
+  source.offsets === null
+    ? citation
+    : {
+        ...citation,
+        mentions: citation.mentions.map((mention) => ({
+          ...mention,
+          span: originalSpan(source, mention.span),
+        })),
+      };

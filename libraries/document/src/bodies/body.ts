@@ -1,7 +1,17 @@
 import { Phrases } from '../text/phrases.ts';
 import { isCapital, type Words } from '../text/words.ts';
 import {
-  areaNouns, determiners, fieldHeads, fields, groupNouns, notHeads, openHeads, peoplesCommittees, positions, qualifiers, wholeHeads,
+  areaNouns,
+  determiners,
+  fieldHeads,
+  fields,
+  groupNouns,
+  notHeads,
+  openHeads,
+  peoplesCommittees,
+  positions,
+  qualifiers,
+  wholeHeads,
 } from './heads.ts';
 import { verbs } from './verbs.ts';
 
@@ -25,10 +35,15 @@ const phrases = {
   qualifiers: new Phrases(qualifiers),
   determiners: new Phrases(determiners),
 };
+/** First words of every way to open a name. */
+const openings = new Set(
+  [phrases.fieldHeads, phrases.wholeHeads, phrases.openHeads, phrases.positions, phrases.groupNouns, phrases.areaNouns, phrases.committees, phrases.determiners].flatMap((set) => [...set.firstWords]),
+);
 export const verbPhrases = new Phrases(verbs);
 
 /** Nothing is printed between word `i - 1` and word `i`. */
-const runsOn = (w: Words, i: number): boolean => i > 0 && i < w.count && w.after[i - 1] === '' && w.before[i] === '';
+const runsOn = (w: Words, i: number): boolean =>
+  i > 0 && i < w.count && w.after[i - 1] === '' && w.before[i] === '';
 const isDash = (w: Words, i: number): boolean => i < w.count && (w.lower[i] === '-' || w.lower[i] === '–');
 const isComma = (w: Words, i: number): boolean => i > 0 && w.after[i - 1] === ',' && w.before[i] === '';
 const isVerb = (w: Words, i: number): boolean => verbPhrases.at(w, i) > 0;
@@ -43,7 +58,7 @@ function afterSeparator(w: Words, i: number): number {
 
 /** The body whose name begins at word `i`, or null. */
 export function bodyAt(w: Words, i: number): Body | null {
-  if (i >= w.count || phrases.notHeads.at(w, i) > 0) return null;
+  if (i >= w.count || !openings.has(w.lower[i]!) || phrases.notHeads.at(w, i) > 0) return null;
   return positionAt(w, i) ?? properAt(w, i) ?? groupAt(w, i) ?? areaAt(w, i);
 }
 
@@ -57,12 +72,11 @@ function positionAt(w: Words, i: number): Body | null {
   let at = i;
   const polite = phrases.determiners.at(w, at);
   if (polite > 0 && runsOn(w, at + polite)) at += polite;
-  let size = phrases.positions.at(w, at);
-  if (size === 0) return null;
-  at += size;
-  while (isComma(w, at) && (size = phrases.positions.at(w, at)) > 0) at += size;
+  if (phrases.positions.at(w, at) === 0) return null;
+  at += phrases.positions.at(w, at);
+  while (isComma(w, at) && phrases.positions.at(w, at) > 0) at += phrases.positions.at(w, at);
   if (runsOn(w, at)) {
-    if (w.lower[at] === 'và' && (size = phrases.positions.at(w, at + 1)) > 0) at += 1 + size;
+    if (w.lower[at] === 'và') at += phrases.positions.at(w, at + 1) > 0 ? 1 + phrases.positions.at(w, at + 1) : 0;
     const of = bodyAt(w, at);
     if (of !== null && of.form !== 'other') at = of.end;
     else at = areaEnd(w, at) ?? at;
@@ -76,12 +90,14 @@ function properAt(w: Words, i: number): Body | null {
   if (size > 0) return { begin: i, end: areaEnd(w, i + size) ?? tailEnd(w, i + size, false), form: 'proper' };
   size = phrases.wholeHeads.at(w, i);
   const plural = phrases.determiners.at(w, i) > 0;
-  if (size > 0 && !plural) return isNamed(w, i, size) ? { begin: i, end: tailEnd(w, i + size, true), form: 'proper' } : null;
+  if (size > 0 && !plural)
+    return isNamed(w, i, size) ? { begin: i, end: tailEnd(w, i + size, true), form: 'proper' } : null;
   size = phrases.fieldHeads.at(w, i);
   if (size > 0) {
     const end = fieldsEnd(w, i + size);
     if (end > i + size) return { begin: i, end: tailEnd(w, end, false), form: 'proper' };
-    if (!isCapital(w, i) || !runsOn(w, i + size) || !isCapital(w, i + size) || isVerb(w, i + size)) return null;
+    if (!isCapital(w, i) || !runsOn(w, i + size) || !isCapital(w, i + size) || isVerb(w, i + size))
+      return null;
     return { begin: i, end: tailEnd(w, i + size, true), form: 'proper' };
   }
   size = phrases.openHeads.at(w, i);
@@ -109,7 +125,9 @@ function groupAt(w: Words, i: number): Body | null {
     return of === null ? null : { begin: i, end: of.end, form: 'group' };
   }
   const end = chainEnd(w, at, at > i);
-  return at === i && end === i + 2 && w.lower[i] === 'tổ' && runsOn(w, end) ? null : { begin: i, end, form: 'group' };
+  return at === i && end === i + 2 && w.lower[i] === 'tổ' && runsOn(w, end)
+    ? null
+    : { begin: i, end, form: 'group' };
 }
 
 /** End of a chain of common nouns that starts at `at`. */
@@ -148,7 +166,8 @@ function linkEnd(w: Words, at: number): number {
   let end = at;
   for (;;) {
     if (end > at && !runsOn(w, end)) return end;
-    const noun = end === at || w.lower[end] !== 'tổ' ? phrases.groupNouns.at(w, end) || phrases.areaNouns.at(w, end) : 0;
+    const noun =
+      end === at || w.lower[end] !== 'tổ' ? phrases.groupNouns.at(w, end) || phrases.areaNouns.at(w, end) : 0;
     const size = Math.max(noun, phrases.qualifiers.at(w, end));
     if (size > 0 && !(end > at && isActionHere(w, end))) {
       end += size;
@@ -204,7 +223,17 @@ function relativeEnd(w: Words, i: number): number {
   return end < limit ? end : i;
 }
 const mainVerbs = new Phrases([
-  'có trách nhiệm', 'chịu trách nhiệm', 'chủ trì', 'phối hợp', 'tham mưu', 'chủ động', 'định kỳ', 'khẩn trương', 'lập dự toán', 'căn cứ', 'xây dựng',
+  'có trách nhiệm',
+  'chịu trách nhiệm',
+  'chủ trì',
+  'phối hợp',
+  'tham mưu',
+  'chủ động',
+  'định kỳ',
+  'khẩn trương',
+  'lập dự toán',
+  'căn cứ',
+  'xây dựng',
 ]);
 
 /** Capitalised words of a name of a place or person. */
@@ -218,7 +247,9 @@ const opensHead = (w: Words, i: number): boolean =>
 
 /** A place after a name: “tỉnh Đăk Lăk”, “Bát Tràng”. */
 function placeEnd(w: Words, at: number): number {
-  return runsOn(w, at) && isCapital(w, at) && !isVerb(w, at) && bodyAt(w, at) === null ? capitalsEnd(w, at) : at;
+  return runsOn(w, at) && isCapital(w, at) && !isVerb(w, at) && bodyAt(w, at) === null
+    ? capitalsEnd(w, at)
+    : at;
 }
 
 /** Fields of work in a row: “Văn hóa, Thể thao và Du lịch”. */
@@ -229,13 +260,18 @@ function fieldsEnd(w: Words, at: number): number {
   let end = at + size;
   for (;;) {
     const dash = runsOn(w, end) && isDash(w, end);
-    const next = dash ? end + 1 : runsOn(w, end) && phrases.fields.at(w, end) > 0 && isCapital(w, end) ? end : afterSeparator(w, end);
+    const next = dash
+      ? end + 1
+      : runsOn(w, end) && phrases.fields.at(w, end) > 0 && isCapital(w, end)
+        ? end
+        : afterSeparator(w, end);
     size = next < 0 ? 0 : phrases.fields.at(w, next);
     if (size === 0 || (!isCapital(w, next) && isVerb(w, next)) || opensWhole(w, next)) return end;
     end = next + size;
   }
 }
-const opensWhole = (w: Words, i: number): boolean => phrases.wholeHeads.at(w, i) > 0 || phrases.committees.at(w, i) > 0;
+const opensWhole = (w: Words, i: number): boolean =>
+  phrases.wholeHeads.at(w, i) > 0 || phrases.committees.at(w, i) > 0;
 
 /** Rest of a name after its head: capitals, levels, places. `open`: small words inside are allowed when capitals follow. */
 function tailEnd(w: Words, at: number, open: boolean): number {
@@ -249,12 +285,24 @@ function tailEnd(w: Words, at: number, open: boolean): number {
       break;
     }
     if (isDash(w, end)) {
-      if (end + 1 >= w.count || (!isCapital(w, end + 1) && phrases.qualifiers.at(w, end + 1) === 0) || bodyBreak(w, end + 1)) break;
+      if (
+        end + 1 >= w.count ||
+        (!isCapital(w, end + 1) && phrases.qualifiers.at(w, end + 1) === 0) ||
+        bodyBreak(w, end + 1)
+      )
+        break;
       end += 2;
       continue;
     }
     if (w.lower[end] === 'và') {
-      if (!open || end + 1 >= w.count || !isCapital(w, end + 1) || bodyBreak(w, end + 1) || isVerb(w, end + 1)) break;
+      if (
+        !open ||
+        end + 1 >= w.count ||
+        !isCapital(w, end + 1) ||
+        bodyBreak(w, end + 1) ||
+        isVerb(w, end + 1)
+      )
+        break;
       end += 2;
       continue;
     }
@@ -269,7 +317,12 @@ function tailEnd(w: Words, at: number, open: boolean): number {
       if (open && runsOn(w, end) && !isCapital(w, end) && completesWord(w, end)) end++;
       continue;
     }
-    if (open && nameVerbs.at(w, end) > 0 && levels.at(w, end + nameVerbs.at(w, end)) > 0 && runsOn(w, end + nameVerbs.at(w, end))) {
+    if (
+      open &&
+      nameVerbs.at(w, end) > 0 &&
+      levels.at(w, end + nameVerbs.at(w, end)) > 0 &&
+      runsOn(w, end + nameVerbs.at(w, end))
+    ) {
       end += nameVerbs.at(w, end);
       continue;
     }
@@ -293,19 +346,70 @@ const bodyBreak = (w: Words, i: number): boolean => {
 };
 
 /** “Báo và Phát thanh, Truyền hình”: a comma inside one name, when no head of a body follows. */
-const listInName = (w: Words, i: number): boolean => !bodyBreak(w, i) && phrases.fields.at(w, i) > 0 && !isVerb(w, i);
+const listInName = (w: Words, i: number): boolean =>
+  !bodyBreak(w, i) && phrases.fields.at(w, i) > 0 && !isVerb(w, i);
 
 /** Verbs that also stand inside names before a level: “Viện Nghiên cứu phát triển Thành phố”. */
-const nameVerbs = new Phrases(['phát triển', 'quản lý', 'đào tạo', 'bồi dưỡng', 'kiểm soát', 'ứng dụng', 'chuyển giao', 'khai thác', 'xúc tiến', 'đầu tư']);
+const nameVerbs = new Phrases([
+  'phát triển',
+  'quản lý',
+  'đào tạo',
+  'bồi dưỡng',
+  'kiểm soát',
+  'ứng dụng',
+  'chuyển giao',
+  'khai thác',
+  'xúc tiến',
+  'đầu tư',
+]);
 
 const levels = new Phrases([
-  'tỉnh', 'thành phố', 'thủ đô', 'huyện', 'quận', 'xã', 'phường', 'trung ương', 'khu vực', 'cấp tỉnh', 'cấp xã', 'cấp huyện', 'cùng cấp', 'các cấp', 'nhân dân',
-  'nhà nước', 'của tỉnh', 'của thành phố', 'các tỉnh', 'các huyện', 'các xã', 'các nước', 'các phường', 'liên quan', 'có liên quan', 'trực thuộc', 'địa phương', 'đặc khu', 'thị xã', 'thị trấn',
-  'quản lý ngành', 'phòng chống', 'các cơ quan', 'trung ương đảng', 'ngành', 'chuyên ngành', 'và các khu vực', 'chính trị - xã hội', 'của', 'quốc gia', 'quốc tế',
+  'tỉnh',
+  'thành phố',
+  'thủ đô',
+  'huyện',
+  'quận',
+  'xã',
+  'phường',
+  'trung ương',
+  'khu vực',
+  'cấp tỉnh',
+  'cấp xã',
+  'cấp huyện',
+  'cùng cấp',
+  'các cấp',
+  'nhân dân',
+  'nhà nước',
+  'của tỉnh',
+  'của thành phố',
+  'các tỉnh',
+  'các huyện',
+  'các xã',
+  'các nước',
+  'các phường',
+  'liên quan',
+  'có liên quan',
+  'trực thuộc',
+  'địa phương',
+  'đặc khu',
+  'thị xã',
+  'thị trấn',
+  'quản lý ngành',
+  'phòng chống',
+  'các cơ quan',
+  'trung ương đảng',
+  'ngành',
+  'chuyên ngành',
+  'và các khu vực',
+  'chính trị - xã hội',
+  'của',
+  'quốc gia',
+  'quốc tế',
 ]);
 function levelAt(w: Words, i: number): number {
   const size = levels.at(w, i);
-  if (size === 1 && w.lower[i] === 'của') return runsOn(w, i + 1) && isCapital(w, i + 1) && bodyBreak(w, i + 1) ? 1 : 0;
+  if (size === 1 && w.lower[i] === 'của')
+    return runsOn(w, i + 1) && isCapital(w, i + 1) && bodyBreak(w, i + 1) ? 1 : 0;
   return size;
 }
 
@@ -331,7 +435,8 @@ function areaAt(w: Words, i: number): Body | null {
 function areaEnd(w: Words, i: number): number | null {
   if (!runsOn(w, i)) return null;
   let at = i;
-  const many = w.lower[at] === 'các' || w.lower[at] === 'từng' || w.lower[at] === 'những' || /^\d+$/.test(w.lower[at]!);
+  const many =
+    w.lower[at] === 'các' || w.lower[at] === 'từng' || w.lower[at] === 'những' || /^\d+$/.test(w.lower[at]!);
   if (many) at++;
   if (/^\d+$/.test(w.lower[at] ?? '')) at++;
   if (w.lower[at] === 'cấp' && phrases.areaNouns.at(w, at) === 0) at++;
@@ -365,7 +470,13 @@ function placesEnd(w: Words, at: number): number {
   let end = at;
   for (;;) {
     const start = end;
-    while (end < w.count && (end === start || runsOn(w, end)) && (isCapital(w, end) || (isDash(w, end) && end > start)) && !bodyBreak(w, end)) end++;
+    while (
+      end < w.count &&
+      (end === start || runsOn(w, end)) &&
+      (isCapital(w, end) || (isDash(w, end) && end > start)) &&
+      !bodyBreak(w, end)
+    )
+      end++;
     if (end === start) return end;
     const next = afterSeparator(w, end);
     if (next < 0 || next >= w.count || !isCapital(w, next) || bodyAt(w, next) !== null) return end;

@@ -64,7 +64,12 @@ function untilSeparator(w: Words, i: number, to: number): number {
     if (k > 0 && depth === 0 && nextInList(w, k) >= 0 && k >= i && startsMember(w, k)) return k;
     if (w.before[k]!.includes('(')) depth++;
     if (w.after[k]!.includes(')')) depth = Math.max(0, depth - 1);
-    if (depth === 0 && k + 1 < to && (w.after[k]!.includes('.') || w.after[k]!.includes(':')) && w.after[k] !== '...') {
+    if (
+      depth === 0 &&
+      k + 1 < to &&
+      (w.after[k]!.includes('.') || w.after[k]!.includes(':')) &&
+      w.after[k] !== '...'
+    ) {
       if (w.after[k]!.includes('.')) return k + 1;
     }
   }

@@ -17,7 +17,8 @@ export function doubtsOf(draft: Draft): { confidence: number; doubts: string[] }
   if (draft.coordinators.some((name) => name.guessed)) doubt(0.1, 'tên đơn vị phối hợp chưa chắc chắn');
   if (draft.holders.length > 6) doubt(0.1, 'nhiều người thực hiện trong một câu');
   if (draft.clean.text.length > 1500) doubt(0.1, 'câu dài, có thể gồm nhiều nhiệm vụ');
-  if (!/[.;:!)\]”"]$/.test(draft.clean.text.trimEnd()) && draft.holders[0]?.origin?.how !== 'column') doubt(0.08, 'câu không có dấu kết thúc, có thể bị cắt');
+  if (!/[.;:!)\]”"]$/.test(draft.clean.text.trimEnd()) && draft.holders[0]?.origin?.how !== 'column')
+    doubt(0.08, 'câu không có dấu kết thúc, có thể bị cắt');
   if (draft.deadline?.kind === 'other') doubt(0.05, 'thời hạn chưa quy đổi được ra ngày');
   return { confidence: Math.round(confidence * 100) / 100, doubts };
 }

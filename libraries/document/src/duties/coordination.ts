@@ -1,12 +1,16 @@
 import { bodiesOfField, bodyListAt } from '../bodies/list.ts';
-import { listed, Phrases } from '../text/phrases.ts';
 import type { Clean } from '../text/clean.ts';
+import { listed, Phrases } from '../text/phrases.ts';
 import type { Words } from '../text/words.ts';
 import { type Name, namesOf } from './name.ts';
 
 /** “quy chế phối hợp”, “Hội đồng phối hợp”: a noun, not the verb. */
 const nouns = new Set(['sự', 'chế', 'tác', 'trình', 'đồng', 'hoạch', 'nghĩa', 'việc', 'bộ']);
-const manner = new Phrases(listed('chặt chẽ với | chặt chẽ | đồng bộ với | thường xuyên với | với | cùng với | cùng | hiệu quả với | tốt với | kịp thời với | trao đổi thông tin với | trao đổi thông tin | trao đổi với'));
+const manner = new Phrases(
+  listed(
+    'chặt chẽ với | chặt chẽ | đồng bộ với | thường xuyên với | với | cùng với | cùng | hiệu quả với | tốt với | kịp thời với | trao đổi thông tin với | trao đổi thông tin | trao đổi với',
+  ),
+);
 const tight = new Phrases(listed('chặt chẽ | đồng bộ | hiệu quả | tốt | kịp thời'));
 
 /** Every body after “phối hợp (với)”. */

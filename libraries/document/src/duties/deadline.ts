@@ -1,64 +1,33 @@
 import { isoDate } from '../header/metadata.ts';
 import type { Deadline, DeadlineKind } from '../reading.ts';
 import { type Clean, spanOf } from '../text/clean.ts';
-
-const d = '(\\d{1,2})';
-const date = `(?:ngày )?${d} ?(?:/|tháng |-) ?${d}(?: ?(?:/|năm |-) ?(\\d{4}))?`;
-const yearly = '(?:h[àằ]ng năm|mỗi năm)';
-
-interface Pattern {
-  kind: DeadlineKind;
-  pattern: RegExp;
-}
-
-const at = (kind: DeadlineKind, source: string): Pattern => ({ kind, pattern: new RegExp(source, 'iu') });
-const begin = '(?<![\\p{L}])';
-const stop = '(?![\\p{L}])';
-
-/** The wording of a time limit, the most exact first. What describes a noun (a plan of each year, a period in a title) is none. */
-const patterns: readonly Pattern[] = [
-  at('daily', `${begin}trước \\d{1,2} ?(?:h|giờ)(?: ?\\d{0,2})?(?: phút)? ?(?:h[àằ]ng ngày|mỗi ngày)`),
-  at('monthly', `${begin}(?:định kỳ )?(?:trước|chậm nhất(?: là)?|vào)(?: trước)? ngày ${d} (?:h[àằ]ng tháng|mỗi tháng|của tháng)`),
-  at('yearly', `${begin}(?:định kỳ )?(?:(?:h[àằ]ng năm|mỗi năm) ?\\(?,? ?)?(?:trước|chậm nhất(?: là)?|vào)(?: trước)? ${date}(?: và (?:ngày )?${d} ?(?:/|tháng ) ?${d})? ?(?:của )?${yearly}(?: \\([^)]{0,40}\\))?(?: hoặc theo yêu cầu của [\\p{L} ]{3,60})?`),
-  at('yearly', `${begin}(?:định kỳ )?${yearly} ?[(,]? ?(?:trước|chậm nhất)(?: là)? ${date}\\)?`),
-  at('between-dates', `${begin}từ ${date} (?:đến|-) (?:hết )?${date}`),
-  at('before-date', `${begin}(?:hoàn thành |xong |gửi )?(?:trước|chậm nhất(?: là| đến| vào)?|không muộn hơn|muộn nhất(?: là)?)(?: (?:\\d{1,2} ?(?:h|giờ)(?: ?\\d{2})?(?: phút)?,? ?)?(?:trước )?)? ?ngày ${d} ?(?:/|tháng |-) ?${d}(?: ?(?:/|năm |-) ?(\\d{4}))?`),
-  at('before-date', `${begin}(?:trước|chậm nhất(?: là)?) ${d}/${d}(?:/(\\d{4}))?`),
-  at('before-date', `${begin}(?:trước|chậm nhất)[^.;,]{0,12} ngày 01 của tháng[^;]{0,220}`),
-  at('month', `${begin}(?:hoàn thành |xong )?(?:trước|trong|đến hết|hết|đến|vào|từ) tháng ${d} ?(?:/|năm |-)? ?(\\d{4})${stop}`),
-  at('quarter', `${begin}(?:hoàn thành )?(?:trước|trong|đến hết|hết|đến|vào|từ) (?:quý|quí) ?([IV]{1,3}|[1-4]) ?(?:/|năm|-)? ?(\\d{4})`),
-  at('working-days', `${begin}(?:trong (?:thời hạn|vòng|thời gian)|chậm nhất|tối đa|không quá|sau(?: tối đa)?)(?: là| sau| tối đa| không quá)? ?${d}(?: \\(\\p{L}+\\))? ngày làm việc(?:,? (?:kể )?(?:từ|sau) (?:ngày|khi)[^.;,]{0,90})?`),
-  at('days', `${begin}(?:trong (?:thời hạn|vòng|thời gian)|chậm nhất|tối đa|không quá|sau tối đa)(?: là| sau| tối đa| không quá)? ?${d}(?: \\(\\p{L}+\\))? ngày(?:,? (?:kể )?từ (?:ngày|khi)[^.;]{0,110}?(?=,? các |[.;,]|$))?`),
-  at('from-date', `${begin}(?:kể )?từ ngày ${d} ?(?:/|tháng |-) ?${d}(?: ?(?:/|năm |-) ?(\\d{4}))?`),
-  at('event', `${begin}kể từ ngày (?!ký|có hiệu lực|ban hành)[\\p{L}][^.;,]{3,80}`),
-  at('half-yearly', `${begin}(?:định kỳ )?(?:6 tháng|06 tháng|sáu tháng)(?: một lần| đầu năm)?(?:,? (?:và )?(?:h[àằ]ng năm|cả năm|01 năm|một năm|năm))?(?=[ .,;)(]|$)`),
-  at('quarterly', `${begin}(?:định kỳ )?(?:h[àằ]ng quý|mỗi quý|theo quý)${stop}`),
-  at('monthly', `${begin}(?:định kỳ )?(?:h[àằ]ng tháng|mỗi tháng)${stop}`),
-  at('weekly', `${begin}(?:định kỳ )?(?:h[àằ]ng tuần|mỗi tuần)${stop}`),
-  at('daily', `${begin}(?:định kỳ )?(?:h[àằ]ng ngày|mỗi ngày)${stop}`),
-  at('yearly', `${begin}định kỳ ${yearly}${stop}`),
-  at('year', `${begin}(?:hoàn thành )(?:trong|trước|vào) năm (\\d{4})${stop}`),
-  at('year', `${begin}(?:trong|trước|đến hết) năm (\\d{4})${stop}`),
-  at('yearly', `${begin}${yearly}${stop}`),
-  at('event', `${begin}trước,(?: và)? trong(?: và|,) sau (?:khi )?[\\p{L}][^.;,]{3,40}`),
-  at('event', `${begin}trong thời gian (?:tổ chức|diễn ra)[^.;,]{3,40}`),
-  at('event', `${begin}khi có yêu cầu${stop}`),
-  at('periodic', `${begin}định kỳ(?:,? đột xuất)?${stop}`),
-];
+import { type TimePattern, timeFieldPatterns, timePatterns } from './time-words.ts';
 
 /** Nouns that a time word may describe: “kế hoạch hằng năm”. */
-const described = /(?:kế hoạch|chương trình|dự toán|ngân sách nhà nước|báo cáo|quy hoạch|tổng kết|kiểm tra|xếp loại|đánh giá|cán bộ|phát triển kinh tế - xã hội|trung hạn,?|vốn|đại hội|chu kỳ|chế độ|thống kê|số liệu|danh mục|nhiệm vụ|giao|hội nghị|cao điểm|sự kiện|hoạt động|giải)(?: \p{L}+){0,3} ?,? ?(?:và )?$/iu;
-const periodicKinds = new Set<DeadlineKind>(['yearly', 'half-yearly', 'quarterly', 'monthly', 'weekly', 'daily']);
+const described =
+  /(?:kế hoạch|chương trình|dự toán|ngân sách nhà nước|báo cáo|quy hoạch|tổng kết|kiểm tra|xếp loại|đánh giá|cán bộ|phát triển kinh tế - xã hội|trung hạn,?|vốn|đại hội|chu kỳ|chế độ|thống kê|số liệu|danh mục|nhiệm vụ|giao|hội nghị|cao điểm|sự kiện|hoạt động|giải)(?: \p{L}+){0,3} ?,? ?(?:và )?$/iu;
+const periodicKinds = new Set<DeadlineKind>([
+  'yearly',
+  'half-yearly',
+  'quarterly',
+  'monthly',
+  'weekly',
+  'daily',
+]);
 
-const sign = /ngày|tháng|năm|qu[ýí]|định kỳ|h[àằ]ng |mỗi |trước|yêu cầu|\d\/\d/iu;
+/** Lower case, unit for unit. */
+const lowerOf = (text: string): string => {
+  const lower = text.toLowerCase();
+  return lower.length === text.length ? lower : text;
+};
 
 /** The time limit in the text of a duty, or null. */
 export function deadlineIn(clean: Clean): Deadline | null {
   const { text } = clean;
-  if (!sign.test(text)) return null;
-  for (const { kind, pattern } of patterns) {
-    const found = pattern.exec(text);
-    if (found === null || describesNoun(text, found, kind)) continue;
+  const lower = lowerOf(text);
+  for (const { kind, pattern, needs } of timePatterns) {
+    const found = needs.some((word) => lower.includes(word)) ? pattern.exec(lower) : null;
+    if (found === null || describesNoun(lower, found, kind)) continue;
     return deadlineOf(clean, found.index, found.index + trimmedLength(found[0]), kind, found);
   }
   return untilYear(clean);
@@ -68,15 +37,24 @@ const trimmedLength = (text: string): number => text.replace(/[\s,(]+$/, '').len
 
 function describesNoun(text: string, found: RegExpExecArray, kind: DeadlineKind): boolean {
   const before = text.slice(Math.max(0, found.index - 60), found.index);
-  if (/(?:số|nghị quyết|quyết định|luật|ngày \d{1,2},? |giai đoạn|tầm nhìn|thời kỳ|nhiệm kỳ) ?$/iu.test(before)) return true;
-  if (kind === 'year' || kind === 'from-date') return /(?:hiệu lực|tính|năm \d{4} và|được giao|đã giao|bố trí) ?$/iu.test(before);
-  if (kind === 'periodic') return /(?:kiểm tra|báo cáo|tạp chí|chế độ kiểm tra|sức khỏe|họp|đánh giá) $/iu.test(before) && !/^định kỳ,? đột xuất/iu.test(found[0]);
+  if (
+    /(?:số|nghị quyết|quyết định|luật|ngày \d{1,2},? |giai đoạn|tầm nhìn|thời kỳ|nhiệm kỳ) ?$/iu.test(before)
+  )
+    return true;
+  if (kind === 'year' || kind === 'from-date')
+    return /(?:hiệu lực|tính|năm \d{4} và|được giao|đã giao|bố trí) ?$/iu.test(before);
+  if (kind === 'periodic')
+    return (
+      /(?:kiểm tra|báo cáo|tạp chí|chế độ kiểm tra|sức khỏe|họp|đánh giá) $/iu.test(before) &&
+      !/^định kỳ,? đột xuất/iu.test(found[0])
+    );
   if (!periodicKinds.has(kind) || /^(?:định kỳ|trước|chậm|vào)/i.test(found[0])) return false;
   return described.test(before);
 }
 
 /** “… đến năm 2030.” at the very end, when it is no part of a title. */
 function untilYear(clean: Clean): Deadline | null {
+  if (!/\d{4}[.;]?$/.test(clean.text)) return null;
   const found = /(?<!tầm nhìn )(?<!định hướng )đến (?:hết )?năm (\d{4})[.;]?$/iu.exec(clean.text);
   if (found === null) return null;
   const before = clean.text.slice(Math.max(0, found.index - 200), found.index);
@@ -84,31 +62,30 @@ function untilYear(clean: Clean): Deadline | null {
   return deadlineOf(clean, found.index, found.index + found[0].replace(/[.;]$/, '').length, 'year', found);
 }
 
+const fieldOrder: readonly TimePattern[] = [...timeFieldPatterns, ...timePatterns];
+
 /** A field or a cell of time: the whole of it. */
 export function deadlineOfField(clean: Clean, begin: number, end: number): Deadline | null {
   const text = clean.text.slice(begin, end).replace(/[\s.;]+$/, '');
   if (text === '') return null;
-  const part: Clean = { text, at: [] };
-  for (const { kind, pattern } of [...fieldPatterns, ...patterns]) {
-    const found = pattern.exec(part.text);
+  const lower = lowerOf(text);
+  for (const { kind, pattern } of fieldOrder) {
+    const found = pattern.exec(lower);
     if (found !== null) return deadlineOf(clean, begin, begin + text.length, kind, found);
   }
   return deadlineOf(clean, begin, begin + text.length, 'other', null);
 }
 
-const fieldPatterns: readonly Pattern[] = [
-  at('between-dates', `từ ${date} (?:đến|-) (?:hết )?${date}`),
-  at('quarter', `(?:quý|quí) ?([IV]{1,3}|[1-4]) ?(?:/|năm|-)? ?(\\d{4})`),
-  at('years', `(?:năm|giai đoạn) ?\\d{4} ?[-–] ?\\d{4}`),
-  at('month', `tháng ${d} ?(?:/|năm |-)? ?(\\d{4})`),
-  at('date', `^(?:ngày )?${d} ?(?:/|tháng ) ?${d} ?(?:/|năm ) ?(\\d{4})`),
-  at('year', `^(?:hoàn thành )?(?:trong )?(?:năm )?(\\d{4})$`),
-  at('regular', 'thường xuyên'),
-];
 
 const quarters: Record<string, number> = { I: 1, II: 2, III: 3, IV: 4 };
 
-function deadlineOf(clean: Clean, begin: number, end: number, kind: DeadlineKind, found: RegExpExecArray | null): Deadline {
+function deadlineOf(
+  clean: Clean,
+  begin: number,
+  end: number,
+  kind: DeadlineKind,
+  found: RegExpExecArray | null,
+): Deadline {
   const deadline: Deadline = { text: clean.text.slice(begin, end), span: spanOf(clean, begin, end), kind };
   const parts = (found?.slice(1) ?? []).filter((part) => part !== undefined);
   const last = normalDate(kind, parts);
@@ -118,7 +95,8 @@ function deadlineOf(clean: Clean, begin: number, end: number, kind: DeadlineKind
     delete deadline.date;
   }
   if (kind === 'between-dates') betweenDates(deadline, parts);
-  if ((kind === 'days' || kind === 'working-days') && parts[0] !== undefined) deadline.days = Number(parts[0]);
+  if ((kind === 'days' || kind === 'working-days') && parts[0] !== undefined)
+    deadline.days = Number(parts[0]);
   return deadline;
 }
 
@@ -138,12 +116,14 @@ const two = (text: string): string => text.padStart(2, '0');
 function normalDate(kind: DeadlineKind, parts: readonly string[]): string | null {
   const [a, b, c] = parts;
   if (kind === 'month' && a !== undefined && b !== undefined) return lastDay(Number(b), Number(a));
-  if (kind === 'quarter' && a !== undefined && b !== undefined) return lastDay(Number(b), (quarters[a.toUpperCase()] ?? Number(a)) * 3);
+  if (kind === 'quarter' && a !== undefined && b !== undefined)
+    return lastDay(Number(b), (quarters[a.toUpperCase()] ?? Number(a)) * 3);
   if (kind === 'year' && a !== undefined) return `${a}-12-31`;
   if (kind === 'monthly' && a !== undefined) return `---${two(a)}`;
   if (a === undefined || b === undefined) return null;
   if (kind === 'yearly') return `--${two(b)}-${two(a)}`;
-  if (kind === 'date' || kind === 'before-date' || kind === 'from-date') return c === undefined ? `--${two(b)}-${two(a)}` : isoDate(c, b, a);
+  if (kind === 'date' || kind === 'before-date' || kind === 'from-date')
+    return c === undefined ? `--${two(b)}-${two(a)}` : isoDate(c, b, a);
   return null;
 }
 

@@ -32,4 +32,11 @@ export interface Charge {
   weak: boolean;
 }
 
-export const noCharge: Charge = { holders: [], coordinators: [], lead: null, request: false, origin: null, weak: false };
+export const noCharge: Charge = {
+  holders: [],
+  coordinators: [],
+  lead: null,
+  request: false,
+  origin: null,
+  weak: false,
+};

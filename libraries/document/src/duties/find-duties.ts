@@ -1,8 +1,16 @@
 import type { Outline } from '../outline/build.ts';
-import { isNumbered, type Item } from '../outline/item.ts';
+import { type Item, isNumbered } from '../outline/item.ts';
 import { cleanFrom } from '../text/clean.ts';
 import { type Charge, type Draft, noCharge } from './draft.ts';
-import { addHolders, fieldNames, fieldsUnder, namesHolder, readFields, tasksOf, withFields } from './fields.ts';
+import {
+  addHolders,
+  fieldNames,
+  fieldsUnder,
+  namesHolder,
+  readFields,
+  tasksOf,
+  withFields,
+} from './fields.ts';
 import { headingCharge, leadInCharge, originOf } from './heading.ts';
 import { labelled } from './labels.ts';
 import { fieldDeadline, inlineFields, readLeaf, type Watch } from './leaf.ts';
@@ -10,8 +18,10 @@ import { distinct, type Name } from './name.ts';
 import { columnsOf, readTable } from './table.ts';
 
 /** Sections that only say why, or for whom: a body named inside a sentence there is charged with nothing. */
-const purpose = /^(?:mục đích|yêu cầu|mục tiêu|quan điểm|sự cần thiết|căn cứ|tình hình|đánh giá|kết quả|nguyên tắc|định hướng|tầm nhìn|các chỉ tiêu|chỉ tiêu|thực trạng|tồn tại)/i;
-const scope = /^(?:đối tượng|phạm vi|giải thích từ ngữ|phạm vi điều chỉnh|đối tượng áp dụng|thời gian|địa điểm|phạm vi và|phạm vi,)/i;
+const purpose =
+  /^(?:mục đích|yêu cầu|mục tiêu|quan điểm|sự cần thiết|căn cứ|tình hình|đánh giá|kết quả|nguyên tắc|định hướng|tầm nhìn|các chỉ tiêu|chỉ tiêu|thực trạng|tồn tại)/i;
+const scope =
+  /^(?:đối tượng|phạm vi|giải thích từ ngữ|phạm vi điều chỉnh|đối tượng áp dụng|thời gian|địa điểm|phạm vi và|phạm vi,)/i;
 
 /** Duties of an outline in the order of the text (GUIDE of readings: “What is a duty”). */
 export function findDuties(outline: Outline): Draft[] {
@@ -29,14 +39,22 @@ function walkChildren(item: Item, charge: Charge, watch: Watch, drafts: Draft[])
 }
 
 /** Reads one item; returns the charge for its following siblings, which a lead-in paragraph changes. */
-function walk(item: Item, charge: Charge, above: Charge, watch: Watch, drafts: Draft[], next: Item | undefined): Charge {
+function walk(
+  item: Item,
+  charge: Charge,
+  above: Charge,
+  watch: Watch,
+  drafts: Draft[],
+  next: Item | undefined,
+): Charge {
   if (item.kind === 'table') {
     drafts.push(...readTable(item));
     return charge;
   }
   const { text } = item.words;
   const watched = watchOf(item, watch);
-  if (item.kind === 'paragraph' && isLeadIn(item, next)) return leadInCharge(item, item.preamble ? charge : above);
+  if (item.kind === 'paragraph' && isLeadIn(item, next))
+    return leadInCharge(item, item.preamble ? charge : above);
   const fields = item.rank >= 5 || item.kind === 'clause' ? fieldsUnder(item) : [];
   if (namesHolder(fields) && watched !== 'silent') {
     readTask(item, fields, charge, drafts);
@@ -47,7 +65,8 @@ function walk(item: Item, charge: Charge, above: Charge, watch: Watch, drafts: D
     return charge;
   }
   const named = charge.holders.length > 0 && item.rank >= 8 ? null : headingCharge(item);
-  if (named !== null) walkChildren(item, { ...named, request: named.request || charge.request }, watched, drafts);
+  if (named !== null)
+    walkChildren(item, { ...named, request: named.request || charge.request }, watched, drafts);
   else walkHeading(item, text, charge, watched, drafts);
   return charge;
 }
@@ -55,15 +74,22 @@ function walk(item: Item, charge: Charge, above: Charge, watch: Watch, drafts: D
 /** An item with children that is no mere list of names: a lead-in, a sentence that is a duty itself, or a title. */
 function walkHeading(item: Item, text: string, charge: Charge, watch: Watch, drafts: Draft[]): void {
   const opens = text.endsWith(':');
-  if (!opens && isSentence(item, text) && (charge.holders.length > 0 || item.children.every((child) => child.kind === 'paragraph'))) leaf(item, charge, watch, drafts);
+  if (
+    !opens &&
+    isSentence(item, text) &&
+    (charge.holders.length > 0 || item.children.every((child) => child.kind === 'paragraph'))
+  )
+    leaf(item, charge, watch, drafts);
   const below = opens || charge.holders.length > 0 ? leadInCharge(item, charge) : charge;
   const passes = opens || item.rank < 8 || charge.holders.length > 0;
   walkChildren(item, passes && opens && watch === 'open' ? below : charge, watch, drafts);
 }
 
-const isSentence = (item: Item, text: string): boolean => /[.;]$/.test(text) && text.length > 60 && item.rank >= 5;
+const isSentence = (item: Item, text: string): boolean =>
+  /[.;]$/.test(text) && text.length > 60 && item.rank >= 5;
 
-const isLeadIn = (item: Item, next: Item | undefined): boolean => item.words.text.endsWith(':') && next !== undefined && (isNumbered(next) || next.rank >= 8);
+const isLeadIn = (item: Item, next: Item | undefined): boolean =>
+  item.words.text.endsWith(':') && next !== undefined && (isNumbered(next) || next.rank >= 8);
 
 function watchOf(item: Item, watch: Watch): Watch {
   if (item.children.length === 0 || watch === 'silent') return watch;
@@ -76,8 +102,12 @@ function watchOf(item: Item, watch: Watch): Watch {
 
 function leaf(item: Item, charge: Charge, watch: Watch, drafts: Draft[]): void {
   const { text } = item.words;
-  if (text.endsWith(':') || item.strong && item.kind === 'paragraph' && text.length < 200) return;
-  if (/^\[\.{3}\]|^\(\.{3}\)|^[.\s…_-]+$|^\[\d+\]|^\d{1,2} (?:\d|\p{Lu})/u.test(text) || (labelled(text) !== null && charge.holders.length === 0)) return;
+  if (text.endsWith(':') || (item.strong && item.kind === 'paragraph' && text.length < 200)) return;
+  if (
+    /^\[\.{3}\]|^\(\.{3}\)|^[.\s…_-]+$|^\[\d+\]|^\d{1,2} (?:\d|\p{Lu})/u.test(text) ||
+    (labelled(text) !== null && charge.holders.length === 0)
+  )
+    return;
   const inline = readInline(item, charge);
   const draft = inline ?? readLeaf(item, item.words, charge, watch);
   if (draft !== null) drafts.push(draft);
@@ -86,7 +116,8 @@ function leaf(item: Item, charge: Charge, watch: Watch, drafts: Draft[]): void {
 /** “… (Đơn vị chủ trì: Sở A; thời gian: quý I)” in one sentence. */
 function readInline(item: Item, charge: Charge): Draft | null {
   const fields = inlineFields(item.words);
-  if (!fields.some((field) => field.kind === 'lead' || field.kind === 'holder') || fields[0]!.begin < 30) return null;
+  if (!fields.some((field) => field.kind === 'lead' || field.kind === 'holder') || fields[0]!.begin < 30)
+    return null;
   const origin = originOf(item, 'field');
   const set = readFields([]);
   const names: { holders: Name[]; coordinators: Name[] } = { holders: [], coordinators: [] };
@@ -96,14 +127,21 @@ function readInline(item: Item, charge: Charge): Draft | null {
     else if (kind === 'coordinators') names.coordinators.push(...fieldNames(value, origin));
     else if (kind === 'time') set.deadline ??= fieldDeadline(item.words, begin, end);
   }
-  return withFields(item, item.words, { ...set, holders: distinct(names.holders), coordinators: distinct(names.coordinators) }, charge, null);
+  return withFields(
+    item,
+    item.words,
+    { ...set, holders: distinct(names.holders), coordinators: distinct(names.coordinators) },
+    charge,
+    null,
+  );
 }
 
 /** A task with lines of fields under it; earlier siblings without any share them. */
 function readTask(item: Item, fields: ReturnType<typeof fieldsUnder>, charge: Charge, drafts: Draft[]): void {
   const set = readFields(fields);
   const origin = originOf(item, 'next-task');
-  for (const sibling of bareTasksBefore(item, drafts)) drafts.push(withFields(sibling, sibling.words, set, charge, origin));
+  for (const sibling of bareTasksBefore(item, drafts))
+    drafts.push(withFields(sibling, sibling.words, set, charge, origin));
   for (const task of tasksOf(item, fields)) drafts.push(withFields(task.item, task.clean, set, charge, null));
 }
 
@@ -115,7 +153,13 @@ function bareTasksBefore(item: Item, drafts: readonly Draft[]): Item[] {
   const bare: Item[] = [];
   for (let i = siblings.indexOf(item) - 1; i >= 0; i--) {
     const sibling = siblings[i]!;
-    if (sibling.kind !== 'clause' || taken.has(sibling) || sibling.words.text.length < 60 || namesHolder(fieldsUnder(sibling))) break;
+    if (
+      sibling.kind !== 'clause' ||
+      taken.has(sibling) ||
+      sibling.words.text.length < 60 ||
+      namesHolder(fieldsUnder(sibling))
+    )
+      break;
     if (sibling.children.some((child) => child.kind !== 'paragraph' || taken.has(child))) break;
     bare.unshift(sibling);
   }

@@ -1,9 +1,9 @@
-import { bodiesOfField, bodyListAt } from '../bodies/list.ts';
 import { bodyAt } from '../bodies/body.ts';
+import { bodiesOfField, bodyListAt } from '../bodies/list.ts';
 import type { Item } from '../outline/item.ts';
 import type { Origin } from '../reading.ts';
 import { type Clean, cleanFrom, spanOf } from '../text/clean.ts';
-import { toWords, type Words } from '../text/words.ts';
+import { toWords, type Words, wordsOf } from '../text/words.ts';
 import { coordinatorsIn, isCooperating, onlyCooperates } from './coordination.ts';
 import type { Charge } from './draft.ts';
 import { inherited, type Name, namesOf } from './name.ts';
@@ -12,14 +12,15 @@ import { allSubjects, leadingSubject, ordersIn } from './subject.ts';
 const prefix =
   /^(?:(?:Kính |Trân trọng )?(?:Đề nghị|đề nghị|Mời|mời)(?: các đồng chí)? ?:? ?|Giao (?:cho )?:? ?|Yêu cầu ?:? ?|(?:Trách nhiệm|Nhiệm vụ|Phân công)(?: thực hiện| cụ thể)? (?:của |đối với )?|Đối với (?:các )?(?=UBND|Ủy ban|Sở|Công an|sở|cơ quan|đơn vị)|Ngoài ra,? )/;
 const asks = /(?:[Đđ]ề nghị|[Mm]ời)/;
-const noBody = /^(?:kinh phí|cơ chế|phương án|chế độ|thời gian|nguồn|giải pháp|tiến độ|điều khoản|một số|quy định|công tác|thông tin|nội dung|mục|yêu cầu|về|kiểm tra|báo cáo|tuyên truyền|đối tượng|phạm vi|tổ chức thực hiện|tổng kết|sơ kết|khen thưởng|hiệu lực|chính sách|danh mục)/i;
+const noBody =
+  /^(?:kinh phí|cơ chế|phương án|chế độ|thời gian|nguồn|giải pháp|tiến độ|điều khoản|một số|quy định|công tác|thông tin|nội dung|mục|yêu cầu|về|kiểm tra|báo cáo|tuyên truyền|đối tượng|phạm vi|tổ chức thực hiện|tổng kết|sơ kết|khen thưởng|hiệu lực|chính sách|danh mục)/i;
 
 /** “2. Sở Ngoại vụ”, “10. Đề nghị Ủy ban Mặt trận …”, “Trách nhiệm của Sở X”: a heading that only names bodies. */
 export function headingCharge(item: Item): Charge | null {
   const { text } = item.words;
   if (text.length < 3 || text.length > 420) return null;
   const skip = prefix.exec(text)?.[0].length ?? 0;
-  const w = toWords(text, skip);
+  const w = skip === 0 ? wordsOf(item.words) : toWords(text, skip);
   if (w.count === 0 || bodyAt(w, 0) === null) return null;
   const list = bodyListAt(w, 0);
   const whole = list.end >= w.count || isTail(w, list.end);
@@ -27,61 +28,133 @@ export function headingCharge(item: Item): Charge | null {
   const names = whole ? namesOf(item.words, w, list.bodies) : allNamesOf(item.words, w);
   if (names === null || names.length === 0) return null;
   const origin = originOf(item, 'heading');
-  return { holders: inherited(names.map(withRemark(item.words)), origin), coordinators: [], lead: null, request: asks.test(text.slice(0, skip)), origin, weak: false };
+  return {
+    holders: inherited(names.map(withRemark(item.words)), origin),
+    coordinators: [],
+    lead: null,
+    request: asks.test(text.slice(0, skip)),
+    origin,
+    weak: false,
+  };
 }
 
 /** “Cơ quan chỉ đạo”, “TỔ CHỨC …”: a common noun in a title is no body. */
-const bareGroup = (w: Words, i: number): boolean => ['tổ', 'cơ', 'đơn', 'cá', 'nhóm', 'lực', 'doanh', 'lĩnh'].includes(w.lower[i]!) ;
+const bareGroup = (w: Words, i: number): boolean =>
+  ['tổ', 'cơ', 'đơn', 'cá', 'nhóm', 'lực', 'doanh', 'lĩnh'].includes(w.lower[i]!);
 
 /** What may end a heading of bodies: “có trách nhiệm”, “chịu trách nhiệm:”. */
 const isTail = (w: Words, at: number): boolean => {
   const rest = w.lower.slice(at).join(' ');
-  return /^(?:có trách nhiệm|chịu trách nhiệm|thực hiện|có nhiệm vụ|là cơ quan (?:thường trực|đầu mối|chủ trì)|chủ trì)(?: thực hiện| triển khai| tổ chức thực hiện)?(?: các (?:nội dung|nhiệm vụ|công việc))?(?: sau)?(?: đây)?$/.test(rest) || w.before[at]!.startsWith('(');
+  return (
+    /^(?:có trách nhiệm|chịu trách nhiệm|thực hiện|có nhiệm vụ|là cơ quan (?:thường trực|đầu mối|chủ trì)|chủ trì)(?: thực hiện| triển khai| tổ chức thực hiện)?(?: các (?:nội dung|nhiệm vụ|công việc))?(?: sau)?(?: đây)?$/.test(
+      rest,
+    ) || w.before[at]!.startsWith('(')
+  );
 };
 
 /** A short heading without a verb whose members all begin like names. */
 function allNamesOf(clean: Clean, w: Words): Name[] | null {
-  if (w.count > 40 || /[.:]./.test(clean.text.replace(/(?:TP|Tp|PCT)\./g, '')) || noBody.test(clean.text)) return null;
+  if (w.count > 40 || /[.:]./.test(clean.text.replace(/(?:TP|Tp|PCT)\./g, '')) || noBody.test(clean.text))
+    return null;
   const bodies = bodiesOfField(w, 0, w.count);
-  if (w.lower[0] === 'tổ' || leadingSubject(w) !== null || bodies.some((body) => body.form === 'other' || (body.form === 'group' && bodyAt(w, body.begin)!.end < body.end - 5))) return null;
+  if (
+    w.lower[0] === 'tổ' ||
+    leadingSubject(w) !== null ||
+    bodies.some(
+      (body) => body.form === 'other' || (body.form === 'group' && bodyAt(w, body.begin)!.end < body.end - 5),
+    )
+  )
+    return null;
   return namesOf(clean, w, bodies);
 }
 
 /** Keeps a bracket that names another body: “Sở Nội vụ (Ban Thi đua Khen thưởng Thành phố)”. */
-const withRemark = (clean: Clean) => (name: Name, i: number, all: Name[]): Name => {
-  if (i < all.length - 1) return name;
-  const at = clean.text.indexOf(name.text);
-  const remark = /^ ?\((?=\p{Lu})[^)]*\)/u.exec(clean.text.slice(at + name.text.length));
-  return remark === null || at < 0 ? name : { ...name, text: name.text + remark[0], span: spanOf(clean, at, at + name.text.length + remark[0].length) };
-};
+const withRemark =
+  (clean: Clean) =>
+  (name: Name, i: number, all: Name[]): Name => {
+    if (i < all.length - 1) return name;
+    const at = clean.text.indexOf(name.text);
+    const remark = /^ ?\((?=\p{Lu})[^)]*\)/u.exec(clean.text.slice(at + name.text.length));
+    return remark === null || at < 0
+      ? name
+      : {
+          ...name,
+          text: name.text + remark[0],
+          span: spanOf(clean, at, at + name.text.length + remark[0].length),
+        };
+  };
 
-export const originOf = (item: Item, how: Origin['how']): Origin => ({ path: item.path, span: spanOf(item.words, 0, item.words.text.length), how });
+export const originOf = (item: Item, how: Origin['how']): Origin => ({
+  path: item.path,
+  span: spanOf(item.words, 0, item.words.text.length),
+  how,
+});
 
 /** “Phối hợp với A, B:”, “1. Sở X chủ trì, phối hợp với Y:”, “Giao Sở X:” over items of their own. */
 export function leadInCharge(item: Item, above: Charge): Charge {
   const words = item.words.text.length > 1200 ? cleanFrom(item.words, 0, 1200) : item.words;
-  const w = toWords(words.text);
+  const w = wordsOf(words);
   if (w.count === 0) return above;
   const origin = originOf(item, 'lead-in');
   const first = leadingSubject(w);
   const subjects = item.preamble ? ordersIn(w) : first === null ? allSubjects(w) : [first];
   if (item.preamble && subjects.length === 0) return above;
   const request = above.request || subjects.some((subject) => subject.request);
-  const named = inherited(namesOf(words, w, subjects.flatMap((subject) => subject.bodies)), origin);
+  const named = inherited(
+    namesOf(
+      words,
+      w,
+      subjects.flatMap((subject) => subject.bodies),
+    ),
+    origin,
+  );
   const keeps = above.holders.length > 0 && !above.weak;
   const holders = keeps ? above.holders : named;
   const verb = verbPlace(w, first?.end ?? 0);
   const leads = hasLead(w);
   const cooperates = onlyCooperates(w, verb);
-  const coordinators = leads || cooperates || w.lower.some((_, k) => isCooperating(w, k)) ? inherited(coordinatorsIn(words, w), origin) : [];
-  return { holders, coordinators: [...above.coordinators, ...coordinators], lead: leads ? true : cooperates ? false : above.lead, request, origin, weak: item.preamble };
+  const coordinators =
+    leads || cooperates || w.lower.some((_, k) => isCooperating(w, k))
+      ? inherited(coordinatorsIn(words, w), origin)
+      : [];
+  return {
+    holders,
+    coordinators: [...above.coordinators, ...coordinators],
+    lead: leads ? true : cooperates ? false : above.lead,
+    request,
+    origin,
+    weak: item.preamble,
+  };
 }
 
-export const hasLead = (w: Words): boolean => w.lower.some((word, k) => word === 'chủ' && w.lower[k + 1] === 'trì');
+export const hasLead = (w: Words): boolean =>
+  w.lower.some((word, k) => word === 'chủ' && w.lower[k + 1] === 'trì');
 
 /** The first word after a subject and what may stand between it and its verb. */
 export function verbPlace(w: Words, from: number): number {
   let k = from;
-  while (k < w.count && ['có', 'chịu', 'trách', 'nhiệm', 'thường', 'xuyên', 'chủ', 'động', 'tích', 'cực', 'kịp', 'thời', 'tiếp', 'tục', 'khẩn', 'trương'].includes(w.lower[k]!) && !(w.lower[k] === 'chủ' && w.lower[k + 1] === 'trì')) k++;
+  while (
+    k < w.count &&
+    [
+      'có',
+      'chịu',
+      'trách',
+      'nhiệm',
+      'thường',
+      'xuyên',
+      'chủ',
+      'động',
+      'tích',
+      'cực',
+      'kịp',
+      'thời',
+      'tiếp',
+      'tục',
+      'khẩn',
+      'trương',
+    ].includes(w.lower[k]!) &&
+    !(w.lower[k] === 'chủ' && w.lower[k + 1] === 'trì')
+  )
+    k++;
   return k;
 }

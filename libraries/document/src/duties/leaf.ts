@@ -1,6 +1,6 @@
 import type { Item } from '../outline/item.ts';
 import { type Clean, spanOf } from '../text/clean.ts';
-import { toWords, type Words } from '../text/words.ts';
+import { type Words, wordsOf } from '../text/words.ts';
 import { coordinatorsIn, onlyCooperates } from './coordination.ts';
 import { deadlineIn, deadlineOfField } from './deadline.ts';
 import type { Charge, Draft } from './draft.ts';
@@ -16,19 +16,29 @@ export type Watch = 'open' | 'strict' | 'silent';
 /** Reads one leaf as a duty; null if it gives work to nobody. */
 export function readLeaf(item: Item, clean: Clean, charge: Charge, watch: Watch): Draft | null {
   if (clean.text.length < 8 || watch === 'silent') return null;
-  const w = toWords(clean.text);
+  const w = wordsOf(clean);
   const first = leadingSubject(w);
   const subjects = subjectsOf(w, first, charge, watch, item);
-  const own = namesOf(clean, w, subjects.flatMap((subject) => subject.bodies));
+  const own = namesOf(
+    clean,
+    w,
+    subjects.flatMap((subject) => subject.bodies),
+  );
   const holders = distinct(own.length > 0 ? own : charge.holders);
   if (holders.length === 0) return null;
   const asked = subjects.some((subject) => subject.request);
-  return { ...detailsOf(item, clean, w, charge, first), holders, request: asked || (charge.request && own.length === 0) || (charge.request && asked), requestFrom: null };
+  return {
+    ...detailsOf(item, clean, w, charge, first),
+    holders,
+    request: asked || (charge.request && own.length === 0) || (charge.request && asked),
+    requestFrom: null,
+  };
 }
 
 /** Under an agency's heading only a subject at the head of the sentence counts; elsewhere every one. */
 function subjectsOf(w: Words, first: Subject | null, charge: Charge, watch: Watch, item: Item): Subject[] {
-  if (charge.holders.length > 0 && !charge.weak) return first !== null && isOwnSubject(w, first) ? [first] : [];
+  if (charge.holders.length > 0 && !charge.weak)
+    return first !== null && isOwnSubject(w, first) ? [first] : [];
   if (item.preamble) return preambleSubjects(w, first);
   if (watch === 'strict') return first === null ? [] : [first];
   const all = allSubjects(w);
@@ -55,8 +65,19 @@ export function detailsOf(item: Item, clean: Clean, w: Words, charge: Charge, fi
   const coordinators: Name[] = distinct([...charge.coordinators, ...coordinatorsIn(clean, w)]);
   const deadline = deadlineIn(clean);
   return {
-    item, clean, path: item.path, holders: [], coordinators, lead: leads(w, charge, first), leadFrom: null, request: charge.request, requestFrom: null,
-    deadline, deadlineFrom: null, reportTo: reportedTo(clean, w), product: null,
+    item,
+    clean,
+    path: item.path,
+    holders: [],
+    coordinators,
+    lead: leads(w, charge, first),
+    leadFrom: null,
+    request: charge.request,
+    requestFrom: null,
+    deadline,
+    deadlineFrom: null,
+    reportTo: reportedTo(clean, w),
+    product: null,
   };
 }
 
@@ -65,7 +86,10 @@ function leads(w: Words, charge: Charge, first: Subject | null): boolean {
   if (hasLead(w)) return true;
   if (charge.lead !== null) return charge.lead;
   const from = first === null ? afterIntro(w) : first.end;
-  return !onlyCooperates(w, verbPlace(w, from)) && !(first !== null && onlyCooperates(w, verbPlace(w, afterIntro(w, first.end))));
+  return (
+    !onlyCooperates(w, verbPlace(w, from)) &&
+    !(first !== null && onlyCooperates(w, verbPlace(w, afterIntro(w, first.end))))
+  );
 }
 
 /** Past “Căn cứ …,” or “Trên cơ sở …,” when the main verb follows the comma. */
@@ -73,14 +97,24 @@ function afterIntro(w: Words, from = 0): number {
   const words = `${w.lower[from] ?? ''} ${w.lower[from + 1] ?? ''}`;
   if (!/^(?:căn cứ|trên cơ|theo chức|theo nhiệm)/.test(words)) return from;
   for (let k = from + 2; k < w.count && k < from + 40; k++) {
-    if (w.lower[k] === 'phối' && w.lower[k + 1] === 'hợp' && !['sự', 'chế', 'tác', 'trình'].includes(w.lower[k - 1]!)) return k;
+    if (
+      w.lower[k] === 'phối' &&
+      w.lower[k + 1] === 'hợp' &&
+      !['sự', 'chế', 'tác', 'trình'].includes(w.lower[k - 1]!)
+    )
+      return k;
     if (/[.;:]/.test(w.after[k]!)) return from;
-    if (w.after[k] === ',' && /^(?:xây|tổ|triển|chủ|tham|chỉ|bố|rà|ban|tổng|lập|thực|hình)$/.test(w.lower[k + 1] ?? '')) return k + 1;
+    if (
+      w.after[k] === ',' &&
+      /^(?:xây|tổ|triển|chủ|tham|chỉ|bố|rà|ban|tổng|lập|thực|hình)$/.test(w.lower[k + 1] ?? '')
+    )
+      return k + 1;
   }
   return from;
 }
 
-const inline = /(?:^|[\s(;.,-])((?:Cơ quan|Đơn vị|cơ quan|đơn vị|Thời gian|thời gian|Thời hạn|thời hạn|Sản phẩm|Phân công|Chủ trì|Phối hợp|Tiến độ|Hoàn thành)[^:.;()]{0,40}:)/gu;
+const inline =
+  /(?:^|[\s(;.,-])((?:Cơ quan|Đơn vị|cơ quan|đơn vị|Thời gian|thời gian|Thời hạn|thời hạn|Sản phẩm|Phân công|Chủ trì|Phối hợp|Tiến độ|Hoàn thành)[^:.;()]{0,40}:)/gu;
 
 /** Fields printed in the sentence itself: “… (Đơn vị chủ trì: Sở A; thời gian: quý I/2026)”. */
 export function inlineFields(clean: Clean): { kind: string; begin: number; end: number }[] {
@@ -89,7 +123,8 @@ export function inlineFields(clean: Clean): { kind: string; begin: number; end: 
   for (const found of clean.text.matchAll(inline)) {
     const at = found.index + found[0].length - found[1]!.length;
     const label = labelled(clean.text.slice(at, found.index + found[0].length));
-    if (label !== null && label.kind !== 'task' && label.kind !== 'other') marks.push({ kind: label.kind, at, begin: found.index + found[0].length });
+    if (label !== null && label.kind !== 'task' && label.kind !== 'other')
+      marks.push({ kind: label.kind, at, begin: found.index + found[0].length });
   }
   return marks.map(({ kind, begin }, i) => {
     let end = marks[i + 1]?.at ?? clean.text.length;

@@ -1,8 +1,8 @@
-import { Phrases } from '../text/phrases.ts';
 import type { Body } from '../bodies/body.ts';
 import { bodiesOfField } from '../bodies/list.ts';
 import type { Origin, Span } from '../reading.ts';
 import { type Clean, spanOf } from '../text/clean.ts';
+import { Phrases } from '../text/phrases.ts';
 import { toWords, type Words } from '../text/words.ts';
 
 /** A body as named in the text. */
@@ -22,12 +22,23 @@ export function nameOf(clean: Clean, w: Words, body: Body, origin: Origin | null
   const begin = w.begin[first]!;
   let end = w.end[body.end - 1]!;
   const open = clean.text.slice(begin, end).includes('(') && !clean.text.slice(begin, end).includes(')');
-  if (open) end = Math.min(clean.text.length, end + (w.after[body.end - 1]!.indexOf(')') + 1 || w.after[body.end - 1]!.length));
+  if (open)
+    end = Math.min(
+      clean.text.length,
+      end + (w.after[body.end - 1]!.indexOf(')') + 1 || w.after[body.end - 1]!.length),
+    );
   const text = clean.text.slice(begin, end).trim();
-  return text === '' ? null : { text, span: spanOf(clean, begin, end), origin, guessed: body.form === 'other' };
+  return text === ''
+    ? null
+    : { text, span: spanOf(clean, begin, end), origin, guessed: body.form === 'other' };
 }
 
-export function namesOf(clean: Clean, w: Words, bodies: readonly Body[], origin: Origin | null = null): Name[] {
+export function namesOf(
+  clean: Clean,
+  w: Words,
+  bodies: readonly Body[],
+  origin: Origin | null = null,
+): Name[] {
   return bodies.map((body) => nameOf(clean, w, body, origin)).filter((name) => name !== null);
 }
 
@@ -46,4 +57,5 @@ export function distinct(names: readonly Name[]): Name[] {
   return kept;
 }
 
-export const inherited = (names: readonly Name[], origin: Origin): Name[] => names.map((name) => ({ ...name, origin: name.origin ?? origin }));
+export const inherited = (names: readonly Name[], origin: Origin): Name[] =>
+  names.map((name) => ({ ...name, origin: name.origin ?? origin }));

@@ -1,14 +1,20 @@
-import { bodyListAt } from '../bodies/list.ts';
 import { bodyAt } from '../bodies/body.ts';
+import { bodyListAt } from '../bodies/list.ts';
+import type { Evidence } from '../reading.ts';
 import type { Clean } from '../text/clean.ts';
 import { spanOf } from '../text/clean.ts';
 import { listed, Phrases } from '../text/phrases.ts';
 import type { Words } from '../text/words.ts';
-import type { Evidence } from '../reading.ts';
 
-const sending = new Phrases(listed('gửi | báo cáo | phản ánh | thông tin | thông báo | gửi báo cáo | báo cáo, kiến nghị | báo cáo, đề xuất | báo cáo, tham mưu | gửi về'));
+const sending = new Phrases(
+  listed(
+    'gửi | báo cáo | phản ánh | thông tin | thông báo | gửi báo cáo | báo cáo, kiến nghị | báo cáo, đề xuất | báo cáo, tham mưu | gửi về',
+  ),
+);
 const towards = new Phrases(listed('về | cho | đến | tới | với | lên | đồng gửi | gửi | báo cáo'));
-const straight = new Phrases(listed('gửi | báo cáo | báo cáo, kiến nghị | báo cáo, đề xuất | gửi báo cáo | gửi về'));
+const straight = new Phrases(
+  listed('gửi | báo cáo | báo cáo, kiến nghị | báo cáo, đề xuất | gửi báo cáo | gửi về'),
+);
 
 /** The body to which a result must be sent: gửi, báo cáo, phản ánh về, thông tin về. Not trình, tham mưu, đề xuất. */
 export function reportedTo(clean: Clean, w: Words): Evidence | null {
@@ -28,14 +34,19 @@ function receiverAfter(w: Words, k: number, size: number): number {
   for (let i = next; i < w.count && i < next + 26; i++) {
     const mark = w.after[i - 1]!;
     if (/[.;:]/.test(mark)) return -1;
-    if (i > next && (w.lower[i] === 'trình' || (w.lower[i] === 'tham' && w.lower[i + 1] === 'mưu'))) return -1;
+    if (i > next && (w.lower[i] === 'trình' || (w.lower[i] === 'tham' && w.lower[i + 1] === 'mưu')))
+      return -1;
     const to = towards.at(w, i);
     if (to > 0 && isReceiver(w, i + to)) return i + to;
   }
   return -1;
 }
 
-const receiving = new Phrases(listed('các bộ | các sở | cơ quan thường trực | cơ quan chủ trì | cơ quan đầu mối | đơn vị chủ trì | cơ quan có thẩm quyền'));
+const receiving = new Phrases(
+  listed(
+    'các bộ | các sở | cơ quan thường trực | cơ quan chủ trì | cơ quan đầu mối | đơn vị chủ trì | cơ quan có thẩm quyền',
+  ),
+);
 
 /** A body that can receive: not “các trường hợp”, not “cơ quan có thẩm quyền” in general. */
 function isReceiver(w: Words, i: number): boolean {
@@ -50,7 +61,8 @@ function receiver(clean: Clean, w: Words, at: number): Evidence | null {
   const first = list.bodies[0];
   if (first === undefined) return null;
   let last = first.end;
-  for (const body of list.bodies.slice(1)) if (body.form === 'proper' || body.form === 'position') last = body.end;
+  for (const body of list.bodies.slice(1))
+    if (body.form === 'proper' || body.form === 'position') last = body.end;
   const begin = w.begin[at]!;
   let end = w.end[last - 1]!;
   const through = /^[ ]?\((?:qua|thông qua|cơ quan|Cục|Sở|Ban)[^)]*\)/.exec(clean.text.slice(end, end + 120));

@@ -12,17 +12,51 @@ export interface Subject {
   end: number;
 }
 
-const requests = new Phrases(listed('đề nghị | kính đề nghị | trân trọng đề nghị | kính mời | mời | trân trọng kính mời | rất mong'));
-const orders = new Phrases(listed('giao | yêu cầu | phân công | giao cho | giao nhiệm vụ cho | thống nhất giao | tiếp tục giao | đồng ý giao | chỉ đạo | ủy quyền | ủy quyền cho'));
+const requests = new Phrases(
+  listed('đề nghị | kính đề nghị | trân trọng đề nghị | kính mời | mời | trân trọng kính mời | rất mong'),
+);
+const orders = new Phrases(
+  listed(
+    'giao | yêu cầu | phân công | giao cho | giao nhiệm vụ cho | thống nhất giao | tiếp tục giao | đồng ý giao | chỉ đạo | ủy quyền | ủy quyền cho',
+  ),
+);
 const chargePhrases = new Phrases(charges);
 const idlePhrases = new Phrases(idle);
 const duty = new Phrases(['có trách nhiệm', 'chịu trách nhiệm']);
-const intro = new Phrases(listed(`
+const intro = new Phrases(
+  listed(`
   căn cứ | trên cơ sở | trường hợp | trong quá trình | quá trình | khi | sau | sau khi | nếu | để | ngoài | ngoài ra | hằng năm | hàng năm | định kỳ | theo | đối với
   thực hiện | trong | trước | từ | nhằm | đến | hàng tháng | hằng tháng | hàng quý | hằng quý | riêng | tùy | chậm nhất | ngay sau khi | trong thời gian | trong trường hợp | đồng thời | qua | với
-`));
+`),
+);
 /** Words before “đề nghị”, “giao” … that make it a noun or a passive. */
-const notCue = new Set(['quyền', 'được', 'theo', 'bản', 'sơ', 'của', 'vụ', 'những', 'sự', 'đã', 'tờ', 'các', 'thư', 'đơn', 'đáp', 'về', 'ứng', 'cần', 'phân', 'bàn', 'chuyển', 'tiêu', 'có', 'lãnh', 'ban']);
+const notCue = new Set([
+  'quyền',
+  'được',
+  'theo',
+  'bản',
+  'sơ',
+  'của',
+  'vụ',
+  'những',
+  'sự',
+  'đã',
+  'tờ',
+  'các',
+  'thư',
+  'đơn',
+  'đáp',
+  'về',
+  'ứng',
+  'cần',
+  'phân',
+  'bàn',
+  'chuyển',
+  'tiêu',
+  'có',
+  'lãnh',
+  'ban',
+]);
 
 /** The subject at the head of a text: “Giao Sở X …”, “Sở X chủ trì …”, “Sở X: …”. */
 export function leadingSubject(w: Words, from = 0): Subject | null {
@@ -67,12 +101,19 @@ function subjectAt(w: Words, i: number): Subject | null {
 }
 
 /** A common noun alone: “cơ quan”, “đơn vị”. */
-const isCommon = (w: Words, body: Body): boolean => body.form === 'group' && body.end - body.begin <= 2 && !determined.has(w.lower[body.begin]!);
+const isCommon = (w: Words, body: Body): boolean =>
+  body.form === 'group' && body.end - body.begin <= 2 && !determined.has(w.lower[body.begin]!);
 const determined = new Set(['các', 'những', 'từng', 'mọi', 'toàn']);
 
 /** A verb within the next two words: scans misspell adverbs (“khân trương rà soát”). */
 const verbSoon = (w: Words, at: number): boolean =>
-  [1, 2].some((k) => w.after[at + k - 1] === '' && w.before[at + k] === '' && verbPhrases.at(w, at + k) === 2 && idlePhrases.at(w, at + k) === 0);
+  [1, 2].some(
+    (k) =>
+      w.after[at + k - 1] === '' &&
+      w.before[at + k] === '' &&
+      verbPhrases.at(w, at + k) === 2 &&
+      idlePhrases.at(w, at + k) === 0,
+  );
 
 /** Place of “có trách nhiệm” when only words that belong to the name stand before it; 0 if none. */
 function chargedAt(w: Words, end: number): number {
@@ -80,7 +121,14 @@ function chargedAt(w: Words, end: number): number {
     if (duty.at(w, k) > 0) return k;
     const after = w.after[k]!;
     if (/[.;:]/.test(after)) return 0;
-    if (k > end && (cueAt(w, k) !== null || w.lower[k] === 'phối' || (w.lower[k] === 'chủ' && w.lower[k + 1] === 'trì') || opensBody(w, k))) return 0;
+    if (
+      k > end &&
+      (cueAt(w, k) !== null ||
+        w.lower[k] === 'phối' ||
+        (w.lower[k] === 'chủ' && w.lower[k + 1] === 'trì') ||
+        opensBody(w, k))
+    )
+      return 0;
   }
   return 0;
 }
@@ -109,7 +157,8 @@ export function allSubjects(w: Words): Subject[] {
 }
 
 function sentenceEnd(w: Words, from: number): number {
-  for (let k = from; k < w.count; k++) if (/[.;?!]$|[.;]\)?[”"]?$/.test(w.after[k]!) && w.after[k] !== '...') return k + 1;
+  for (let k = from; k < w.count; k++)
+    if (/[.;?!]$|[.;]\)?[”"]?$/.test(w.after[k]!) && w.after[k] !== '...') return k + 1;
   return w.count;
 }
 
@@ -121,7 +170,10 @@ function sentenceSubjects(w: Words, from: number, to: number): Subject[] {
   for (let k = from + 1; k < to; ) {
     const mark = w.after[k - 1]!;
     const then = w.lower[k - 1] === 'thì' && mark === '';
-    const opens = mark.includes(':') || then || (mark === ',' && introduced && (opensBody(w, k) || isBare(w, k) || isCapital(w, k)));
+    const opens =
+      mark.includes(':') ||
+      then ||
+      (mark === ',' && introduced && (opensBody(w, k) || isBare(w, k) || isCapital(w, k)));
     if (opens) {
       const subject = subjectAt(w, k) ?? (cueAt(w, k) === null ? null : leadingSubject(w, k));
       if (subject !== null) {
@@ -136,7 +188,10 @@ function sentenceSubjects(w: Words, from: number, to: number): Subject[] {
 }
 
 /** “…, đơn vị chịu trách nhiệm”: a common noun alone as the subject. */
-const isBare = (w: Words, k: number): boolean => (w.lower[k] === 'đơn' && w.lower[k + 1] === 'vị') || (w.lower[k] === 'cơ' && w.lower[k + 1] === 'quan') || (w.lower[k] === 'địa' && w.lower[k + 1] === 'phương');
+const isBare = (w: Words, k: number): boolean =>
+  (w.lower[k] === 'đơn' && w.lower[k + 1] === 'vị') ||
+  (w.lower[k] === 'cơ' && w.lower[k + 1] === 'quan') ||
+  (w.lower[k] === 'địa' && w.lower[k + 1] === 'phương');
 
 /** “… đề nghị A, B …; yêu cầu C …” in a sentence. */
 function cuesIn(w: Words, from: number, to: number): Subject[] {

@@ -1,8 +1,8 @@
 import type { Item } from '../outline/item.ts';
-import { type Clean, spanOf } from '../text/clean.ts';
-import { toWords } from '../text/words.ts';
-import { deadlineOfField } from './deadline.ts';
 import type { Origin } from '../reading.ts';
+import { type Clean, spanOf } from '../text/clean.ts';
+import { wordsOf } from '../text/words.ts';
+import { deadlineOfField } from './deadline.ts';
 import type { Draft } from './draft.ts';
 import { noCharge } from './draft.ts';
 import { addHolders, fieldNames } from './fields.ts';
@@ -24,7 +24,8 @@ export function columnsOf(rows: readonly Clean[][]): Columns | null {
   for (let head = 0; head < Math.min(4, rows.length); head++) {
     const kinds = rows[head]!.map((cell) => fieldOf(cell.text) ?? 'other');
     const task = kinds.indexOf('task');
-    if (task >= 0 && kinds.some((kind) => kind === 'lead' || kind === 'holder')) return { kinds, task, head: head + 1 };
+    if (task >= 0 && kinds.some((kind) => kind === 'lead' || kind === 'holder'))
+      return { kinds, task, head: head + 1 };
   }
   return null;
 }
@@ -46,7 +47,12 @@ export function readTable(item: Item): Draft[] {
   const columns = columnsOf(rows);
   if (columns === null) return [];
   const drafts: Draft[] = [];
-  const state: RowState = { base: item.path, section: null, number: null, above: { holder: null, coordinators: null, time: null } };
+  const state: RowState = {
+    base: item.path,
+    section: null,
+    number: null,
+    above: { holder: null, coordinators: null, time: null },
+  };
   for (const row of rows.slice(columns.head)) {
     if (isSectionRow(row, columns)) openSection(row, state);
     else {
@@ -62,13 +68,23 @@ function isSectionRow(row: readonly Clean[], columns: Columns): boolean {
   const filled = row.filter((cell) => cell.text !== '');
   if (filled.length === 0) return true;
   if (columns.kinds.length > 2 && filled.length === 1) return true;
-  return filled.length === 2 && (romanRow.test(filled[0]!.text) || letterRow.test(filled[0]!.text)) && row.length < columns.kinds.length + 1 && filled[0] === row[0] && columns.kinds.length > 3;
+  return (
+    filled.length === 2 &&
+    (romanRow.test(filled[0]!.text) || letterRow.test(filled[0]!.text)) &&
+    row.length < columns.kinds.length + 1 &&
+    filled[0] === row[0] &&
+    columns.kinds.length > 3
+  );
 }
 
 function openSection(row: readonly Clean[], state: RowState): void {
   const first = row.find((cell) => cell.text !== '');
   if (first === undefined) return;
-  const found = romanRow.exec(first.text) ?? letterRow.exec(first.text) ?? /^(\d{1,2})\.? /.exec(first.text) ?? /^([A-HĐ])[.)] /.exec(first.text);
+  const found =
+    romanRow.exec(first.text) ??
+    letterRow.exec(first.text) ??
+    /^(\d{1,2})\.? /.exec(first.text) ??
+    /^([A-HĐ])[.)] /.exec(first.text);
   if (found !== null) state.section = found[1]!;
   state.number = null;
   state.above = { holder: null, coordinators: null, time: null };
@@ -77,7 +93,14 @@ function openSection(row: readonly Clean[], state: RowState): void {
 function readRow(item: Item, row: readonly Clean[], columns: Columns, state: RowState): Draft | null {
   const hasIndex = columns.kinds[0] === 'index' || (columns.task === 1 && numberRow.test(row[0]!.text));
   const index = hasIndex ? numberRow.exec(row[0]!.text)?.[1] : undefined;
-  const shift = hasIndex && index === undefined && row.length < columns.kinds.length && row[0]!.text !== '' && !letterRow.test(row[0]!.text) ? columns.task : 0;
+  const shift =
+    hasIndex &&
+    index === undefined &&
+    row.length < columns.kinds.length &&
+    row[0]!.text !== '' &&
+    !letterRow.test(row[0]!.text)
+      ? columns.task
+      : 0;
   const cellOf = (kind: FieldKind): Clean | null => {
     const place = columns.kinds.indexOf(kind);
     const cell = place < 0 ? undefined : row[place - shift];
@@ -88,14 +111,16 @@ function readRow(item: Item, row: readonly Clean[], columns: Columns, state: Row
   if (index !== undefined) state.number = index;
   const carried = index === undefined || row.length < columns.kinds.length;
   const holder = cellOf('lead') ?? cellOf('holder') ?? (carried ? state.above.holder : null);
-  const coordinators = cellOf('coordinators') ?? (carried && index === undefined ? state.above.coordinators : null);
+  const coordinators =
+    cellOf('coordinators') ?? (carried && index === undefined ? state.above.coordinators : null);
   const time = cellOf('time') ?? (carried && index === undefined ? state.above.time : null);
   state.above = { holder, coordinators, time };
   if (holder === null) return null;
   return draftOf(item, task, { holder, coordinators, time, product: cellOf('product') }, pathOf(state));
 }
 
-const pathOf = (state: RowState): string | null => [state.base, state.section, state.number].filter((step) => step !== null).join('.') || null;
+const pathOf = (state: RowState): string | null =>
+  [state.base, state.section, state.number].filter((step) => step !== null).join('.') || null;
 
 interface Cells {
   holder: Clean;
@@ -105,12 +130,13 @@ interface Cells {
 }
 
 function draftOf(item: Item, task: Clean, cells: Cells, path: string | null): Draft {
-  const w = toWords(task.text);
+  const w = wordsOf(task);
   const origin = (cell: Clean): Origin => ({ path, span: spanOf(cell, 0, cell.text.length), how: 'column' });
   const names: { holders: Name[]; coordinators: Name[] } = { holders: [], coordinators: [] };
   addHolders(names, cells.holder, origin(cells.holder));
   const draft = detailsOf(item, task, w, noCharge, null);
-  if (cells.coordinators !== null) names.coordinators.push(...fieldNames(cells.coordinators, origin(cells.coordinators)));
+  if (cells.coordinators !== null)
+    names.coordinators.push(...fieldNames(cells.coordinators, origin(cells.coordinators)));
   const time = cells.time === null ? null : timeOf(cells.time);
   return {
     ...draft,
@@ -120,8 +146,16 @@ function draftOf(item: Item, task: Clean, cells: Cells, path: string | null): Dr
     lead: true,
     deadline: time ?? draft.deadline,
     deadlineFrom: time === null || cells.time === null ? null : origin(cells.time),
-    reportTo: draft.reportTo ?? (cells.time === null ? null : reportedTo(cells.time, toWords(cells.time.text))),
-    product: cells.product === null ? null : { text: cells.product.text, span: spanOf(cells.product, 0, cells.product.text.length), inheritedFrom: origin(cells.product) },
+    reportTo:
+      draft.reportTo ?? (cells.time === null ? null : reportedTo(cells.time, wordsOf(cells.time))),
+    product:
+      cells.product === null
+        ? null
+        : {
+            text: cells.product.text,
+            span: spanOf(cells.product, 0, cells.product.text.length),
+            inheritedFrom: origin(cells.product),
+          },
   };
 }
 

@@ -15,8 +15,16 @@ export function readFoot(parts: readonly Part[], siteSigner: Found<string> | nul
   const blocks = parts.find((part) => part.kind === 'foot')?.blocks ?? [];
   const columns = splitColumns(blocks.flatMap((block) => block.lines).filter((line) => line.form === 'text'));
   const recipients = readRecipients(columns.left);
-  const signers = readSigners([...columns.left.filter((line) => !recipients.used.has(line)), ...columns.right]);
-  const named = signers.value.length > 0 ? signers : siteSigner === null ? null : { value: [{ name: siteSigner.value, position: null, authority: null }], span: siteSigner.span };
+  const signers = readSigners([
+    ...columns.left.filter((line) => !recipients.used.has(line)),
+    ...columns.right,
+  ]);
+  const named =
+    signers.value.length > 0
+      ? signers
+      : siteSigner === null
+        ? null
+        : { value: [{ name: siteSigner.value, position: null, authority: null }], span: siteSigner.span };
   return { signers: named, recipients: recipients.found };
 }
 
@@ -34,9 +42,14 @@ function splitColumns(lines: readonly Line[]): { left: FootLine[]; right: FootLi
     const { clean } = line;
     const gap = gapIn(clean);
     if (gap > 0) {
-      left.push({ clean: trimEnd(cleanFrom(clean, 0, gap)), indent: line.indent, afterBlank: line.afterBlank });
+      left.push({
+        clean: trimEnd(cleanFrom(clean, 0, gap)),
+        indent: line.indent,
+        afterBlank: line.afterBlank,
+      });
       right.push({ clean: cleanFrom(clean, gap), indent: 40, afterBlank: line.afterBlank });
-    } else (line.indent >= 25 ? right : left).push({ clean, indent: line.indent, afterBlank: line.afterBlank });
+    } else
+      (line.indent >= 25 ? right : left).push({ clean, indent: line.indent, afterBlank: line.afterBlank });
   }
   return { left, right };
 }
@@ -66,7 +79,14 @@ function readRecipients(lines: readonly FootLine[]): { found: Found<string[]> | 
       const rest = text.replace(opening, '').trim();
       used.add(line);
       if (rest !== '') items.push([cleanFrom(line.clean, text.length - rest.length)]);
-    } else if (authorityLine.test(text) || (isCapitals(text) && text.length > 6 && !/^[-+*•]/.test(text) && (items.length === 0 || /[;.]$/.test(items.at(-1)!.at(-1)!.text) || positionWord.test(text)))) break;
+    } else if (
+      authorityLine.test(text) ||
+      (isCapitals(text) &&
+        text.length > 6 &&
+        !/^[-+*•]/.test(text) &&
+        (items.length === 0 || /[;.]$/.test(items.at(-1)!.at(-1)!.text) || positionWord.test(text)))
+    )
+      break;
     else if (/^[-+*•–] ?\S/.test(text)) {
       items.push([cleanFrom(line.clean, /^[-+*•–] */.exec(text)![0].length)]);
       used.add(line);
@@ -78,12 +98,19 @@ function readRecipients(lines: readonly FootLine[]): { found: Found<string[]> | 
   const cleans = items.map((item) => joinClean(item, () => ' ')).filter((item) => item.text !== '');
   if (cleans.length === 0) return { found: null, used };
   const span: Span = [sourceOf(cleans[0]!, 0), spanOf(cleans.at(-1)!, 0, cleans.at(-1)!.text.length)[1]];
-  return { found: { value: cleans.map((item) => item.text.replace(/[\s;.,/]+$/, '')).filter((item) => item !== ''), span }, used };
+  return {
+    found: {
+      value: cleans.map((item) => item.text.replace(/[\s;.,/]+$/, '')).filter((item) => item !== ''),
+      span,
+    },
+    used,
+  };
 }
 
 const nameWords = /^(?:(?:TS|ThS|PGS|GS|Đ\/c|BS|KS|LS)\.? ?)*\p{L}\p{Ll}*(?: \p{Lu}\p{Ll}+){1,5}$/u;
 const isName = (text: string): boolean => nameWords.test(text) && text.length < 45;
-const positionWord = /(?:CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG|THỨ TRƯỞNG|TRƯỞNG|CHÁNH|BÍ THƯ|THỦ TƯỚNG|CỤC|VIỆN|HIỆU|TỔNG|CHỈ HUY|PHÓ|QUYỀN|THƯỜNG TRỰC|ỦY VIÊN)/;
+const positionWord =
+  /(?:CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG|THỨ TRƯỞNG|TRƯỞNG|CHÁNH|BÍ THƯ|THỦ TƯỚNG|CỤC|VIỆN|HIỆU|TỔNG|CHỈ HUY|PHÓ|QUYỀN|THƯỜNG TRỰC|ỦY VIÊN)/;
 
 function readSigners(lines: readonly FootLine[]): Found<Signer[]> {
   const signers: Signer[] = [];
@@ -92,7 +119,14 @@ function readSigners(lines: readonly FootLine[]): Found<Signer[]> {
   for (const line of lines) {
     for (const text of signatureParts(line.clean.text)) {
       if (isCapitals(text) && text.length > 3 && !/^[-_.\s]+$/.test(text)) {
-        if (isName(titleCase(text)) && capitals.length > 0 && !positionWord.test(text) && !/NHÂN DÂN|ỦY BAN/.test(text) && capitals.some((c) => positionWord.test(c))) signers.push(signerOf(titleCase(text), capitals));
+        if (
+          isName(titleCase(text)) &&
+          capitals.length > 0 &&
+          !positionWord.test(text) &&
+          !/NHÂN DÂN|ỦY BAN/.test(text) &&
+          capitals.some((c) => positionWord.test(c))
+        )
+          signers.push(signerOf(titleCase(text), capitals));
         else capitals.push(text);
       } else if (isName(text) && (capitals.length > 0 || lines.length < 3)) {
         signers.push(signerOf(text, capitals));
@@ -111,24 +145,38 @@ function signatureParts(text: string): string[] {
   return found === null ? [text] : [found[1]!, found[2]!.trim()];
 }
 
-const titleCase = (text: string): string => text.toLowerCase().replace(/(^|\s)\p{L}/gu, (first) => first.toUpperCase());
+const titleCase = (text: string): string =>
+  text.toLowerCase().replace(/(^|\s)\p{L}/gu, (first) => first.toUpperCase());
 
 /** The position is the last line of capitals, the authority the one above it. */
 function signerOf(name: string, capitals: readonly string[]): Signer {
   const lines: string[] = [];
   for (const text of capitals) {
     const last = lines.at(-1);
-    if (last !== undefined && !authorityLine.test(text) && !positionWord.test(text.split(' ').slice(0, 2).join(' '))) lines[lines.length - 1] = `${last} ${text}`;
+    if (
+      last !== undefined &&
+      !authorityLine.test(text) &&
+      !positionWord.test(text.split(' ').slice(0, 2).join(' '))
+    )
+      lines[lines.length - 1] = `${last} ${text}`;
     else lines.push(text);
   }
   const alone = lines.length === 1 && authorityLine.test(lines[0]!);
-  return { name, position: alone ? null : normalPosition(lines.at(-1) ?? null), authority: (alone ? lines[0] : lines.at(-2)) ?? null };
+  return {
+    name,
+    position: alone ? null : normalPosition(lines.at(-1) ?? null),
+    authority: (alone ? lines[0] : lines.at(-2)) ?? null,
+  };
 }
 
 function normalPosition(text: string | null): string | null {
   if (text === null) return null;
-  const lower = text.toLowerCase().replace(/^(phó )?(chủ tịch|giám đốc|trưởng|thủ tướng|bí thư|cục trưởng|chánh|tổng|hiệu trưởng|viện trưởng)/, (_, deputy: string | undefined, word: string) =>
-    `${deputy === undefined ? '' : 'Phó '}${word[0]!.toUpperCase()}${word.slice(1)}`,
-  );
+  const lower = text
+    .toLowerCase()
+    .replace(
+      /^(phó )?(chủ tịch|giám đốc|trưởng|thủ tướng|bí thư|cục trưởng|chánh|tổng|hiệu trưởng|viện trưởng)/,
+      (_, deputy: string | undefined, word: string) =>
+        `${deputy === undefined ? '' : 'Phó '}${word[0]!.toUpperCase()}${word.slice(1)}`,
+    );
   return lower[0]!.toUpperCase() + lower.slice(1);
 }

@@ -5,10 +5,16 @@ import type { Found } from './metadata.ts';
 
 const heads =
   /(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND|THỦ TƯỚNG CHÍNH PHỦ|CHÍNH PHỦ|BỘ(?! CHỈ HUY)|SỞ|BAN(?! NHÂN| HÀNH)|TỈNH ỦY|TỈNH UỶ|THÀNH ỦY|THÀNH UỶ|HUYỆN ỦY|ĐẢNG ỦY|VĂN PHÒNG|CÔNG AN|CỤC|CHI CỤC|THANH TRA|TRUNG TÂM|VIỆN|TÒA ÁN|LIÊN HIỆP|HỘI|BỘ CHỈ HUY|BỘ TƯ LỆNH|TRƯỜNG|CHỦ TỊCH|NGÂN HÀNG|KHO BẠC|BẢO HIỂM|LIÊN ĐOÀN|TỈNH ĐOÀN|ĐOÀN)(?= |$)/;
-const furniture = /CỘNG H[OÒ][AÀ] XÃ HỘI CHỦ NGHĨA VIỆT NAM|CỘNG H[OÒ][AÀ] XÃ HỘI|CHỦ NGHĨA VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập ?[-–] ?Tự do ?[-–] ?Hạnh phúc|[-_=*–]{2,}|\*/g;
+const furniture =
+  /CỘNG H[OÒ][AÀ] XÃ HỘI CHỦ NGHĨA VIỆT NAM|CỘNG H[OÒ][AÀ] XÃ HỘI|CHỦ NGHĨA VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập ?[-–] ?Tự do ?[-–] ?Hạnh phúc|[-_=*–]{2,}|\*/g;
 
 /** The issuing body: the lowest of the names at the top left, in full and in normal case. */
-export function readIssuer(head: readonly Block[], preamble: readonly Block[], symbol: string | null, place: string | null): Found<string> | null {
+export function readIssuer(
+  head: readonly Block[],
+  preamble: readonly Block[],
+  symbol: string | null,
+  place: string | null,
+): Found<string> | null {
   const top: Block[] = [];
   for (const block of head) {
     const { text } = block.clean;
@@ -17,14 +23,19 @@ export function readIssuer(head: readonly Block[], preamble: readonly Block[], s
       continue;
     }
     if (top.length > 5) break;
-    if (text.replace(furniture, '').trim() !== '' && isCapitals(text.replace(furniture, '').replace(/Độc lập.*/, ''))) top.push(block);
+    if (
+      text.replace(furniture, '').trim() !== '' &&
+      isCapitals(text.replace(furniture, '').replace(/Độc lập.*/, ''))
+    )
+      top.push(block);
   }
   const lines = top.map((block) => block.clean);
   if (lines.length > 0) {
     const clean = joinClean(lines, () => ' ');
     const text = clean.text.replace(furniture, (found) => ' '.repeat(found.length));
     const found = lastHead(text);
-    if (found !== null) return { value: normalName(found.name), span: spanOf(clean, found.at, found.at + found.name.length) };
+    if (found !== null)
+      return { value: normalName(found.name), span: spanOf(clean, found.at, found.at + found.name.length) };
   }
   return fromPreamble(preamble) ?? fromSymbol(symbol, place, head);
 }
@@ -33,39 +44,92 @@ export function readIssuer(head: readonly Block[], preamble: readonly Block[], s
 function lastHead(text: string): { name: string; at: number } | null {
   const kind = text.search(/ (?:KẾ HOẠCH|QUYẾT ĐỊNH|CHỈ THỊ|CÔNG ĐIỆN|THÔNG BÁO)(?: |$)/);
   const top = kind > 0 ? text.slice(0, kind) : text;
-  const starts = [...top.matchAll(new RegExp(`(?:^|\\s)(?=${heads.source})`, 'g'))].map((found) => found.index + found[0].length);
+  const starts = [...top.matchAll(new RegExp(`(?:^|\\s)(?=${heads.source})`, 'g'))].map(
+    (found) => found.index + found[0].length,
+  );
   if (starts.length === 0) return null;
   let begin = starts[0]!;
   for (const start of starts.slice(1)) {
     const before = top.slice(begin, start).trim();
-    if (/(?:VÀ|CỦA|THUỘC|CHỦ TỊCH|VĂN PHÒNG|THƯỜNG TRỰC|TRA|HÀNH|BAN|ĐOÀN)$/.test(before) || /^CHÍNH PHỦ|^BAN NHÂN/.test(top.slice(start))) continue;
+    if (
+      /(?:VÀ|CỦA|THUỘC|CHỦ TỊCH|VĂN PHÒNG|THƯỜNG TRỰC|TRA|HÀNH|BAN|ĐOÀN)$/.test(before) ||
+      /^CHÍNH PHỦ|^BAN NHÂN/.test(top.slice(start))
+    )
+      continue;
     begin = start;
   }
-  const name = top.slice(begin).replace(/\s{2,}.*$/, (rest) => (/\p{Lu}{2}/u.test(rest) ? rest.replace(/\s+/g, ' ') : '')).trim();
+  const name = top
+    .slice(begin)
+    .replace(/\s{2,}.*$/, (rest) => (/\p{Lu}{2}/u.test(rest) ? rest.replace(/\s+/g, ' ') : ''))
+    .trim();
   return name === '' ? null : { name, at: begin };
 }
 
-const committee = /((?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Hội đồng nhân dân|Chủ tịch Ủy ban nhân dân|Chủ tịch UBND) (?:tỉnh|thành phố|Tỉnh|Thành phố|huyện|quận|xã|phường|đặc khu)(?: \p{Lu}[\p{L}-]*)+)(?= (?:ban hành|yêu cầu|đề nghị|xây dựng|thông báo|báo cáo|chỉ đạo|giao|có|nhận|triển khai))/u;
+const committee =
+  /((?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Hội đồng nhân dân|Chủ tịch Ủy ban nhân dân|Chủ tịch UBND) (?:tỉnh|thành phố|Tỉnh|Thành phố|huyện|quận|xã|phường|đặc khu)(?: \p{Lu}[\p{L}-]*)+)(?= (?:ban hành|yêu cầu|đề nghị|xây dựng|thông báo|báo cáo|chỉ đạo|giao|có|nhận|triển khai))/u;
 
 function fromPreamble(blocks: readonly Block[]): Found<string> | null {
   for (const block of blocks) {
     const found = committee.exec(block.clean.text);
-    if (found !== null) return { value: normalName(found[1]!.replace(/^Chủ tịch /, '')), span: spanOf(block.clean, found.index, found.index + found[1]!.length) };
+    if (found !== null)
+      return {
+        value: normalName(found[1]!.replace(/^Chủ tịch /, '')),
+        span: spanOf(block.clean, found.index, found.index + found[1]!.length),
+      };
   }
   return null;
 }
 
-function fromSymbol(symbol: string | null, place: string | null, head: readonly Block[]): Found<string> | null {
+function fromSymbol(
+  symbol: string | null,
+  place: string | null,
+  head: readonly Block[],
+): Found<string> | null {
   if (symbol === null || place === null || head.length === 0 || !/UBND/.test(symbol)) return null;
   const city = /^(?:Hà Nội|Hải Phòng|Huế|Đà Nẵng|Cần Thơ)$/.test(place);
-  return { value: `Ủy ban nhân dân ${/^(?:Thành phố|Tỉnh)/i.test(place) ? place : `${city ? 'thành phố' : 'tỉnh'} ${place}`}`, span: spanOf(head[0]!.clean, 0, 0) };
+  return {
+    value: `Ủy ban nhân dân ${/^(?:Thành phố|Tỉnh)/i.test(place) ? place : `${city ? 'thành phố' : 'tỉnh'} ${place}`}`,
+    span: spanOf(head[0]!.clean, 0, 0),
+  };
 }
 
-const small = new Set(['NHÂN', 'DÂN', 'BAN', 'TỈNH', 'PHỐ', 'THÀNH', 'VÀ', 'TƯỚNG', 'HUYỆN', 'QUẬN', 'XÃ', 'PHƯỜNG', 'ĐỒNG', 'KHU', 'ĐẶC', 'PHÒNG', 'TỊCH', 'CỦA', 'CÁC', 'TÂM', 'SÁT', 'HIỆP', 'ĐOÀN', 'TRA', 'TRỰC', 'LÝ']);
+const small = new Set([
+  'NHÂN',
+  'DÂN',
+  'BAN',
+  'TỈNH',
+  'PHỐ',
+  'THÀNH',
+  'VÀ',
+  'TƯỚNG',
+  'HUYỆN',
+  'QUẬN',
+  'XÃ',
+  'PHƯỜNG',
+  'ĐỒNG',
+  'KHU',
+  'ĐẶC',
+  'PHÒNG',
+  'TỊCH',
+  'CỦA',
+  'CÁC',
+  'TÂM',
+  'SÁT',
+  'HIỆP',
+  'ĐOÀN',
+  'TRA',
+  'TRỰC',
+  'LÝ',
+]);
 
 /** “ỦY BAN NHÂN DÂN TỈNH ĐỒNG THÁP” → “Ủy ban nhân dân tỉnh Đồng Tháp”. Text that is not all capitals stays. */
 export function normalName(name: string): string {
-  const full = name.replace(/^UBND /i, 'Ủy ban nhân dân ').replace(/^HĐND /i, 'Hội đồng nhân dân ').replace(/^Uỷ ban/, 'Ủy ban').replace(/^UỶ BAN/, 'ỦY BAN').replace(/\s+/g, ' ');
+  const full = name
+    .replace(/^UBND /i, 'Ủy ban nhân dân ')
+    .replace(/^HĐND /i, 'Hội đồng nhân dân ')
+    .replace(/^Uỷ ban/, 'Ủy ban')
+    .replace(/^UỶ BAN/, 'ỦY BAN')
+    .replace(/\s+/g, ' ');
   if (!isCapitals(name)) return full;
   let afterLevel = false;
   return full

@@ -1,8 +1,8 @@
 import { type Block, isCapitals } from '../text/blocks.ts';
 import { cleanFrom } from '../text/clean.ts';
+import { isClosing } from './closing.ts';
 import type { Marker } from './construct.ts';
 import { markerAt } from './constructs.ts';
-import { isClosing } from './closing.ts';
 import type { Item } from './item.ts';
 import type { Part } from './parts.ts';
 
@@ -18,7 +18,9 @@ export function buildOutline(part: Part): Outline {
   const root = rootItem(part, annex);
   let open = root;
   let numbered = false;
-  const markers = part.blocks.map((block) => (block.kind === 'paragraph' ? markerAt(block.clean.text) : null));
+  const markers = part.blocks.map((block) =>
+    block.kind === 'paragraph' ? markerAt(block.clean.text) : null,
+  );
   part.blocks.forEach((block, i) => {
     if (block.kind === 'furniture') return;
     const marker = settle(markers[i] ?? null, open, numbered);
@@ -36,7 +38,20 @@ export function buildOutline(part: Part): Outline {
 function rootItem(part: Part, annex: boolean): Item {
   const block = part.blocks[0]!;
   const path = annex && part.step !== '' ? part.step : null;
-  return { kind: annex ? 'annex' : 'document', label: '', rank: 0, path, words: { text: '', at: [] }, block, more: [], parent: null, children: [], strong: false, preamble: false, annex };
+  return {
+    kind: annex ? 'annex' : 'document',
+    label: '',
+    rank: 0,
+    path,
+    words: { text: '', at: [] },
+    block,
+    more: [],
+    parent: null,
+    children: [],
+    strong: false,
+    preamble: false,
+    annex,
+  };
 }
 
 /** A capital letter that carries on a row of Roman numbers, and the reverse, is read as its neighbours are. */
@@ -44,7 +59,8 @@ function settle(marker: Marker | null, open: Item, numbered: boolean): Marker | 
   if (marker === null) return null;
   if (marker.kind === 'letter') {
     const sibling = lastOfKind(open, 'letter');
-    if (sibling === null && marker.step !== 'A') return marker.step === 'C' || marker.step === 'D' ? null : marker;
+    if (sibling === null && marker.step !== 'A')
+      return marker.step === 'C' || marker.step === 'D' ? null : marker;
   }
   if (!numbered && (marker.kind === 'dash' || marker.kind === 'plus')) return marker;
   return marker;
@@ -58,15 +74,29 @@ function lastOfKind(open: Item, kind: Item['kind']): Item | null {
 /** The open item under which a marker of this rank stands. */
 function parentFor(open: Item, marker: Marker): Item {
   let item = open;
-  while (item.parent !== null && (item.rank >= marker.rank || item.kind === 'paragraph' || item.kind === 'table')) item = item.parent;
+  while (
+    item.parent !== null &&
+    (item.rank >= marker.rank || item.kind === 'paragraph' || item.kind === 'table')
+  )
+    item = item.parent;
   return item;
 }
 
 function addItem(parent: Item, block: Block, marker: Marker, annex: boolean, preamble: boolean): Item {
   const words = cleanFrom(block.clean, marker.rest);
   const item: Item = {
-    kind: marker.kind, label: marker.label, rank: marker.rank, path: pathOf(parent, marker), words, block, more: [], parent, children: [],
-    strong: block.marked || isCapitals(words.text), preamble, annex,
+    kind: marker.kind,
+    label: marker.label,
+    rank: marker.rank,
+    path: pathOf(parent, marker),
+    words,
+    block,
+    more: [],
+    parent,
+    children: [],
+    strong: block.marked || isCapitals(words.text),
+    preamble,
+    annex,
   };
   parent.children.push(item);
   return item;
@@ -76,13 +106,19 @@ function addItem(parent: Item, block: Block, marker: Marker, annex: boolean, pre
 function pathOf(parent: Item, marker: Marker): string | null {
   if (marker.step === '') return parent.path;
   let base = parent;
-  if (marker.kind === 'clause') while (base.kind === 'clause' && base.parent !== null && marker.step.includes('.')) base = base.parent;
+  if (marker.kind === 'clause')
+    while (base.kind === 'clause' && base.parent !== null && marker.step.includes('.')) base = base.parent;
   return base.path === null ? marker.step : `${base.path}.${marker.step}`;
 }
 
 /** “Chương I” alone on its line takes the next line in capitals as its heading. */
 const takesHeading = (open: Item, block: Block): boolean =>
-  open.rank <= 5 && open.rank > 0 && open.words.text === '' && open.more.length === 0 && open.children.length === 0 && block.kind === 'paragraph';
+  open.rank <= 5 &&
+  open.rank > 0 &&
+  open.words.text === '' &&
+  open.more.length === 0 &&
+  open.children.length === 0 &&
+  block.kind === 'paragraph';
 
 function extendHeading(open: Item, block: Block): void {
   open.more.push(block);
@@ -92,11 +128,27 @@ function extendHeading(open: Item, block: Block): void {
 
 function addBare(open: Item, block: Block, atEnd: boolean, annex: boolean, preamble: boolean): Item {
   let parent = open;
-  while (parent.parent !== null && (parent.rank >= 8 || parent.kind === 'paragraph' || parent.kind === 'table')) parent = parent.parent;
-  if (atEnd && block.kind === 'paragraph' && isClosing(block.clean.text)) while (parent.parent !== null && parent.rank >= 5.5) parent = parent.parent;
+  while (
+    parent.parent !== null &&
+    (parent.rank >= 8 || parent.kind === 'paragraph' || parent.kind === 'table')
+  )
+    parent = parent.parent;
+  if (atEnd && block.kind === 'paragraph' && isClosing(block.clean.text))
+    while (parent.parent !== null && parent.rank >= 5.5) parent = parent.parent;
   const kind = block.kind === 'table' ? 'table' : 'paragraph';
   const item: Item = {
-    kind, label: '', rank: 10, path: parent.path, words: block.clean, block, more: [], parent, children: [], strong: block.marked || isCapitals(block.clean.text), preamble, annex,
+    kind,
+    label: '',
+    rank: 10,
+    path: parent.path,
+    words: block.clean,
+    block,
+    more: [],
+    parent,
+    children: [],
+    strong: block.marked || isCapitals(block.clean.text),
+    preamble,
+    annex,
   };
   parent.children.push(item);
   return item;

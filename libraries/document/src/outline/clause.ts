@@ -11,10 +11,21 @@ export const clause: Construct = {
     if (found === null) return null;
     const number = found[1]!;
     const depth = number.split('.').length - 1;
-    if (found[2] === undefined && (depth === 0 || !/^ \p{Lu}/u.test(text.slice(number.length, number.length + 2)))) return null;
+    if (
+      found[2] === undefined &&
+      (depth === 0 || !/^ \p{Lu}/u.test(text.slice(number.length, number.length + 2)))
+    )
+      return null;
     if (found[2] === '/' && depth === 0 && /^\d/.test(text.slice(found[0].length))) return null;
     const end = number.length + (found[2] === undefined ? 0 : 1);
-    const marker = markerOf({ kind: 'clause', rank: 6 + depth / 10 }, text, end, number.replace(/^0+(?=\d)/, ''));
-    return /^[-–] /.test(text.slice(marker.rest, marker.rest + 2)) ? { ...marker, rest: marker.rest + 2 } : marker;
+    const marker = markerOf(
+      { kind: 'clause', rank: 6 + depth / 10 },
+      text,
+      end,
+      number.replace(/^0+(?=\d)/, ''),
+    );
+    return /^[-–] /.test(text.slice(marker.rest, marker.rest + 2))
+      ? { ...marker, rest: marker.rest + 2 }
+      : marker;
   },
 };

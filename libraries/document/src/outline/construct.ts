@@ -21,7 +21,12 @@ export interface Marker {
 }
 
 /** The marker for a label that ends at `end` in `text`. */
-export function markerOf(construct: { kind: NodeKind; rank: number }, text: string, end: number, step: string): Marker {
+export function markerOf(
+  construct: { kind: NodeKind; rank: number },
+  text: string,
+  end: number,
+  step: string,
+): Marker {
   let rest = end;
   while (rest < text.length && text[rest] === ' ') rest++;
   return { kind: construct.kind, rank: construct.rank, label: text.slice(0, end).trim(), step, rest };

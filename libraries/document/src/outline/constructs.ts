@@ -7,7 +7,18 @@ import { point } from './point.ts';
 import { letter, roman } from './roman.ts';
 
 /** All constructs that have a label, in the order of nesting. */
-export const constructs: readonly Construct[] = [part, chapter, section, letter, roman, article, clause, point, dash, plus];
+export const constructs: readonly Construct[] = [
+  part,
+  chapter,
+  section,
+  letter,
+  roman,
+  article,
+  clause,
+  point,
+  dash,
+  plus,
+];
 
 /** The label that opens a paragraph, or null. */
 export function markerAt(text: string): Marker | null {

@@ -25,7 +25,8 @@ export interface Item {
 }
 
 export const textOf = (item: Item): string => item.words.text;
-export const isNumbered = (item: Item): boolean => item.rank < 8 && item.kind !== 'paragraph' && item.kind !== 'table';
+export const isNumbered = (item: Item): boolean =>
+  item.rank < 8 && item.kind !== 'paragraph' && item.kind !== 'table';
 
 /** Ancestors from the nearest up. */
 export function* ancestors(item: Item): Generator<Item> {

@@ -7,10 +7,12 @@ export function notesOn(document: DocumentMetadata, entries: readonly OutlineEnt
   if (document.date === null) notes.push({ message: 'Không đọc được ngày ban hành.', span: null });
   const seen = new Set<string>();
   for (const entry of entries) {
-    if (seen.has(entry.path)) notes.push({ message: `Số mục ${entry.path} được in hai lần.`, span: entry.span });
+    if (seen.has(entry.path))
+      notes.push({ message: `Số mục ${entry.path} được in hai lần.`, span: entry.span });
     seen.add(entry.path);
   }
   const cut = /\[(?:\.{3}|…)\]\s*$/.exec(text.slice(-200));
-  if (cut !== null) notes.push({ message: 'Văn bản bị cắt ở cuối.', span: [text.length - cut[0].length, text.length] });
+  if (cut !== null)
+    notes.push({ message: 'Văn bản bị cắt ở cuối.', span: [text.length - cut[0].length, text.length] });
   return notes;
 }

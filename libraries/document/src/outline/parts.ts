@@ -46,28 +46,39 @@ function nextPart(part: Part, block: Block, titled: boolean): { kind: PartKind; 
     return null;
   }
   if (part.kind === 'head') return opensBody(block, titled, part) ? { kind: 'body', step: '' } : null;
-  if (part.kind === 'annex-head') return opensBody(block, true, part) ? { kind: part.step === '' ? 'body' : 'annex', step: part.step } : null;
+  if (part.kind === 'annex-head')
+    return opensBody(block, true, part)
+      ? { kind: part.step === '' ? 'body' : 'annex', step: part.step }
+      : null;
   const attached = attachedStep(block, part);
   if (attached !== null) return { kind: 'annex-head', step: attached };
   if (inBody) return isFootCue(text) ? { kind: 'foot', step: part.step } : null;
   if (block.kind === 'table') return { kind: 'annex', step: 'Phụ lục' };
   const marker = text.length > 3 ? markerAt(text) : null;
-  if (marker !== null && (marker.kind === 'roman' || marker.kind === 'article' || marker.kind === 'chapter')) return { kind: 'body', step: '' };
+  if (marker !== null && (marker.kind === 'roman' || marker.kind === 'article' || marker.kind === 'chapter'))
+    return { kind: 'body', step: '' };
   return null;
 }
 
 const motto = /CỘNG H[OÒ][AÀ] XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập ?[-–] ?Tự do/;
 const number = /^(?:\*? ?)(?:Số|Sô|SỐ) ?[:.]? ?\d*[ \d]*(?:\/|-\p{Lu}+\/|$)/u;
 const placeAndDate = /^[\p{Lu}][^,]{1,50}, ?ngày [\d\s.…_]{0,8}tháng [\d\s.…_]{0,8}năm/u;
-const issuerLine = /^(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|THỦ TƯỚNG CHÍNH PHỦ|CHÍNH PHỦ|BỘ |SỞ |BAN (?!HÀNH)|TỈNH ỦY|THÀNH ỦY|TỈNH UỶ|THÀNH UỶ|ĐẢNG BỘ|VĂN PHÒNG)/;
+const issuerLine =
+  /^(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|THỦ TƯỚNG CHÍNH PHỦ|CHÍNH PHỦ|BỘ |SỞ |BAN (?!HÀNH)|TỈNH ỦY|THÀNH ỦY|TỈNH UỶ|THÀNH UỶ|ĐẢNG BỘ|VĂN PHÒNG)/;
 
 const isHeadCue = (text: string): boolean =>
-  text.length < 400 && (motto.test(text) || number.test(text) || placeAndDate.test(text) || (issuerLine.test(text) && isCapitals(text)));
+  text.length < 400 &&
+  (motto.test(text) ||
+    number.test(text) ||
+    placeAndDate.test(text) ||
+    (issuerLine.test(text) && isCapitals(text)));
 const isKindCue = (block: Block): boolean => isKindLine(block.clean.text);
 
-const footLine = /^(?:N[ơo]i nh[ậa]n ?:?|TM\. ?|T\/M ?|KT\. ?|K\/T ?|TL\. ?|T\/L ?|TUQ\. ?|Q\. ?)(?=$|[\p{Lu}:])/u;
+const footLine =
+  /^(?:N[ơo]i nh[ậa]n ?:?|TM\. ?|T\/M ?|KT\. ?|K\/T ?|TL\. ?|T\/L ?|TUQ\. ?|Q\. ?)(?=$|[\p{Lu}:])/u;
 const isFootCue = (text: string): boolean =>
-  footLine.test(text) && (/^N[ơo]i/.test(text) || isCapitals(text.replace(/ (?:\p{Lu}\p{Ll}+ ?){2,5}$/u, '')));
+  footLine.test(text) &&
+  (/^N[ơo]i/.test(text) || isCapitals(text.replace(/ (?:\p{Lu}\p{Ll}+ ?){2,5}$/u, '')));
 
 const bodyWord =
   /^(?:Căn cứ|Thực hiện|Thi hành|Xét|Theo |Để |Nhằm|Trong |Ngày |Qua |Hiện nay|Thời gian|Kính gửi|Trên cơ sở|Tiếp tục|Sau khi|Triển khai|Vừa qua|Nhận được|Phúc đáp|Năm |Từ |Ủy ban nhân dân|Uỷ ban nhân dân|UBND|QUYẾT ĐỊNH ?:)/;
@@ -79,14 +90,27 @@ function opensBody(block: Block, titled: boolean, part: Part): boolean {
   if (text === '' || motto.test(text) || number.test(text) || placeAndDate.test(text)) return false;
   if (/^Kính gửi|điện ?:$/.test(text)) return true;
   const marker = markerAt(text);
-  if (marker !== null && marker.kind !== 'dash' && marker.kind !== 'plus' && !(marker.kind === 'point' && !titled)) return true;
+  if (
+    marker !== null &&
+    marker.kind !== 'dash' &&
+    marker.kind !== 'plus' &&
+    !(marker.kind === 'point' && !titled)
+  )
+    return true;
   if (marker !== null && titled) return true;
-  if (!titled) return text.length > 120 && bodyWord.test(text) && part.blocks.some((b) => placeAndDate.test(b.clean.text));
+  if (!titled)
+    return (
+      text.length > 120 && bodyWord.test(text) && part.blocks.some((b) => placeAndDate.test(b.clean.text))
+    );
   if (/^\(|^V\/[vV]|^Về việc|^VỀ VIỆC/.test(text)) return false;
   if (issuerLine.test(text) && isCapitals(text)) return true;
   if (isCapitals(text)) return false;
   const lastTitle = part.blocks.findLast((b) => b.kind === 'paragraph');
-  return lastTitle === undefined || !isKindLine(lastTitle.clean.text) || (bodyWord.test(text) && !block.marked && text.length > 100);
+  return (
+    lastTitle === undefined ||
+    !isKindLine(lastTitle.clean.text) ||
+    (bodyWord.test(text) && !block.marked && text.length > 100)
+  );
 }
 
 /** The kind, or the subject of a letter, has been read. */
@@ -97,7 +121,10 @@ function isTitled(part: Part, block: Block): boolean {
 }
 
 /** A noisy line of a scan that ends in a kind: “XE / CONG ĐIỆN Về việc …”. */
-export const kindEnds = (text: string): boolean => /^[^\p{Ll}]{0,10}(?:C[OÔ]NG ĐI[EỆ]N|K[EẾ] HO[AẠ]CH|CH[IỈ] TH[IỊ]|QUY[EẾ]T Đ[IỊ]NH|TH[OÔ]NG B[AÁ]O)\b/u.test(text);
+export const kindEnds = (text: string): boolean =>
+  /^[^\p{Ll}]{0,10}(?:C[OÔ]NG ĐI[EỆ]N|K[EẾ] HO[AẠ]CH|CH[IỈ] TH[IỊ]|QUY[EẾ]T Đ[IỊ]NH|TH[OÔ]NG B[AÁ]O)\b/u.test(
+    text,
+  );
 
 /** Where a plan, a regulation or an annex begins: its step in paths; null if the block opens nothing. */
 function attachedStep(block: Block, part: Part): string | null {

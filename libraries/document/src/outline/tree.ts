@@ -1,6 +1,6 @@
 import type { NodeKind, OutlineNode } from '../reading.ts';
 import type { Block } from '../text/blocks.ts';
-import { type Source, originalOffset } from '../text/nfc.ts';
+import { originalOffset, type Source } from '../text/nfc.ts';
 import type { Outline } from './build.ts';
 import type { Item } from './item.ts';
 import type { Part } from './parts.ts';
@@ -17,21 +17,49 @@ export function toTree(parts: readonly Part[], outlines: readonly Outline[], sou
   return root;
 }
 
-const node = (kind: NodeKind, label: string, path: string | null, begin: number, end: number): OutlineNode => ({ kind, label, path, span: [begin, end], children: [] });
+const node = (
+  kind: NodeKind,
+  label: string,
+  path: string | null,
+  begin: number,
+  end: number,
+): OutlineNode => ({ kind, label, path, span: [begin, end], children: [] });
 
 const blockBegin = (block: Block): number => block.lines[0]!.begin;
 const blockEnd = (block: Block): number => block.lines.at(-1)!.end;
 
 function partNode(part: Part): OutlineNode {
-  const kind: NodeKind = part.kind === 'annex-head' ? 'head' : part.kind === 'boilerplate' || part.kind === 'foot' || part.kind === 'annex' ? part.kind : part.kind === 'head' ? 'head' : 'text';
+  const kind: NodeKind =
+    part.kind === 'annex-head'
+      ? 'head'
+      : part.kind === 'boilerplate' || part.kind === 'foot' || part.kind === 'annex'
+        ? part.kind
+        : part.kind === 'head'
+          ? 'head'
+          : 'text';
   const made = node(kind, '', null, blockBegin(part.blocks[0]!), blockEnd(part.blocks.at(-1)!));
-  for (const block of part.blocks) made.children.push(node(block.kind === 'furniture' ? 'furniture' : block.kind === 'table' ? 'table' : 'text', '', null, blockBegin(block), blockEnd(block)));
+  for (const block of part.blocks)
+    made.children.push(
+      node(
+        block.kind === 'furniture' ? 'furniture' : block.kind === 'table' ? 'table' : 'text',
+        '',
+        null,
+        blockBegin(block),
+        blockEnd(block),
+      ),
+    );
   return made;
 }
 
 function outlineNode(outline: Outline): OutlineNode {
   const { part, root } = outline;
-  const made = node(part.kind === 'annex' ? 'annex' : 'text', '', root.path, blockBegin(part.blocks[0]!), blockEnd(part.blocks.at(-1)!));
+  const made = node(
+    part.kind === 'annex' ? 'annex' : 'text',
+    '',
+    root.path,
+    blockBegin(part.blocks[0]!),
+    blockEnd(part.blocks.at(-1)!),
+  );
   for (const child of root.children) made.children.push(itemNode(child));
   return made;
 }

@@ -24,7 +24,8 @@ export interface Layout {
   indented: boolean;
 }
 
-const marker = /^(?:[-–+•●*▪]|[IVXLC]{1,5}[.)]|\d{1,2}(?:\.\d{1,2}){0,3}[.)](?!\d)|[a-zđ¢]{1,2}\)|[a-zđ]\.(?= )|Điều \d|(?:Chương|CHƯƠNG|Mục|MỤC|Phần|PHẦN) (?:[IVXLC]+|\d+|thứ|THỨ)(?![\p{L}])|PHỤ LỤC|Phụ lục [IVX\d])/u;
+const marker =
+  /^(?:[-–+•●*▪]|[IVXLC]{1,5}[.)]|\d{1,2}(?:\.\d{1,2}){0,3}[.)](?!\d)|[a-zđ¢]{1,2}\)|[a-zđ]\.(?= )|Điều \d|(?:Chương|CHƯƠNG|Mục|MỤC|Phần|PHẦN) (?:[IVXLC]+|\d+|thứ|THỨ)(?![\p{L}])|PHỤ LỤC|Phụ lục [IVX\d])/u;
 const reference = /(?:Điều|[Kk]hoản|[Đđ]iểm|Mục|số|Chương|Phần|Phụ lục|tháng|năm|ngày|đề án|Đề án|khóa)$/;
 const listMarker = /^(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)](?!\d)|[a-zđ]\)|Điều \d)/;
 
@@ -70,7 +71,14 @@ function opensParagraph(last: Line, line: Line, layout: Layout, broken: boolean)
   const text = line.clean.text;
   if (reference.test(before) && /^\d/.test(text) && !line.afterBlank) return false;
   if (isSpecialLine(before) || isSpecialLine(text)) return true;
-  if (layout.indented && line.indent < 3 && last.form === 'text' && !marker.test(text) && (broken || !line.afterBlank)) return false;
+  if (
+    layout.indented &&
+    line.indent < 3 &&
+    last.form === 'text' &&
+    !marker.test(text) &&
+    (broken || !line.afterBlank)
+  )
+    return false;
   if (broken) return !(unfinished(before) && !marker.test(text));
   if (line.afterBlank) return true;
   const full = before.length >= layout.width * 0.72;
@@ -82,7 +90,8 @@ function opensParagraph(last: Line, line: Line, layout: Layout, broken: boolean)
   if (layout.indented && line.indent >= 3 && line.indent < 12 && last.indent < line.indent) return true;
   if (line.marked && !last.marked && !unfinished(before)) return true;
   if (layout.separated) return false;
-  if (layout.width === Number.POSITIVE_INFINITY) return !startsSmall(text) && (!/[,;]$/.test(before) || basis.test(text));
+  if (layout.width === Number.POSITIVE_INFINITY)
+    return !startsSmall(text) && (!/[,;]$/.test(before) || basis.test(text));
   return !full && !startsSmall(text) && !(unfinished(before) && before.length > layout.width * 0.5);
 }
 
@@ -123,7 +132,16 @@ function lastText(lines: readonly Line[]): Line | null {
 function paragraphsOf(lines: Line[]): Block[] {
   const texts = lines.filter((line) => line.form === 'text');
   if (texts.length === 0) return [{ ...blockOf('furniture', { text: '', at: [] }, lines), marked: false }];
-  return [blockOf('paragraph', joinClean(texts.map((line) => line.clean), glue), lines)];
+  return [
+    blockOf(
+      'paragraph',
+      joinClean(
+        texts.map((line) => line.clean),
+        glue,
+      ),
+      lines,
+    ),
+  ];
 }
 
 function blockOf(kind: Block['kind'], clean: Clean, lines: Line[]): Block {
@@ -138,7 +156,12 @@ export function joinBroken(blocks: readonly Block[]): Block[] {
     const block = blocks[i]!;
     const last = joined[joined.length - 1];
     const into = last?.kind === 'furniture' ? joined[joined.length - 2] : last;
-    if (into !== undefined && into.kind === 'paragraph' && block.kind === 'paragraph' && goesOn(into, block, blocks[i + 1])) {
+    if (
+      into !== undefined &&
+      into.kind === 'paragraph' &&
+      block.kind === 'paragraph' &&
+      goesOn(into, block, blocks[i + 1])
+    ) {
       const between = into === last ? [] : joined.pop()!.lines;
       into.lines.push(...between, ...block.lines);
       into.clean = joinClean([into.clean, block.clean], glue);
@@ -154,19 +177,38 @@ function goesOn(last: Block, block: Block, next: Block | undefined): boolean {
   const before = last.clean.text;
   const text = block.clean.text;
   if (bareLabel.test(before)) return !marker.test(text) && !isSpecialLine(text);
-  if (before.length > 20_000 || !/[\p{L}\d,]$/u.test(before) || block.marked || isSpecialLine(text) || isSpecialLine(before)) return false;
+  if (
+    before.length > 20_000 ||
+    !/[\p{L}\d,]$/u.test(before) ||
+    block.marked ||
+    isSpecialLine(text) ||
+    isSpecialLine(before)
+  )
+    return false;
   if (/^[-–] /.test(text)) return loneDash(last, next);
   if (marker.test(text) || isCapitals(before)) return false;
   if (startsSmall(text)) return true;
-  return before.length >= 100 && !last.marked && !numbered.test(before) && !before.endsWith(',') && !isCapitals(text);
+  return (
+    before.length >= 100 &&
+    !last.marked &&
+    !numbered.test(before) &&
+    !before.endsWith(',') &&
+    !text.endsWith(':') &&
+    !isCapitals(text)
+  );
 }
 
 /** A dash that carries a sentence on: the only one there, after a long text that has not ended. */
 const loneDash = (last: Block, next: Block | undefined): boolean =>
-  last.clean.text.length > 160 && !last.marked && !last.clean.text.endsWith(',') && /\p{L}$/u.test(last.clean.text) && (next === undefined || !/^[-–]/.test(next.clean.text));
+  last.clean.text.length > 160 &&
+  !last.marked &&
+  !last.clean.text.endsWith(',') &&
+  /\p{L}$/u.test(last.clean.text) &&
+  (next === undefined || !/^[-–]/.test(next.clean.text));
 
 /** All letters are capitals. */
-export const isCapitals = (text: string): boolean => text === text.toUpperCase() && text !== text.toLowerCase();
+export const isCapitals = (text: string): boolean =>
+  text === text.toUpperCase() && text !== text.toLowerCase();
 
 /** The block with other words; its lines stay where they are. */
 export const withClean = (block: Block, begin: number, end?: number): Block => ({

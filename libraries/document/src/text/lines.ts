@@ -84,8 +84,12 @@ function formOf(text: string): LineForm {
   }
   const isDigit = first >= 48 && first <= 57;
   if (isDigit && text.length <= 4 && /^\d+$/.test(text)) return 'page';
-  if ((isDigit || first === 45 || first === 84 || first === 8211) && text.length <= 16 && pageLine.test(text)) return 'page';
-  if ((first === 45 || first === 95 || first === 61 || first === 8212) && /^[-_=—–]{3,}$/.test(text.replace(/\s/g, '')))
+  if ((isDigit || first === 45 || first === 84 || first === 8211) && text.length <= 16 && pageLine.test(text))
+    return 'page';
+  if (
+    (first === 45 || first === 95 || first === 61 || first === 8212) &&
+    /^[-_=—–]{3,}$/.test(text.replace(/\s/g, ''))
+  )
     return 'rule';
   return 'text';
 }
@@ -142,11 +146,14 @@ function trimmed(raw: string, begin: number): Clean {
 function dropped(raw: string, i: number, atStart: boolean): 'mark' | 'space' | null {
   const code = raw.charCodeAt(i);
   if (code > 42 && code < 92) return null;
-  if (code === 32 || code === 9 || code === 10 || code === 13 || code === 11 || code === 12 || code === 0xa0) return 'space';
-  if (code === 42) return atStart && raw.charCodeAt(i + 1) === 32 && !raw.includes('*', i + 1) ? null : 'mark';
+  if (code === 32 || code === 9 || code === 10 || code === 13 || code === 11 || code === 12 || code === 0xa0)
+    return 'space';
+  if (code === 42)
+    return atStart && raw.charCodeAt(i + 1) === 32 && !raw.includes('*', i + 1) ? null : 'mark';
   if (code === 92) return 'mark';
   if (code === 35) return atStart ? 'mark' : null;
   if (code === 96) return 'mark';
-  if (code === 0xad || code === 0xfeff || code === 0x2060 || (code >= 0x200b && code <= 0x200f)) return 'mark';
+  if (code === 0xad || code === 0xfeff || code === 0x2060 || (code >= 0x200b && code <= 0x200f))
+    return 'mark';
   return null;
 }

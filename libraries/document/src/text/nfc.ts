@@ -33,5 +33,7 @@ export function originalOffset(source: Source, offset: number): number {
 
 /** A span in the text as given. */
 export function originalSpan(source: Source, [begin, end]: readonly [number, number]): [number, number] {
-  return source.offsets === null ? [begin, end] : [originalOffset(source, begin), originalOffset(source, end)];
+  return source.offsets === null
+    ? [begin, end]
+    : [originalOffset(source, begin), originalOffset(source, end)];
 }

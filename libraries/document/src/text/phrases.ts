@@ -16,6 +16,10 @@ export class Phrases {
     for (const list of this.#byFirst.values()) list.sort((a, b) => b.length - a.length);
   }
 
+  get firstWords(): Iterable<string> {
+    return this.#byFirst.keys();
+  }
+
   /** Number of words of the longest phrase at word `i`; 0 if none. Punctuation inside a phrase does not match. */
   at(words: Words, i: number): number {
     if (i >= words.count) return 0;

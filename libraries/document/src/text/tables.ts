@@ -60,7 +60,13 @@ export function barRows(lines: readonly Line[]): Rows {
 const head = /^(?:Sở|Bộ|UBND|Ủy ban|Công an|Ban|Các|Văn phòng|Trung tâm|Thanh tra|Hội|Liên)[ ]/;
 const joinCell = (lines: Clean[]): Clean =>
   joinClean(lines, (before, after) =>
-    head.test(after) && before.length < 70 && /[\p{Ll}\p{Lu}]$/u.test(before) && !/(?:và|của|các|thuộc|với|Thành)$/.test(before) && isBodyLine(before) ? '; ' : ' ',
+    head.test(after) &&
+    before.length < 70 &&
+    /[\p{Ll}\p{Lu}]$/u.test(before) &&
+    !/(?:và|của|các|thuộc|với|Thành)$/.test(before) &&
+    isBodyLine(before)
+      ? '; '
+      : ' ',
   );
 const isBodyLine = (text: string): boolean => head.test(text) || /^(?:xã|phường|ngành|đặc khu)/.test(text);
 
@@ -72,7 +78,8 @@ export function pipeRows(lines: readonly Line[]): Rows {
   for (const line of lines) {
     if (line.form !== 'pipes') continue;
     const cells = pipeCells(line.clean);
-    if (cells.length > 0 && !cells.every((cell) => cell.text === '' || ruleCell.test(cell.text))) rows.push(cells);
+    if (cells.length > 0 && !cells.every((cell) => cell.text === '' || ruleCell.test(cell.text)))
+      rows.push(cells);
   }
   return rows;
 }
@@ -100,7 +107,11 @@ function trimClean(clean: Clean, from: number, to: number): Clean {
 
 /** Words of a cell that marks lines with <br> are parted by "; ". */
 export const isLayoutTable = (rows: Rows): boolean => {
-  const text = rows.slice(0, 8).map((row) => row.map((cell) => cell.text).join(' ')).join(' ').slice(0, 1500);
+  const text = rows
+    .slice(0, 8)
+    .map((row) => row.map((cell) => cell.text).join(' '))
+    .join(' ')
+    .slice(0, 1500);
   if (/CỘNG H[OÒ]A XÃ HỘI|Độc lập ?[-–]|ĐẢNG CỘNG SẢN VIỆT NAM/.test(text)) return true;
   return /N[ơo]i nh[ậa]n ?:|TM\. |KT\. |T\/M |TL\. /.test(text) && rows.length < 8;
 };

@@ -24,7 +24,8 @@ export function toBlocks(text: string): Block[] {
     }
     const run = lines.slice(i, end + 1);
     const rows = run[0]!.form === 'bar' ? barRows(run) : pipeRows(run);
-    if (rows.length === 0 || isLayoutTable(rows) || rows.every((row) => row.length < 2)) plain.push(...asPlainLines(run));
+    if (rows.length === 0 || isLayoutTable(rows) || rows.every((row) => row.length < 2))
+      plain.push(...asPlainLines(run));
     else {
       flush();
       blocks.push(tableBlock(run, rows));
@@ -48,7 +49,15 @@ function tableEnd(lines: readonly Line[], i: number): number {
 }
 
 function tableBlock(lines: Line[], rows: Block['rows']): Block {
-  return { kind: 'table', clean: { text: '', at: [] }, lines, marked: false, indent: 0, afterBlank: true, rows: rows ?? [] };
+  return {
+    kind: 'table',
+    clean: { text: '', at: [] },
+    lines,
+    marked: false,
+    indent: 0,
+    afterBlank: true,
+    rows: rows ?? [],
+  };
 }
 
 /** A table that only sets the head or the foot on the page: its cells become lines. */
@@ -84,7 +93,13 @@ function cellLines(line: Line): Line[] {
     while (end > begin && text[end - 1] === ' ') end--;
     if (end <= begin || /^[:-]+$/.test(text.slice(begin, end))) return;
     const at = cells.length === 0 ? line.begin : sourceOf(line.clean, begin);
-    cells.push({ ...line, begin: at, form: 'text', clean: cleanFrom(line.clean, begin, end), afterBlank: from === 0 || text[from - 1] === '|' });
+    cells.push({
+      ...line,
+      begin: at,
+      form: 'text',
+      clean: cleanFrom(line.clean, begin, end),
+      afterBlank: from === 0 || text[from - 1] === '|',
+    });
   };
   for (const mark of text.matchAll(cellBreak)) {
     add(mark.index);

@@ -13,31 +13,55 @@ export interface Words {
 }
 
 const tones: Record<string, string> = {
-  oá: 'óa', oà: 'òa', oả: 'ỏa', oã: 'õa', oạ: 'ọa',
-  oé: 'óe', oè: 'òe', oẻ: 'ỏe', oẽ: 'õe', oẹ: 'ọe',
-  uý: 'úy', uỳ: 'ùy', uỷ: 'ủy', uỹ: 'ũy', uỵ: 'ụy',
+  oá: 'óa',
+  oà: 'òa',
+  oả: 'ỏa',
+  oã: 'õa',
+  oạ: 'ọa',
+  oé: 'óe',
+  oè: 'òe',
+  oẻ: 'ỏe',
+  oẽ: 'õe',
+  oẹ: 'ọe',
+  uý: 'úy',
+  uỳ: 'ùy',
+  uỷ: 'ủy',
+  uỹ: 'ũy',
+  uỵ: 'ụy',
 };
 
 /** Lower case and one way of placing the tone mark: hoá → hóa, uỷ → ủy. */
-export function foldWord(word: string): string {
-  const lower = word.toLowerCase();
+export const foldWord = (word: string): string => oldTone(word.toLowerCase());
+
+function oldTone(lower: string): string {
   const size = lower.length;
-  if (size < 2) return lower;
-  const last = lower.charCodeAt(size - 1);
-  if (last < 0xc0) return lower;
+  if (size < 2 || lower.charCodeAt(size - 1) < 0xc0) return lower;
+  const before = lower.charCodeAt(size - 2);
+  if (before !== 111 && before !== 117) return lower;
   const fixed = tones[lower.slice(-2)];
-  if (fixed === undefined || (size > 2 && lower[size - 3] === 'q')) return lower;
+  if (fixed === undefined || (size > 2 && lower.charCodeAt(size - 3) === 113)) return lower;
   return lower.slice(0, -2) + fixed;
 }
 
 const isPunctuation = (code: number): boolean =>
   (code >= 33 && code <= 46 && code !== 37 && code !== 38 && code !== 43) ||
-  code === 58 || code === 59 || code === 63 || code === 91 || code === 93 ||
-  (code >= 0x2018 && code <= 0x201f) || code === 0x2026 || code === 0x2013 || code === 0x2014 || code === 0xab || code === 0xbb;
+  code === 58 ||
+  code === 59 ||
+  code === 63 ||
+  code === 91 ||
+  code === 93 ||
+  (code >= 0x2018 && code <= 0x201f) ||
+  code === 0x2026 ||
+  code === 0x2013 ||
+  code === 0x2014 ||
+  code === 0xab ||
+  code === 0xbb;
 
 /** Words between spaces, from `from`; at most `limit` of them. */
 export function toWords(text: string, from = 0, limit = Number.POSITIVE_INFINITY): Words {
   const words: Words = { text, count: 0, begin: [], end: [], lower: [], after: [], before: [] };
+  const lowered = text.toLowerCase();
+  const lower = lowered.length === text.length ? lowered : text;
   let i = from;
   const size = text.length;
   while (i < size && words.count < limit) {
@@ -45,13 +69,13 @@ export function toWords(text: string, from = 0, limit = Number.POSITIVE_INFINITY
     if (i >= size) break;
     let stop = text.indexOf(' ', i);
     if (stop < 0) stop = size;
-    addWord(words, i, stop);
+    addWord(words, lower, i, stop);
     i = stop + 1;
   }
   return words;
 }
 
-function addWord(words: Words, from: number, to: number): void {
+function addWord(words: Words, lower: string, from: number, to: number): void {
   const { text } = words;
   let begin = from;
   while (begin < to && isPunctuation(text.charCodeAt(begin))) begin++;
@@ -62,10 +86,17 @@ function addWord(words: Words, from: number, to: number): void {
   }
   let end = to;
   while (end > begin && isPunctuation(text.charCodeAt(end - 1))) end--;
-  pushWord(words, begin, end, foldWord(text.slice(begin, end)), text.slice(from, begin), text.slice(end, to));
+  pushWord(words, begin, end, oldTone(lower.slice(begin, end)), begin === from ? '' : text.slice(from, begin), end === to ? '' : text.slice(end, to));
 }
 
-function pushWord(words: Words, begin: number, end: number, lower: string, before: string, after: string): void {
+function pushWord(
+  words: Words,
+  begin: number,
+  end: number,
+  lower: string,
+  before: string,
+  after: string,
+): void {
   words.begin.push(begin);
   words.end.push(end);
   words.lower.push(lower);
@@ -78,4 +109,16 @@ function pushWord(words: Words, begin: number, end: number, lower: string, befor
 export function isCapital(words: Words, i: number): boolean {
   const first = words.text[words.begin[i]!]!;
   return first !== first.toLowerCase() || (first >= '0' && first <= '9');
+}
+
+const cache = new WeakMap<object, Words>();
+
+/** The words of a clean text, made once. */
+export function wordsOf(clean: { text: string }): Words {
+  let words = cache.get(clean);
+  if (words === undefined) {
+    words = toWords(clean.text);
+    cache.set(clean, words);
+  }
+  return words;
 }

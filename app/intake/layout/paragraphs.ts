@@ -34,7 +34,7 @@ function addLine(flow: Flow, line: Line, isTitle: boolean, marginsOf: (line: Lin
   if (!open || !previous || open.kind === 'table') {
     begin(flow, line, isTitle);
   } else if (isTitle || open.kind === 'lines') {
-    if (isTitle && open.kind === 'lines' && continuesTitle(previous, line, margins)) open.lines.push(line);
+    if (isTitle && open.kind === 'lines' && isSameTitle(previous, line, margins)) open.lines.push(line);
     else begin(flow, line, isTitle);
   } else if (goesOn(flow, open.lines, previous, line, margins, marginsOf(previous))) {
     open.lines.push(line);
@@ -66,6 +66,12 @@ function sharesMiddle(above: Line, line: Line, margins: Margins): boolean {
 function begin(flow: Flow, line: Line, isTitle: boolean): void {
   flow.blocks.push({ kind: isTitle ? 'lines' : 'paragraph', lines: [line] });
   flow.hang = null;
+}
+
+/** Lines close together are one title, unless capitals change to small letters where the line was not full. */
+function isSameTitle(previous: Line, line: Line, margins: Margins): boolean {
+  if (!continuesTitle(previous, line, margins)) return false;
+  return isShouted(previous) === isShouted(line) || isFilled(previous, line, margins);
 }
 
 function continuesTitle(previous: Line, line: Line, margins: Margins): boolean {

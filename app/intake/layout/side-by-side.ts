@@ -33,7 +33,8 @@ export function findHeader(lines: Line[], margins: Margins): SideBySide | null {
     if (right.length > 0 && left.length === 0 && !isUnder(right, rightMiddle, margins)) break;
     if (left.length > 0 && right.length === 0 && !(line.right < start + 8)) break;
     if (right.length > 0 && left.length > 0 && !hasChannel(left, right)) break;
-    if (dated && right.length > 0) break;
+    if (dated && (right.length > 0 || line.baseline - lines[to - 1]!.baseline > 2.4 * line.size)) break;
+    if (/^Kính gửi/iu.test(textOf(line.pieces))) break;
     dated ||= dateLine.test(textOf(right));
   }
   const from = lines.slice(0, at).every((line) => line.right < start + 8 || line.left > start - 40) ? 0 : at;

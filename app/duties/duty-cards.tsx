@@ -1,3 +1,4 @@
+import { Anchor } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useWords } from '#app/web/language.tsx';
 import type { DutyRow } from './duty.contract.ts';
@@ -12,9 +13,9 @@ export function DutyCards({ rows }: { rows: DutyRow[] }) {
       {rows.map((row) => (
         <li key={row.id} className="paper" style={{ padding: 14 }}>
           <div style={{ display: 'flex', justifyContent: 'space-between', gap: 12 }}>
-            <Link to={`/duties/${row.id}`} style={{ fontWeight: 600 }}>
+            <Anchor component={Link} to={`/duties/${row.id}`} fw={600}>
               {row.path || row.position} <span className="duty-soft">{row.symbol}</span>
-            </Link>
+            </Anchor>
             <div style={{ textAlign: 'right' }}>
               <DueOn row={row} cell={row.cell} />
             </div>

@@ -1,3 +1,4 @@
+import { Anchor } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useWords } from '#app/web/language.tsx';
 import { showDay } from '#app/web/show.ts';
@@ -31,12 +32,13 @@ export function DutyFacts({ duty }: { duty: DutyShown }) {
           <dd>
             {duty.taskGroups.map((group) => (
               <div key={group.path}>
-                <Link
+                <Anchor
+                  component={Link}
                   to="/duties"
                   search={{ document: duty.documentId, group: group.path, whose: 'all' } as never}
                 >
                   {group.path}
-                </Link>
+                </Anchor>
                 {group.start ? `. ${group.start}` : null}
               </div>
             ))}

@@ -1,6 +1,6 @@
 import { Button, Group, NativeSelect, Select, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
-import { IconSearch } from '@tabler/icons-react';
+import { useDebouncedCallback, useDisclosure, useMediaQuery } from '@mantine/hooks';
+import { IconAdjustmentsHorizontal, IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { call } from '#app/web/call.ts';
@@ -13,42 +13,72 @@ import { stateWords } from './duty-words-of-state.ts';
 
 type Props = { view: DutyView; change: (change: Partial<DutyView>) => void };
 
-/** Narrows the list; everything chosen is in the address. */
+const nothing = {
+  text: undefined,
+  agency: undefined,
+  document: undefined,
+  group: undefined,
+  state: undefined,
+  cell: undefined,
+};
+
+/** Narrows the list; everything chosen is in the address. On a phone the choices open on demand. */
 export function DutyFilters({ view, change }: Props) {
   const t = useWords(dutyWords);
-  const { language } = useLanguage();
-  const { data } = useQuery({ queryKey: ['duties', 'filters'], queryFn: () => call(listDutyFilters, {}) });
-  const narrowed = view.text || view.agency || view.document || view.group || view.state || view.cell;
-  const wide = { flex: '1 1 190px', minWidth: 0, maxWidth: 320 };
+  const narrow = useMediaQuery('(max-width: 48em)', undefined, { getInitialValueInEffect: false });
+  const [opened, { toggle }] = useDisclosure(false);
+  const inUse = [view.agency, view.group ?? view.document, view.state].filter(Boolean).length;
   return (
     <Group component="section" aria-label={t.filters} my="md" gap="sm" align="end">
       <SearchText view={view} change={change} />
+      {narrow ? (
+        <Button
+          variant="default"
+          leftSection={<IconAdjustmentsHorizontal size={16} />}
+          aria-expanded={opened}
+          onClick={toggle}
+        >
+          {t.filtersOn(inUse)}
+        </Button>
+      ) : null}
+      {!narrow || opened ? <Choices view={view} change={change} narrow={narrow} /> : null}
+      {inUse || view.text || view.cell ? (
+        <Button variant="default" onClick={() => change(nothing)}>
+          {t.clear}
+        </Button>
+      ) : null}
+    </Group>
+  );
+}
+
+function Choices({ view, change, narrow }: Props & { narrow: boolean }) {
+  const t = useWords(dutyWords);
+  const { language } = useLanguage();
+  const { data } = useQuery({ queryKey: ['duties', 'filters'], queryFn: () => call(listDutyFilters, {}) });
+  const { agencies = [], documents = [], groups = [] } = data ?? {};
+  return (
+    <>
       <Select
         label={t.agency}
-        data={(data?.agencies ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+        data={agencies.map(({ id, name }) => ({ value: id, label: name }))}
         value={view.agency ?? null}
         onChange={(agency) => change({ agency: agency ?? undefined, ...(agency ? { whose: 'all' } : {}) })}
         searchable
         clearable
-        style={wide}
+        className="duty-filter"
       />
-      {data && data.documents.length > 1 ? (
+      {documents.length > 1 ? (
         <Select
           label={t.document}
-          data={data.documents.map(({ id, symbol, title }) => ({ value: id, label: symbol ?? title ?? id }))}
+          data={documents.map(({ id, symbol, title }) => ({ value: id, label: symbol ?? title ?? id }))}
           value={view.document ?? null}
           onChange={(document) => change({ document: document ?? undefined, group: undefined })}
           searchable
           clearable
-          style={wide}
+          className="duty-filter"
         />
       ) : null}
-      <GroupSelect
-        groups={data?.groups ?? []}
-        documents={data?.documents ?? []}
-        view={view}
-        change={change}
-      />
+      <GroupSelect groups={groups} documents={documents} view={view} change={change} />
       <Select
         label={t.state}
         data={assignmentStates
@@ -57,34 +87,20 @@ export function DutyFilters({ view, change }: Props) {
         value={view.state ?? null}
         onChange={(state) => change({ state: (state as AssignmentState | null) ?? undefined })}
         clearable
-        style={wide}
+        className="duty-filter"
       />
-      <NativeSelect
-        hiddenFrom="sm"
-        label={t.sort}
-        data={sorts.map((sort) => ({ value: sort, label: t.columns[sort] }))}
-        value={view.sort ?? 'position'}
-        onChange={(event) => change({ sort: event.currentTarget.value as DutyView['sort'], down: undefined })}
-        style={wide}
-      />
-      {narrowed ? (
-        <Button
-          variant="default"
-          onClick={() =>
-            change({
-              text: undefined,
-              agency: undefined,
-              document: undefined,
-              group: undefined,
-              state: undefined,
-              cell: undefined,
-            })
+      {narrow ? (
+        <NativeSelect
+          label={t.sort}
+          data={sorts.map((sort) => ({ value: sort, label: t.columns[sort] }))}
+          value={view.sort ?? 'position'}
+          onChange={(event) =>
+            change({ sort: event.currentTarget.value as DutyView['sort'], down: undefined })
           }
-        >
-          {t.clear}
-        </Button>
+          className="duty-filter"
+        />
       ) : null}
-    </Group>
+    </>
   );
 }
 
@@ -112,18 +128,19 @@ function SearchText({ view, change }: Props) {
       }}
       leftSection={<IconSearch size={16} />}
       maxLength={200}
-      style={{ flex: '2 1 300px', minWidth: 0 }}
+      placeholder={t.searchIn}
+      className="duty-search"
     />
   );
 }
 
-type Choices = {
+type GroupChoices = {
   groups: { documentId: string; path: string; start: string }[];
   documents: { id: string; symbol: string | null }[];
 };
 
 /** A task group belongs to its document: choosing one chooses both. */
-function GroupSelect({ groups, documents, view, change }: Choices & Props) {
+function GroupSelect({ groups, documents, view, change }: GroupChoices & Props) {
   const t = useWords(dutyWords);
   const shown = groups.filter((group) => !view.document || group.documentId === view.document);
   const option = (group: (typeof groups)[number]) => ({
@@ -152,7 +169,7 @@ function GroupSelect({ groups, documents, view, change }: Choices & Props) {
       searchable
       clearable
       comboboxProps={{ width: 360, position: 'bottom-start' }}
-      style={{ flex: '1 1 190px', minWidth: 0, maxWidth: 320 }}
+      className="duty-filter"
     />
   );
 }

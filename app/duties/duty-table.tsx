@@ -1,4 +1,4 @@
-import { Table, UnstyledButton } from '@mantine/core';
+import { Anchor, Table, UnstyledButton } from '@mantine/core';
 import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useWords } from '#app/web/language.tsx';
@@ -20,7 +20,7 @@ export function DutyTable({ rows, view, change }: Props) {
       <Table className="duty-table" aria-label={t.title} highlightOnHover>
         <Table.Thead>
           <Table.Tr>
-            {header('position', 112)}
+            {header('position', 128)}
             <Table.Th scope="col">{t.columns.text}</Table.Th>
             {header('agency', '29%')}
             {header('due', 128)}
@@ -31,8 +31,10 @@ export function DutyTable({ rows, view, change }: Props) {
           {rows.map((row) => (
             <Table.Tr key={row.id}>
               <Table.Th scope="row" fw={400}>
-                <Link to={`/duties/${row.id}`}>{row.path || row.position}</Link>
-                <div className="duty-soft">{row.symbol}</div>
+                <Anchor component={Link} to={`/duties/${row.id}`}>
+                  {row.path || row.position}
+                </Anchor>
+                <div className="duty-soft duty-symbol">{row.symbol}</div>
               </Table.Th>
               <Table.Td>
                 {row.isRequest ? <b>{t.request}: </b> : null}

@@ -29,7 +29,7 @@ export const stateWords: Record<Language, Record<AssignmentState, string>> = {
 
 const vietnamese = {
   lead: 'chủ trì',
-  part: 'thực hiện',
+  part: 'bên thực hiện',
   done: 'xong',
   allDone: (n: number) => `cả ${n} cơ quan xong`,
   someDone: (done: number, n: number) => `${done}/${n} cơ quan xong`,

@@ -109,7 +109,7 @@ function ChosenFiles({ files, remove }: { files: File[]; remove: (file: File) =>
         <li key={file.name + file.size}>
           {file.name} <span className="duty-soft">{showSize(file.size)}</span>{' '}
           <Button
-            size="compact-xs"
+            size="compact-sm"
             variant="subtle"
             aria-label={t.remove(file.name)}
             onClick={() => remove(file)}

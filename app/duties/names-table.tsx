@@ -1,4 +1,4 @@
-import { Button, Group, MultiSelect, Table, Text } from '@mantine/core';
+import { Button, Group, MultiSelect, Table, VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
 import { useWords } from '#app/web/language.tsx';
 import type { NameShown } from './publication.contract.ts';
@@ -13,41 +13,34 @@ type Props = {
   decide: (printed: string, agencyIds: string[] | null) => void;
 };
 
-/** Each printed name, why it means whom, and a way to say otherwise; what must be chosen comes first. */
+/** What needs a look comes first: to be chosen, groups, names left as printed; then the rest as the text has them. */
+const urgency = (name: NameShown): number =>
+  name.mustBeDecided ? 0 : name.kind === 'group' ? 1 : name.kind === 'unnamed' ? 2 : 3;
+
+/** Each printed name, why it means whom, and a way to say otherwise. */
 export function NamesTable({ names, agencies, decided, decide }: Props) {
   const t = useWords(publicationWords);
-  const sorted = names.toSorted((a, b) => Number(b.mustBeDecided) - Number(a.mustBeDecided));
+  const sorted = names.toSorted((a, b) => urgency(a) - urgency(b));
   return (
     <Table className="paper publish-table" aria-label={t.names}>
       <Table.Thead>
         <Table.Tr>
           <Table.Th scope="col">{t.printed}</Table.Th>
           <Table.Th scope="col">{t.agencies}</Table.Th>
+          <Table.Th scope="col">
+            <VisuallyHidden>{t.change}</VisuallyHidden>
+          </Table.Th>
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
         {sorted.map((name) => (
-          <Table.Tr key={name.printed}>
-            <Table.Th scope="row" fw={400}>
-              <span className="document-text">{name.printed}</span>
-              <div className="duty-soft">
-                {[
-                  name.asHolder ? t.asHolder(name.asHolder) : null,
-                  name.asCoordinator ? t.asCoordinator(name.asCoordinator) : null,
-                ]
-                  .filter(Boolean)
-                  .join(', ')}
-              </div>
-            </Table.Th>
-            <Table.Td>
-              <Choice
-                name={name}
-                agencies={agencies}
-                chosen={decided[name.printed]}
-                decide={(agencyIds) => decide(name.printed, agencyIds)}
-              />
-            </Table.Td>
-          </Table.Tr>
+          <NameRow
+            key={name.printed}
+            name={name}
+            agencies={agencies}
+            chosen={decided[name.printed]}
+            decide={(agencyIds) => decide(name.printed, agencyIds)}
+          />
         ))}
       </Table.Tbody>
     </Table>
@@ -61,37 +54,30 @@ type ChoiceProps = {
   decide: (agencyIds: string[] | null) => void;
 };
 
-function Choice({ name, agencies, chosen, decide }: ChoiceProps) {
+function NameRow({ name, agencies, chosen, decide }: ChoiceProps) {
   const t = useWords(publicationWords);
   const [changing, setChanging] = useState(false);
   const open = name.mustBeDecided && !chosen;
   const agencyIds = chosen ?? name.agencyIds;
+  const counts = [
+    name.asHolder ? t.asHolder(name.asHolder) : null,
+    name.asCoordinator ? t.asCoordinator(name.asCoordinator) : null,
+  ];
   return (
-    <>
-      <Text component="div">
+    <Table.Tr>
+      <Table.Th scope="row" fw={400}>
+        <span className="document-text">{name.printed}</span>
+        <div className="duty-soft">{counts.filter(Boolean).join(', ')}</div>
+      </Table.Th>
+      <Table.Td>
         {open ? <b className="late">{t.must}</b> : <Given ids={agencyIds} agencies={agencies} />}
-      </Text>
-      <div className="duty-soft">{name.explanation}</div>
-      <Candidates name={name} agencies={agencies} chosen={chosen} decide={decide} />
-      {open || changing ? (
-        <MultiSelect
-          mt={6}
-          maw={560}
-          aria-label={t.choose(name.printed)}
-          placeholder={t.placeholder}
-          data={agencies.map(({ id, name: label }) => ({ value: id, label }))}
-          value={agencyIds}
-          onChange={(ids) => decide(ids.length ? ids : name.mustBeDecided ? null : [])}
-          searchable
-          hidePickedOptions
-        />
-      ) : null}
-      <Group gap="xs" mt={6}>
-        {open || (changing && agencyIds.length) ? (
-          <Button size="compact-sm" variant="default" onClick={() => decide([])}>
-            {t.leave}
-          </Button>
+        <div className="duty-soft">{name.explanation}</div>
+        <Candidates name={name} agencies={agencies} chosen={chosen} decide={decide} />
+        {open || changing ? (
+          <Choice name={name} agencies={agencies} chosen={agencyIds} decide={decide} />
         ) : null}
+      </Table.Td>
+      <Table.Td ta="right">
         {open ? null : (
           <Button
             size="compact-sm"
@@ -102,8 +88,32 @@ function Choice({ name, agencies, chosen, decide }: ChoiceProps) {
             {changing ? t.hideGroup : agencyIds.length > 3 ? t.showGroup : t.change}
           </Button>
         )}
-      </Group>
-    </>
+      </Table.Td>
+    </Table.Tr>
+  );
+}
+
+function Choice({ name, agencies, chosen, decide }: ChoiceProps) {
+  const t = useWords(publicationWords);
+  return (
+    <Group gap="xs" mt={6} align="start">
+      <MultiSelect
+        flex="1 1 260px"
+        maw={560}
+        aria-label={t.choose(name.printed)}
+        placeholder={t.placeholder}
+        data={agencies.map(({ id, name: label }) => ({ value: id, label }))}
+        value={chosen ?? []}
+        onChange={(ids) => decide(ids.length ? ids : name.mustBeDecided ? null : [])}
+        searchable
+        hidePickedOptions
+      />
+      {chosen?.length || name.mustBeDecided ? (
+        <Button variant="default" onClick={() => decide([])}>
+          {t.leave}
+        </Button>
+      ) : null}
+    </Group>
   );
 }
 

@@ -4,17 +4,16 @@ import type { AssignmentShown } from './duty.contract.ts';
 import { dutyWords } from './duty.words.ts';
 import { stateWords } from './duty-words-of-state.ts';
 import { PartActions } from './part-actions.tsx';
-import { PartDates } from './parts-table.tsx';
+import { PartDates, roleOf } from './parts-table.tsx';
 
 /** The viewer's own agency's part: where it stands, and today's step as a big plain button. */
 export function OwnPart({ part }: { part: AssignmentShown }) {
   const t = useWords(dutyWords);
   const { language } = useLanguage();
-  const role = part.role === 'coordinator' ? t.coordinates : part.leads ? t.leads : t.takesPart;
   return (
     <div>
       <Text>
-        <b>{part.agencyName}</b>, {role.toLowerCase()}: {stateWords[language][part.state]}
+        <b>{part.agencyName}</b>, {roleOf(part, t).toLowerCase()}: {stateWords[language][part.state]}
       </Text>
       <PartDates part={part} />
       {part.actions.length ? (

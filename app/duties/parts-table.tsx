@@ -14,34 +14,28 @@ export function PartsTable({ duty }: { duty: DutyShown }) {
     ...duty.unnamedCoordinators.map((name) => ({ name, role: t.coordinates })),
   ];
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
-    <section aria-label={t.parts} tabIndex={0} style={{ overflowX: 'auto' }}>
-      <Table miw={460} aria-label={t.parts}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th scope="col">{t.agency}</Table.Th>
-            <Table.Th scope="col" w={96}>
-              {t.role}
+    <Table aria-label={t.parts}>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th scope="col">{t.agency}</Table.Th>
+          <Table.Th scope="col">{t.state}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {duty.parts.map((part) => (
+          <PartRow key={part.id} part={part} />
+        ))}
+        {unnamed.map(({ name, role }) => (
+          <Table.Tr key={role + name}>
+            <Table.Th scope="row" fw={400}>
+              {name}
+              <div className="duty-soft">{role}</div>
             </Table.Th>
-            <Table.Th scope="col">{t.state}</Table.Th>
+            <Table.Td className="duty-soft">{t.unnamed}</Table.Td>
           </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {duty.parts.map((part) => (
-            <PartRow key={part.id} part={part} />
-          ))}
-          {unnamed.map(({ name, role }) => (
-            <Table.Tr key={role + name}>
-              <Table.Th scope="row" fw={400}>
-                {name}
-              </Table.Th>
-              <Table.Td>{role}</Table.Td>
-              <Table.Td className="duty-soft">{t.unnamed}</Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </section>
+        ))}
+      </Table.Tbody>
+    </Table>
   );
 }
 
@@ -53,13 +47,11 @@ function PartRow({ part }: { part: AssignmentShown }) {
     <Table.Tr>
       <Table.Th scope="row" fw={400} style={{ verticalAlign: 'top' }}>
         {part.agencyName}
+        <div className="duty-soft">{roleOf(part, t)}</div>
         {part.printedName !== part.agencyName ? (
           <div className="duty-soft">{t.printed(part.printedName)}</div>
         ) : null}
       </Table.Th>
-      <Table.Td style={{ verticalAlign: 'top' }}>
-        {part.role === 'coordinator' ? t.coordinates : part.leads ? t.leads : t.takesPart}
-      </Table.Td>
       <Table.Td style={{ verticalAlign: 'top' }}>
         {state.charAt(0).toUpperCase() + state.slice(1)}
         {part.cell.endsWith('late') ? <span className="late"> · {t.cells[part.cell]}</span> : null}
@@ -69,6 +61,10 @@ function PartRow({ part }: { part: AssignmentShown }) {
     </Table.Tr>
   );
 }
+
+type Roles = { leads: string; takesPart: string; coordinates: string };
+export const roleOf = (part: Pick<AssignmentShown, 'role' | 'leads'>, t: Roles): string =>
+  part.role === 'coordinator' ? t.coordinates : part.leads ? t.leads : t.takesPart;
 
 export function PartDates({ part }: { part: AssignmentShown }) {
   const t = useWords(dutyWords);

@@ -99,7 +99,6 @@ export function insertPlan(
       issuedOn: '2022-10-21',
       text,
       reading,
-      fileId: null,
       createdBy: person.id,
       createdAt: t.house.now(),
     });

@@ -25,6 +25,7 @@ export const theme = createTheme({
   cursorType: 'pointer',
   components: {
     Anchor: { defaultProps: { underline: 'hover' } },
+    Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Đóng (Close)' } } },
     Table: { defaultProps: { verticalSpacing: 'xs' } },
   },
 });

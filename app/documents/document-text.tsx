@@ -35,7 +35,7 @@ export const DocumentText = memo(function DocumentText({
     <div ref={root} className="document-text reader-text">
       {blocks.map((block) =>
         block.kind === 'line' ? (
-          <p key={block.line.begin} className={block.line.heading ? 'reader-heading' : undefined}>
+          <p key={block.line.begin} className={classOf(block.line)}>
             <Words text={text} line={block.line} />
           </p>
         ) : (
@@ -57,6 +57,9 @@ export const DocumentText = memo(function DocumentText({
     </div>
   );
 });
+
+const classOf = (line: Line): string | undefined =>
+  [line.heading && 'reader-heading', line.joined && 'reader-joined'].filter(Boolean).join(' ') || undefined;
 
 function Words({ text, line }: { text: string; line: Line }) {
   return line.pieces.map((piece) => (
@@ -101,10 +104,9 @@ export function MarkStyles({ confirmed, current }: { confirmed: string[]; curren
   return <style>{rules.join('')}</style>;
 }
 
-/** Brings the words of a mark into view. */
+/** Brings the words of a mark into view, at once: in a long document a gliding page is waited for. */
 export function scrollToMark(name: string): void {
-  const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
   document
     .querySelector(`.reader-text [data-m~="${CSS.escape(name)}"]`)
-    ?.scrollIntoView({ block: 'center', behavior: still ? 'auto' : 'smooth' });
+    ?.scrollIntoView({ block: 'center', behavior: 'instant' });
 }

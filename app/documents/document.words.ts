@@ -76,7 +76,7 @@ export const documentWords = words({
     deadline: 'Thời hạn',
     reportTo: 'Gửi, báo cáo',
     product: 'Sản phẩm',
-    serves: 'Thuộc nhóm nhiệm vụ',
+    serves: 'Nhóm nhiệm vụ',
     noHolder: 'chưa rõ cơ quan',
     noDeadline: 'văn bản không nêu',
     due: (day: string) => `tức ${day}`,

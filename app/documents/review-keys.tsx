@@ -82,6 +82,6 @@ function isForAnother(event: KeyboardEvent): boolean {
     )
   )
     return true;
-  const acts = 'button:not(.duty-open), a, [role=tab], [role=switch], input, summary';
+  const acts = 'button:not(.duty-open), a, [role=tab], [role=switch], input, section[tabindex]';
   return event.key.length > 1 && target.closest(acts) !== null;
 }

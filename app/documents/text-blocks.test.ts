@@ -31,6 +31,11 @@ test('a mark covers whole pieces, also where another stands within it', () => {
   ]);
 });
 
+test('lines without an empty line between them stay together', () => {
+  const joined = cutText('Một\nhai\n\nba', []).map((block) => block.kind === 'line' && block.line.joined);
+  expect(joined).toEqual([false, true, false]);
+});
+
 test('rows of a pipe table become cells', () => {
   expect(shown(cutText(text, [])[2])).toEqual([
     ['TT', 'Việc'],

@@ -5,7 +5,8 @@ export type Mark = { name: string; span: Span };
 
 /** Words under one set of marks. `hidden`: marks of Markdown, kept so that positions hold but not shown. */
 export type Piece = { begin: number; end: number; names: string[]; hidden: boolean };
-export type Line = { begin: number; heading: boolean; pieces: Piece[] };
+/** `joined`: follows the line before it without an empty line between them. */
+export type Line = { begin: number; heading: boolean; joined: boolean; pieces: Piece[] };
 export type Block = { kind: 'line'; line: Line } | { kind: 'table'; rows: Line[][] };
 
 /** Cuts a text into lines and table rows, and these into pieces, so that every mark covers whole pieces. Empty lines are dropped. */
@@ -14,12 +15,17 @@ export function cutText(text: string, marks: readonly Mark[]): Block[] {
   const sorted = marks.toSorted((a, b) => a.span[0] - b.span[0]);
   const blocks: Block[] = [];
   let begin = 0;
+  let joined = false;
   for (const line of text.split('\n')) {
     const span: Span = [begin, begin + line.length];
     begin = span[1] + 1;
-    if (!line.trim()) continue;
+    if (!line.trim()) {
+      joined = false;
+      continue;
+    }
     if (!/^\s*\|.*\|\s*$/.test(line)) {
-      blocks.push({ kind: 'line', line: cutLine(text, span, cuts, sorted) });
+      blocks.push({ kind: 'line', line: { ...cutLine(text, span, cuts, sorted), joined } });
+      joined = true;
       continue;
     }
     if (/^[\s|:-]+$/.test(line)) continue;
@@ -56,7 +62,7 @@ function cutLine(text: string, span: Span, cuts: number[], marks: readonly Mark[
       hidden: hidden.some((one) => one[0] <= begin && one[1] >= end),
     };
   });
-  return { begin: span[0], heading: isHeading(line), pieces };
+  return { begin: span[0], heading: isHeading(line), joined: false, pieces };
 }
 
 function between(cuts: number[], [begin, end]: Span): number[] {

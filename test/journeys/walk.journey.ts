@@ -1,0 +1,178 @@
+// The main job, end to end, on the real Plan 217: each step in the browser, as its own role.
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { accountWords } from '#app/accounts/account.words.ts';
+import { documentWords } from '#app/documents/document.words.ts';
+import { dutyWords } from '#app/duties/duty.words.ts';
+import { publicationWords } from '#app/duties/publication.words.ts';
+import { shellWords } from '#app/web/shell.words.ts';
+import { type Program, startProgram } from '../program.ts';
+import { look, openBrowser, type Seat, sit } from './browser.ts';
+
+const d = documentWords.vi;
+const t = dutyWords.vi;
+const example = (name: string) => join(import.meta.dirname, '../../data/example', name);
+
+const folder = mkdtempSync(join(tmpdir(), 'nhipcau-walk-'));
+chmodSync(folder, 0o755);
+let program: Program;
+let browser: Browser;
+const seats = new Map<string, Seat>();
+
+const freePort = () =>
+  new Promise<number>((done) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as { port: number };
+      server.close(() => done(port));
+    });
+  });
+
+beforeAll(async () => {
+  program = await startProgram({ NHIPCAU_DATA: join(folder, 'data'), PORT: String(await freePort()) });
+  browser = await openBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  program?.child.kill('SIGTERM');
+  await program?.ended;
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** The seat of a sample person; the first time they come in by their one-time link and leave the password for later. */
+async function as(name: string): Promise<Seat> {
+  const known = seats.get(name);
+  if (known) return known;
+  const seat = await sit(browser, program.links[name]!);
+  await seat.page.getByRole('link', { name: accountWords.vi.later }).click();
+  await seat.page.getByRole('heading', { level: 1, name: shellWords.vi.home }).waitFor();
+  seats.set(name, seat);
+  return seat;
+}
+
+const go = (seat: Seat, path: string) => seat.page.goto(program.origin + path);
+
+test('1. the administrator enters by a one-time link, sets a password, signs out and in', async () => {
+  const { page } = await sit(browser, program.links['Nguyễn Minh Quân']!);
+  await look(page, 'dat-mat-khau');
+  const fill = async (password: string) => {
+    await page.getByRole('textbox', { name: new RegExp(`^${accountWords.vi.fresh}`) }).fill(password);
+    await page.getByRole('textbox', { name: new RegExp(`^${accountWords.vi.again}`) }).fill(password);
+    await page.getByRole('button', { name: accountWords.vi.save }).click();
+  };
+  await fill('matkhaumatkhau');
+  await page
+    .getByText(/hay bị đoán/)
+    .first()
+    .waitFor();
+  await fill('cầu nối bạn bè năm châu');
+  await page.getByRole('heading', { level: 1, name: shellWords.vi.home }).waitFor();
+  await look(page, 'viec-hom-nay-quan-tri');
+  await page.getByRole('button', { name: new RegExp(shellWords.vi.account) }).click();
+  await page.getByRole('menuitem', { name: shellWords.vi.signOut }).click();
+  await page.getByRole('heading', { level: 1, name: accountWords.vi.signIn }).waitFor();
+  await look(page, 'dang-nhap');
+  await page.getByLabel(accountWords.vi.email).fill('quantri@example.vn');
+  await page.getByRole('textbox', { name: new RegExp(`^${accountWords.vi.password}`) }).fill('cầu nối bạn bè năm châu');
+  await page.getByRole('button', { name: accountWords.vi.signIn }).click();
+  await page.getByRole('heading', { level: 1, name: shellWords.vi.home }).waitFor();
+  await page.goto(`${program.origin}/api`);
+  await look(page, 'giao-dien-lap-trinh');
+});
+
+test('2. the focal officer drops Plan 217, corrects a duty, confirms all and publishes; a second copy is known', async () => {
+  const seat = await as('Lê Thị Thu Hà');
+  const { page } = seat;
+  await go(seat, '/documents');
+  await look(page, 'van-ban');
+  await drop(seat, 'plan-217.md');
+  await page.getByRole('heading', { level: 1, name: /217/ }).waitFor();
+  await page.getByText(d.progress(0, 27)).waitFor();
+  await look(page, 'doc-van-ban');
+  await correctFirstDuty(seat);
+  await page.getByRole('button', { name: /^Xác nhận tất cả/ }).click();
+  await page.getByRole('link', { name: d.publish, exact: true }).click();
+  await page.getByRole('heading', { level: 1, name: /Công bố/ }).waitFor();
+  await look(page, 'cong-bo');
+  await page.getByRole('button', { name: publicationWords.vi.leave, exact: true }).first().click();
+  await page.getByRole('button', { name: publicationWords.vi.publish }).first().click();
+  await page
+    .getByText(/27 nhiệm vụ giao cho \d+ cơ quan/)
+    .first()
+    .waitFor();
+
+  for (const copy of ['plan-217.md', 'plan-217-web.txt']) {
+    await go(seat, '/documents');
+    await drop(seat, copy);
+    await page.getByText(/[Vv]ăn bản này đã có/).waitFor();
+    await page.getByRole('heading', { level: 1, name: /217/ }).waitFor();
+  }
+  expect(seat.errors).toEqual([]);
+});
+
+async function drop({ page }: Seat, name: string): Promise<void> {
+  await page.locator('input[type=file]').setInputFiles(example(name));
+}
+
+async function correctFirstDuty({ page }: Seat): Promise<void> {
+  await page.getByRole('button', { name: d.edit, exact: true }).first().click();
+  await page.getByLabel(d.form.deadline).fill('hằng năm');
+  await page.getByRole('button', { name: d.form.saveAndConfirm }).click();
+  await page.getByText(d.progress(1, 27)).waitFor();
+}
+
+test('3. duties by agency in a table: filter, sort, search without diacritics, the address keeps the view', async () => {
+  const seat = await as('Lê Thị Thu Hà');
+  const { page } = seat;
+  await go(seat, '/duties?whose=all');
+  await page.getByText(t.found('27')).first().waitFor();
+  await look(page, 'nhiem-vu');
+  await page.getByLabel(t.search).fill('nguoi viet nam o nuoc ngoai');
+  await expect.poll(() => new URL(page.url()).searchParams.get('text')).toBe('nguoi viet nam o nuoc ngoai');
+  await page.getByText(t.found('27')).waitFor({ state: 'detached' });
+  await page.reload();
+  expect(await page.getByLabel(t.search).inputValue()).toBe('nguoi viet nam o nuoc ngoai');
+  await go(seat, '/duties?whose=all');
+  await page
+    .getByRole('button', { name: new RegExp(t.columns.due) })
+    .first()
+    .click();
+  await expect.poll(() => page.url()).toMatch(/sort=due/);
+});
+
+test('4. an agency receives a duty, logs progress with a file and reports it done; the focal officer confirms', async () => {
+  const agency = await as('Trần Ngọc Lan');
+  await go(agency, '/duties');
+  await agency.page
+    .getByRole('link', { name: /Lồng ghép vào kế hoạch thanh tra/ })
+    .first()
+    .click();
+  await agency.page.getByRole('button', { name: t.actions.receive }).click();
+  await agency.page.getByRole('button', { name: t.actions['log-progress'] }).click();
+  await agency.page
+    .getByLabel(t.note)
+    .fill('Đã đưa nội dung đối ngoại nhân dân vào kế hoạch thanh tra năm, kiểm tra 3 đơn vị.');
+  await agency.page
+    .locator('input[type=file]')
+    .setInputFiles({
+      name: 'Kế hoạch thanh tra.txt',
+      mimeType: 'text/plain',
+      buffer: Buffer.from('Kế hoạch thanh tra, kiểm tra đối ngoại năm'),
+    });
+  await agency.page.getByRole('button', { name: t.save }).click();
+  await agency.page.getByText('Kế hoạch thanh tra.txt').first().waitFor();
+  await agency.page.getByRole('button', { name: t.actions['report-done'] }).click();
+  await agency.page.getByText(t.done['report-done']).first().waitFor();
+  const address = new URL(agency.page.url()).pathname;
+
+  const focal = await as('Lê Thị Thu Hà');
+  await go(focal, address);
+  await focal.page.getByRole('button', { name: t.actions.confirm }).click();
+  await focal.page.getByText(t.done.confirm).first().waitFor();
+  await look(focal.page, 'mot-nhiem-vu');
+  expect([...agency.errors, ...focal.errors]).toEqual([]);
+});

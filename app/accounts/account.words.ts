@@ -7,6 +7,9 @@ export const accountWords = words({
     password: 'Mật khẩu',
     noPassword: 'Chưa có mật khẩu? Hãy xin quản trị một liên kết đăng nhập dùng một lần.',
     slogan: 'Từ kế hoạch đã ký đến báo cáo đã ký',
+    /** Parted by '|'. */
+    steps:
+      'Đưa kế hoạch vào: nhiệm vụ của từng cơ quan hiện ra, bên cạnh câu chữ gốc|Các cơ quan tiếp nhận, làm và ghi minh chứng|Báo cáo tổng hợp đúng thể thức, mỗi câu mở ra được nguồn',
     enterTitle: 'Vào Nhịp Cầu',
     enterHelp: 'Liên kết này chỉ dùng được một lần. Bấm nút dưới đây để vào.',
     enter: 'Vào chương trình',
@@ -27,6 +30,8 @@ export const accountWords = words({
     password: 'Password',
     noPassword: 'No password yet? Ask your administrator for a one-time link.',
     slogan: 'From a signed plan to a signed report',
+    steps:
+      'Bring a plan in: each agency’s duties appear beside the words they come from|Agencies receive them, do them and keep evidence|One report in the legal form, each sentence opens its source',
     enterTitle: 'Enter Nhịp Cầu',
     enterHelp: 'This link works once. Press the button to enter.',
     enter: 'Enter',

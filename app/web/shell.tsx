@@ -12,13 +12,14 @@ import {
   useMantineColorScheme,
 } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconLanguage, IconMoon, IconSearch, IconSun, IconUserCircle } from '@tabler/icons-react';
+import { IconApi, IconLanguage, IconMoon, IconSearch, IconSun, IconUserCircle } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
 import { type FormEvent, useEffect } from 'react';
 import { signOut } from '#app/accounts/account.contract.ts';
 import { call } from './call.ts';
 import { useLanguage, useWords } from './language.tsx';
+import { Logo } from './logo.tsx';
 import { navigation } from './navigation.ts';
 import { shellWords } from './shell.words.ts';
 import { useViewer } from './viewer.ts';
@@ -56,6 +57,7 @@ export function Shell() {
 
 function TopBar({ opened, toggle }: { opened: boolean; toggle: () => void }) {
   const t = useWords(shellWords);
+  const viewer = useViewer();
   return (
     <Group h="100%" px="md" justify="space-between" wrap="nowrap" gap="sm">
       <Group gap="sm" wrap="nowrap">
@@ -66,17 +68,13 @@ function TopBar({ opened, toggle }: { opened: boolean; toggle: () => void }) {
           size="sm"
           color="white"
           aria-label={t.menu}
+          aria-expanded={opened}
         />
-        <Text
-          component={Link}
-          to="/"
-          fw={700}
-          fz="lg"
-          c="white"
-          style={{ whiteSpace: 'nowrap', textDecoration: 'none' }}
-        >
-          {t.name}
-        </Text>
+        <Link to="/" className="brand">
+          <Logo size={30} />
+          <span className="brand-name">{t.name}</span>
+          <span className="brand-province">{viewer.tenantName}</span>
+        </Link>
       </Group>
       <SearchBox />
       <AccountMenu />
@@ -175,6 +173,9 @@ function AccountMenu() {
           onClick={() => choose(language === 'vi' ? 'en' : 'vi')}
         >
           {t.otherLanguage}
+        </Menu.Item>
+        <Menu.Item component={Link} to="/api" leftSection={<IconApi size={16} />}>
+          {t.api}
         </Menu.Item>
         <Menu.Divider />
         <Menu.Item component={Link} to="/password">

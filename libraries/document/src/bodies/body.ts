@@ -56,10 +56,20 @@ function afterSeparator(w: Words, i: number): number {
   return -1;
 }
 
-/** The body whose name begins at word `i`, or null. */
+/** Names stand in names (“Chủ tịch Ủy ban nhân dân các xã thuộc tỉnh”), never this deep. */
+const deepest = 8;
+
+/** The body whose name begins at word `i`, or null. Each word is looked at once. */
 export function bodyAt(w: Words, i: number): Body | null {
-  if (i >= w.count || !openings.has(w.lower[i]!) || phrases.notHeads.at(w, i) > 0) return null;
-  return positionAt(w, i) ?? properAt(w, i) ?? groupAt(w, i) ?? areaAt(w, i);
+  if (i >= w.count || !openings.has(w.lower[i]!)) return null;
+  const known = w.found[i];
+  if (known !== undefined) return known as Body | null;
+  if (w.depth >= deepest || phrases.notHeads.at(w, i) > 0) return null;
+  w.depth++;
+  const body = positionAt(w, i) ?? properAt(w, i) ?? groupAt(w, i) ?? areaAt(w, i);
+  w.depth--;
+  if (w.depth === 0) w.found[i] = body;
+  return body;
 }
 
 /** True where a new name may begin in a list of bodies: a head of its own, not a bare common noun. */

@@ -22,6 +22,10 @@ export const constructs: readonly Construct[] = [
 
 /** The label that opens a paragraph, or null. */
 export function markerAt(text: string): Marker | null {
+  const first = text[0];
+  if (first === undefined) return null;
+  const bullet = dash.read(text) ?? plus.read(text);
+  if (bullet !== null) return bullet;
   for (const construct of constructs) {
     const marker = construct.read(text);
     if (marker !== null) return marker;

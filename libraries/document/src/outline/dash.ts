@@ -1,12 +1,14 @@
 import { type Construct, markerOf } from './construct.ts';
 
 /** “- …”, “* …”, “• …”. */
+const marks = new Set('-–—•●▪*·');
+
 export const dash: Construct = {
   kind: 'dash',
   rank: 8,
   read(text) {
-    const found = /^(?:[-–—•●▪*·]|(?=))(?! ?\d{0,4}$)/.exec(text);
-    return found === null || found[0] === '' ? null : markerOf(this, text, 1, '');
+    if (!marks.has(text[0]!) || /^. ?\d{0,4}$/.test(text)) return null;
+    return markerOf(this, text, 1, '');
   },
 };
 
@@ -15,6 +17,6 @@ export const plus: Construct = {
   kind: 'plus',
   rank: 9,
   read(text) {
-    return /^[+○◦] ?\S/.test(text) ? markerOf(this, text, 1, '') : null;
+    return (text[0] === '+' || text[0] === '○' || text[0] === '◦') && /^. ?\S/.test(text) ? markerOf(this, text, 1, '') : null;
   },
 };

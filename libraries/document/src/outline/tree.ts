@@ -8,8 +8,9 @@ import type { Part } from './parts.ts';
 /** After this: the whole text as a tree whose leaves cover every character exactly once, in order. */
 export function toTree(parts: readonly Part[], outlines: readonly Outline[], source: Source): OutlineNode {
   const root = node('document', '', null, 0, source.text.length);
+  const outlineOf = new Map(outlines.map((outline) => [outline.part, outline]));
   for (const part of parts) {
-    const outline = outlines.find((candidate) => candidate.part === part);
+    const outline = outlineOf.get(part);
     root.children.push(outline === undefined ? partNode(part) : outlineNode(outline));
   }
   cover(root, 0, source.text.length);

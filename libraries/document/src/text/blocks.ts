@@ -103,13 +103,14 @@ const glue = (before: string, after: string): string =>
 export function toParagraphs(lines: readonly Line[], layout: Layout): Block[] {
   const blocks: Block[] = [];
   let open: Line[] = [];
+  let last: Line | null = null;
   let broken = false;
   const close = (): void => {
-    if (open.length > 0) blocks.push(...paragraphsOf(open));
+    if (open.length > 0) for (const block of paragraphsOf(open)) blocks.push(block);
     open = [];
+    last = null;
   };
   for (const line of lines) {
-    const last = lastText(open);
     if (line.form === 'page' || line.form === 'rule' || line.form === 'blank') {
       if (line.form === 'page') broken = true;
       open.push(line);
@@ -117,19 +118,16 @@ export function toParagraphs(lines: readonly Line[], layout: Layout): Block[] {
     }
     if (last !== null && opensParagraph(last, line, layout, broken || line.afterPage)) close();
     open.push(line);
+    last = line;
     broken = false;
   }
   close();
   return blocks;
 }
 
-function lastText(lines: readonly Line[]): Line | null {
-  for (let i = lines.length - 1; i >= 0; i--) if (lines[i]!.form === 'text') return lines[i]!;
-  return null;
-}
-
 /** One paragraph, cut where the text of a scan or a web site runs two into one line. */
 function paragraphsOf(lines: Line[]): Block[] {
+  if (lines.length === 1 && lines[0]!.form === 'text') return [blockOf('paragraph', lines[0]!.clean, lines)];
   const texts = lines.filter((line) => line.form === 'text');
   if (texts.length === 0) return [{ ...blockOf('furniture', { text: '', at: [] }, lines), marked: false }];
   return [

@@ -29,6 +29,12 @@ export function toLines(text: string): Line[] {
   for (let begin = 0; begin < text.length; ) {
     const at = text.indexOf('\n', begin);
     const end = at < 0 ? text.length : at + 1;
+    const before = lines[lines.length - 1];
+    if (before?.form === 'blank' && isBlank(text, begin, end)) {
+      before.end = end;
+      begin = end;
+      continue;
+    }
     const line = readLine(text, begin, end);
     line.afterBlank = blank;
     line.afterPage = page;
@@ -40,6 +46,15 @@ export function toLines(text: string): Line[] {
     begin = end;
   }
   return lines;
+}
+
+/** Blank lines in a row are one. */
+function isBlank(text: string, begin: number, end: number): boolean {
+  for (let i = begin; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (code !== 32 && code !== 10 && code !== 13 && code !== 9 && code !== 0xa0) return false;
+  }
+  return true;
 }
 
 function readLine(text: string, begin: number, end: number): Line {

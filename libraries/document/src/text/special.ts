@@ -5,11 +5,13 @@ const special =
 
 /** A line that stands alone whatever is around it: motto, number, kind, place of signing. */
 export function isSpecialLine(text: string): boolean {
-  if (text.length > 160) return false;
+  if (text.length > 160 || text.length < 3) return false;
+  const first = text.charCodeAt(0);
+  if (first < 65 || (first >= 97 && first <= 122)) return false;
   return special.test(text) || isKindLine(text);
 }
 
 /** The name of a kind of document alone in capitals: “KẾ HOẠCH”. */
 export function isKindLine(text: string): boolean {
-  return text.length < 40 && kindsInCapitals.has(text.replace(/[.:*]+$/, '').trim());
+  return text.length < 40 && text.length > 3 && kindsInCapitals.has(text.replace(/[.:*]+$/, '').trim());
 }

@@ -10,6 +10,10 @@ export interface Words {
   after: string[];
   /** Opening punctuation before the word. */
   before: string[];
+  /** What has been found to begin at a word: undefined where nobody has looked. */
+  found: unknown[];
+  /** How many names within names are being read. */
+  depth: number;
 }
 
 const tones: Record<string, string> = {
@@ -59,7 +63,7 @@ const isPunctuation = (code: number): boolean =>
 
 /** Words between spaces, from `from`; at most `limit` of them. */
 export function toWords(text: string, from = 0, limit = Number.POSITIVE_INFINITY): Words {
-  const words: Words = { text, count: 0, begin: [], end: [], lower: [], after: [], before: [] };
+  const words: Words = { text, count: 0, begin: [], end: [], lower: [], after: [], before: [], found: [], depth: 0 };
   const lowered = text.toLowerCase();
   const lower = lowered.length === text.length ? lowered : text;
   let i = from;

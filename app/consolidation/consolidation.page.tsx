@@ -103,7 +103,11 @@ function Gathering({ one }: { one: Shown }) {
   const gathering = useMutation({
     mutationFn: () => call(gatherConsolidation, { params: { id: one.id } }),
     onSuccess: async ({ added, changed, setAside }) => {
-      notifications.show({ message: t.gathered(added, changed, setAside), autoClose: 10_000 });
+      notifications.show({
+        closeButtonProps: { 'aria-label': t.close },
+        message: t.gathered(added, changed, setAside),
+        autoClose: 10_000,
+      });
       await client.invalidateQueries({ queryKey: ['consolidation', one.id] });
     },
   });
@@ -161,7 +165,9 @@ function Removed({ one, editing }: { one: Shown; editing: Editing }) {
   if (!one.removed.length) return null;
   return (
     <details className="no-print">
-      <summary style={{ minHeight: 26, cursor: 'pointer', fontWeight: 600 }}>{t.removed(one.removed.length)}</summary>
+      <summary style={{ minHeight: 26, cursor: 'pointer', fontWeight: 600 }}>
+        {t.removed(one.removed.length)}
+      </summary>
       {one.removed.map((sentence) => (
         <div key={sentence.id} className="sentence">
           <p className="document-text">{sentence.text}</p>

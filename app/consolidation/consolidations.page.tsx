@@ -15,7 +15,10 @@ export function ConsolidationsPage() {
   const navigate = useNavigate();
   const mayMake = holds(useViewer(), 'focal-officer');
   const { period: asked } = useSearch({ strict: false }) as { period?: string };
-  const { data, error } = useQuery({ queryKey: ['consolidation'], queryFn: () => call(listConsolidations, {}) });
+  const { data, error } = useQuery({
+    queryKey: ['consolidation'],
+    queryFn: () => call(listConsolidations, {}),
+  });
   const making = useMutation({
     mutationFn: (periodId: string) => call(makeConsolidation, { body: { periodId } }),
     onSuccess: async ({ id }) => {

@@ -17,7 +17,11 @@ export function FiguresStrip({ one }: { one: Shown }) {
     </Anchor>
   );
   return (
-    <section className="paper" style={{ padding: 14, marginBottom: 16 }} aria-label={t.figures(showDay(figures.asOf))}>
+    <section
+      className="paper"
+      style={{ padding: 14, marginBottom: 16 }}
+      aria-label={t.figures(showDay(figures.asOf))}
+    >
       <Text fw={600} mb={6}>
         {t.figures(showDay(figures.asOf))}
       </Text>

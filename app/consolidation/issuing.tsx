@@ -27,10 +27,20 @@ export function Issuing({ one }: { one: Shown }) {
         </Button>
       )}
       {one.mayEdit ? <Button onClick={dialog.open}>{t.issue}</Button> : null}
-      <Modal opened={asking} onClose={ask.close} title={t.unsupported(one.unsupported)} closeButtonProps={{ 'aria-label': t.cancel }}>
+      <Modal
+        opened={asking}
+        onClose={ask.close}
+        title={t.unsupported(one.unsupported)}
+        closeButtonProps={{ 'aria-label': t.cancel }}
+      >
         <DownloadAnyway one={one} onDone={ask.close} />
       </Modal>
-      <Modal opened={issuing} onClose={dialog.close} title={t.issueTitle} closeButtonProps={{ 'aria-label': t.cancel }}>
+      <Modal
+        opened={issuing}
+        onClose={dialog.close}
+        title={t.issueTitle}
+        closeButtonProps={{ 'aria-label': t.cancel }}
+      >
         <IssueForm one={one} onDone={dialog.close} />
       </Modal>
     </>
@@ -91,7 +101,7 @@ function IssueForm({ one, onDone }: { one: Shown; onDone: () => void }) {
       }),
     onSuccess: async () => {
       onDone();
-      notifications.show({ message: t.didIssue });
+      notifications.show({ closeButtonProps: { 'aria-label': t.close }, message: t.didIssue });
       await client.invalidateQueries({ queryKey: ['consolidation'] });
     },
   });

@@ -16,9 +16,12 @@ export function LetterPanel({ one }: { one: Shown }) {
   const [letter, setLetter] = useState(one.letter);
   const saving = useMutation({
     mutationFn: () =>
-      call(changeLetter, { params: { id: one.id }, body: { revision: one.revision, letter: tidyLetter(letter) } }),
+      call(changeLetter, {
+        params: { id: one.id },
+        body: { revision: one.revision, letter: tidyLetter(letter) },
+      }),
     onSuccess: async () => {
-      notifications.show({ message: t.letterSaved });
+      notifications.show({ closeButtonProps: { 'aria-label': t.close }, message: t.letterSaved });
       await client.invalidateQueries({ queryKey: ['consolidation', one.id] });
     },
   });

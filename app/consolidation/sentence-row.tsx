@@ -11,7 +11,15 @@ const chipsShown = 4;
 const start = (text: string) => (text.length > 60 ? `${text.slice(0, 58)}…` : text);
 
 /** One sentence of the report with what it stands on, and what may be done to it. */
-export function SentenceRow({ one, sentence, editing }: { one: Shown; sentence: Sentence; editing: Editing }) {
+export function SentenceRow({
+  one,
+  sentence,
+  editing,
+}: {
+  one: Shown;
+  sentence: Sentence;
+  editing: Editing;
+}) {
   const t = useWords(consolidationWords);
   const [isEdited, setEdited] = useState(false);
   const [isWide, setWide] = useState(false);
@@ -19,12 +27,18 @@ export function SentenceRow({ one, sentence, editing }: { one: Shown; sentence: 
     editing.mutate({ do: 'change', sentence, text }, { onSuccess: () => setEdited(false) });
   const chips = isWide ? sentence.sources : sentence.sources.slice(0, chipsShown);
   const drop = one.mayEdit
-    ? (source: { paragraphId: string }) => editing.mutate({ do: 'change', sentence, dropSource: source.paragraphId })
+    ? (source: { paragraphId: string }) =>
+        editing.mutate({ do: 'change', sentence, dropSource: source.paragraphId })
     : undefined;
   return (
     <div className="sentence" id={`s-${sentence.id}`}>
       {isEdited ? (
-        <SentenceForm text={sentence.text} onSave={save} onCancel={() => setEdited(false)} isSaving={editing.isPending} />
+        <SentenceForm
+          text={sentence.text}
+          onSave={save}
+          onCancel={() => setEdited(false)}
+          isSaving={editing.isPending}
+        />
       ) : (
         <p className="document-text">{sentence.text}</p>
       )}
@@ -44,7 +58,9 @@ export function SentenceRow({ one, sentence, editing }: { one: Shown; sentence: 
           </button>
         ) : null}
         {sentence.isEditorial ? <span className="sentence-mark">{t.editorial}</span> : null}
-        {sentence.isEdited && !sentence.isEditorial ? <span className="sentence-mark">{t.edited}</span> : null}
+        {sentence.isEdited && !sentence.isEditorial ? (
+          <span className="sentence-mark">{t.edited}</span>
+        ) : null}
         {isSupported(sentence) ? null : (
           <>
             <span className="sentence-mark" data-kind="bare">
@@ -143,7 +159,10 @@ function More({ one, sentence, editing }: { one: Shown; sentence: Sentence; edit
           <Menu.Item onClick={() => setRemoving(true)}>{t.remove}</Menu.Item>
           <Menu.Label c="var(--ink-soft)">{t.moveTo}</Menu.Label>
           {elsewhere.map((slot) => (
-            <Menu.Item key={slot.key} onClick={() => editing.mutate({ do: 'move', id, to: { slot: slot.key } })}>
+            <Menu.Item
+              key={slot.key}
+              onClick={() => editing.mutate({ do: 'move', id, to: { slot: slot.key } })}
+            >
               {slot.key}. {start(slot.heading)}
             </Menu.Item>
           ))}
@@ -152,7 +171,9 @@ function More({ one, sentence, editing }: { one: Shown; sentence: Sentence; edit
       <RemoveSentence
         opened={isRemoving}
         onClose={() => setRemoving(false)}
-        onRemove={(reason) => editing.mutate({ do: 'remove', id, reason }, { onSuccess: () => setRemoving(false) })}
+        onRemove={(reason) =>
+          editing.mutate({ do: 'remove', id, reason }, { onSuccess: () => setRemoving(false) })
+        }
       />
     </>
   );
@@ -174,7 +195,12 @@ function RemoveSentence({
     onRemove(reason);
   };
   return (
-    <Modal opened={opened} onClose={onClose} title={t.removeTitle} closeButtonProps={{ 'aria-label': t.cancel }}>
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={t.removeTitle}
+      closeButtonProps={{ 'aria-label': t.cancel }}
+    >
       <form onSubmit={submit}>
         <Textarea
           label={t.reason}

@@ -9,16 +9,34 @@ import { consolidationWords } from './consolidation.words.ts';
 import type { AgencySource, Sentence, Source } from './sentence.ts';
 import type { Shown } from './use-editing.ts';
 
-type Given = { one: Shown; sentence: Sentence; source: Source; onDrop?: ((source: AgencySource) => void) | undefined };
+type Given = {
+  one: Shown;
+  sentence: Sentence;
+  source: Source;
+  onDrop?: ((source: AgencySource) => void) | undefined;
+};
 
 /** What a sentence stands on: opens the agency's words, the duty, and the words of the plan. */
 export function SourceChip({ one, sentence, source, onDrop }: Given) {
   const t = useWords(consolidationWords);
   const [opened, setOpened] = useState(false);
   const label =
-    source.kind === 'agency-report' ? source.agency : source.kind === 'figures' ? t.sourceFigures : t.sourceBoard;
+    source.kind === 'agency-report'
+      ? source.agency
+      : source.kind === 'figures'
+        ? t.sourceFigures
+        : t.sourceBoard;
   return (
-    <Popover opened={opened} onChange={setOpened} width={420} position="bottom-start" shadow="md" withArrow trapFocus>
+    <Popover
+      opened={opened}
+      onChange={setOpened}
+      width={420}
+      position="bottom-start"
+      shadow="md"
+      hideDetached={false}
+      middlewares={{ flip: true, shift: { padding: 8, crossAxis: true } }}
+      trapFocus
+    >
       <Popover.Target>
         <button
           type="button"
@@ -29,7 +47,12 @@ export function SourceChip({ one, sentence, source, onDrop }: Given) {
           {label}
         </button>
       </Popover.Target>
-      <Popover.Dropdown maw="calc(100vw - 24px)" mah={420} style={{ overflow: 'auto' }} aria-label={t.openSource(label)}>
+      <Popover.Dropdown
+        maw="calc(100vw - 24px)"
+        mah={420}
+        style={{ overflow: 'auto' }}
+        aria-label={t.openSource(label)}
+      >
         {opened ? <Opened one={one} sentence={sentence} source={source} onDrop={onDrop} /> : null}
       </Popover.Dropdown>
     </Popover>
@@ -56,7 +79,12 @@ function Opened({ one, sentence, source, onDrop }: Given) {
         {t.agencySentence}: {source.agency}
       </Text>
       <p className="document-text source-quote">{source.text}</p>
-      <Anchor component={Link} to={`/reports/agency/${source.agencyReportId}`} hash={`p-${source.paragraphId}`} fz="sm">
+      <Anchor
+        component={Link}
+        to={`/reports/agency/${source.agencyReportId}`}
+        hash={`p-${source.paragraphId}`}
+        fz="sm"
+      >
         {t.openReport}
       </Anchor>
       {source.duties.length ? (

@@ -5,6 +5,7 @@ import { call } from '#app/web/call.ts';
 import { useWords } from '#app/web/language.tsx';
 import { PageHeader, Waiting } from '#app/web/page-states.tsx';
 import { showDay, showInstant } from '#app/web/show.ts';
+import { holds, useViewer } from '#app/web/viewer.ts';
 import { Decide } from './decide.tsx';
 import { FiledSlots, ReportOutline } from './filed-slots.tsx';
 import { Receipts } from './receipts.tsx';
@@ -26,15 +27,20 @@ export function AgencyReportPage() {
   });
   if (error) throw error;
   if (!data) return <Waiting />;
-  return data.mayWrite ? <Writing key={`${data.id}${data.state}`} report={data} /> : <Reading report={data} />;
+  return data.mayWrite ? (
+    <Writing key={`${data.id}${data.state}`} report={data} />
+  ) : (
+    <Reading report={data} />
+  );
 }
 
 function Heading({ report, children }: { report: ShownReport; children?: React.ReactNode }) {
   const t = useWords(reportWords);
+  const oversees = holds(useViewer(), 'focal-officer', 'leader', 'administrator', 'inspector');
   return (
     <>
-      <Anchor component={Link} to="/reports" fz="sm">
-        {t.back}
+      <Anchor component={Link} to={oversees ? `/reports/${report.periodId}` : '/reports'} fz="sm">
+        {oversees ? t.board : t.back}
       </Anchor>
       <PageHeader
         title={report.agencyName}
@@ -54,16 +60,20 @@ function Writing({ report }: { report: ShownReport }) {
   const takeFresh = () =>
     change((before) => ({
       paragraphs: [...before.paragraphs, ...fresh],
-      seen: [...before.seen, ...fresh.flatMap((one) => one.sources.map((s) => s.progressEntryId ?? `duty:${s.dutyId}`))],
+      seen: [
+        ...before.seen,
+        ...fresh.flatMap((one) => one.sources.map((s) => s.progressEntryId ?? `duty:${s.dutyId}`)),
+      ],
     }));
   return (
     <>
-      <Heading report={report}>
-        <SaveLine status={status} />
-        <SubmitReport report={report} content={content} flush={flush} currentRevision={currentRevision} />
-      </Heading>
+      <Heading report={report} />
       {report.state === 'returned' ? (
-        <div className="paper" role="note" style={{ padding: 14, marginBottom: 16, borderLeft: '4px solid #d4380d' }}>
+        <div
+          className="paper"
+          role="note"
+          style={{ padding: 14, marginBottom: 16, borderLeft: '4px solid #d4380d' }}
+        >
           <Text fw={600}>{t.returnedFor}</Text>
           <Text>{report.returnReason}</Text>
         </div>
@@ -89,6 +99,10 @@ function Writing({ report }: { report: ShownReport }) {
             ),
           )}
           <Receipts filings={report.filings} />
+          <div className="paper report-bar no-print">
+            <SaveLine status={status} />
+            <SubmitReport report={report} content={content} flush={flush} currentRevision={currentRevision} />
+          </div>
         </Stack>
       </div>
     </>

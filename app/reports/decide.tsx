@@ -18,7 +18,7 @@ export function Decide({ report }: { report: ShownReport }) {
   const params = { id: report.id };
   const after = async (message: string) => {
     close();
-    notifications.show({ message });
+    notifications.show({ closeButtonProps: { 'aria-label': t.close }, message });
     await client.invalidateQueries({ queryKey: ['reports'] });
   };
   const accepting = useMutation({
@@ -43,7 +43,12 @@ export function Decide({ report }: { report: ShownReport }) {
           {t.accept}
         </Button>
       ) : null}
-      <Modal opened={opened} onClose={close} title={t.returnTitle} closeButtonProps={{ 'aria-label': t.cancel }}>
+      <Modal
+        opened={opened}
+        onClose={close}
+        title={t.returnTitle}
+        closeButtonProps={{ 'aria-label': t.cancel }}
+      >
         <form onSubmit={submit}>
           <Textarea
             label={t.reason}

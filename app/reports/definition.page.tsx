@@ -1,4 +1,15 @@
-import { Anchor, Button, Checkbox, Fieldset, Group, NativeSelect, NumberInput, Stack, Text, TextInput } from '@mantine/core';
+import {
+  Anchor,
+  Button,
+  Checkbox,
+  Fieldset,
+  Group,
+  NativeSelect,
+  NumberInput,
+  Stack,
+  Text,
+  TextInput,
+} from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
@@ -9,8 +20,8 @@ import { useWords } from '#app/web/language.tsx';
 import { NoSuchPage, PageHeader, Waiting } from '#app/web/page-states.tsx';
 import { holds, useViewer } from '#app/web/viewer.ts';
 import { LetterForm, tidyLetter } from './letter-form.tsx';
-import type { DefinitionContent, Slot } from './report.ts';
 import { changeDefinition, listDefinitions, periodKinds } from './report.contract.ts';
+import type { DefinitionContent, Slot } from './report.ts';
 import { reportWords } from './report.words.ts';
 
 type Definition = Answer<typeof listDefinitions>['definitions'][number];
@@ -18,7 +29,10 @@ type Definition = Answer<typeof listDefinitions>['definitions'][number];
 /** What a report consists of; every change is a new version. */
 export function DefinitionPage() {
   const { definitionId } = useParams({ strict: false }) as { definitionId: string };
-  const { data, error } = useQuery({ queryKey: ['reports', 'definitions'], queryFn: () => call(listDefinitions, {}) });
+  const { data, error } = useQuery({
+    queryKey: ['reports', 'definitions'],
+    queryFn: () => call(listDefinitions, {}),
+  });
   if (error) throw error;
   if (!data) return <Waiting />;
   const definition = data.definitions.find((one) => one.id === definitionId);
@@ -38,7 +52,7 @@ function Form({ definition }: { definition: Definition }) {
         body: { version: definition.version, content: { ...content, letter: tidyLetter(content.letter) } },
       }),
     onSuccess: async ({ version }) => {
-      notifications.show({ message: t.savedVersion(version) });
+      notifications.show({ closeButtonProps: { 'aria-label': t.close }, message: t.savedVersion(version) });
       await client.invalidateQueries({ queryKey: ['reports'] });
     },
   });
@@ -56,8 +70,18 @@ function Form({ definition }: { definition: Definition }) {
         <Fieldset disabled={!mayChange} variant="unstyled">
           <Stack>
             <Stack className="paper" p="lg">
-              <TextInput label={t.name} value={content.name} required onChange={(e) => set({ name: e.currentTarget.value })} />
-              <TextInput label={t.basis} value={content.basis} required onChange={(e) => set({ basis: e.currentTarget.value })} />
+              <TextInput
+                label={t.name}
+                value={content.name}
+                required
+                onChange={(e) => set({ name: e.currentTarget.value })}
+              />
+              <TextInput
+                label={t.basis}
+                value={content.basis}
+                required
+                onChange={(e) => set({ basis: e.currentTarget.value })}
+              />
               <Group align="end">
                 <NativeSelect
                   label={t.rule}
@@ -76,7 +100,9 @@ function Form({ definition }: { definition: Definition }) {
               <Checkbox.Group
                 label={t.frequencies}
                 value={content.frequencies}
-                onChange={(value) => value.length && set({ frequencies: value as DefinitionContent['frequencies'] })}
+                onChange={(value) =>
+                  value.length && set({ frequencies: value as DefinitionContent['frequencies'] })
+                }
               >
                 <Group mt={6}>
                   {periodKinds.map((kind) => (

@@ -6,7 +6,13 @@ import { reportWords } from './report.words.ts';
 import type { ShownReport } from './use-draft.ts';
 
 /** Headings with the number of paragraphs under each, to find the empty ones. */
-export function ReportOutline({ report, paragraphs }: { report: ShownReport; paragraphs: readonly Paragraph[] }) {
+export function ReportOutline({
+  report,
+  paragraphs,
+}: {
+  report: ShownReport;
+  paragraphs: readonly Paragraph[];
+}) {
   const t = useWords(reportWords);
   const count = Map.groupBy(
     paragraphs.filter((one) => one.text.trim()),
@@ -27,7 +33,8 @@ export function ReportOutline({ report, paragraphs }: { report: ShownReport; par
 }
 
 /** 'II.' for a part, '1.' for what stands under it. */
-export const numberOf = (slot: Slot): string => `${slot.level === 1 ? slot.key : slot.key.split('.').at(-1)}.`;
+export const numberOf = (slot: Slot): string =>
+  `${slot.level === 1 ? slot.key : slot.key.split('.').at(-1)}.`;
 
 /** A report as it was filed; each paragraph can be linked to. */
 export function FiledSlots({ report }: { report: ShownReport }) {

@@ -9,7 +9,12 @@ export function LetterForm<L extends Letter>({ letter, change }: { letter: L; ch
   const set = (part: Partial<Letter>) => change({ ...letter, ...part });
   const sign = (part: Partial<Letter['signature']>) => set({ signature: { ...letter.signature, ...part } });
   const text = (label: string, value: string, onChange: (value: string) => void, required = false) => (
-    <TextInput label={label} value={value} required={required} onChange={(e) => onChange(e.currentTarget.value)} />
+    <TextInput
+      label={label}
+      value={value}
+      required={required}
+      onChange={(e) => onChange(e.currentTarget.value)}
+    />
   );
   const area = (label: string, value: string, onChange: (value: string) => void) => (
     <Textarea
@@ -34,7 +39,9 @@ export function LetterForm<L extends Letter>({ letter, change }: { letter: L; ch
       {area(t.opening, letter.opening, (opening) => set({ opening }))}
       {area(t.closing, letter.closing, (closing) => set({ closing }))}
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
-        {area(t.authority, letter.signature.authority.join('\n'), (all) => sign({ authority: all.split('\n') }))}
+        {area(t.authority, letter.signature.authority.join('\n'), (all) =>
+          sign({ authority: all.split('\n') }),
+        )}
         {area(t.recipients, letter.recipients.join('\n'), (all) => set({ recipients: all.split('\n') }))}
         {text(t.position, letter.signature.position, (position) => sign({ position }))}
         {text(t.signer, letter.signature.name, (name) => sign({ name }))}

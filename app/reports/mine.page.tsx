@@ -11,7 +11,10 @@ import { reportWords } from './report.words.ts';
 export function MinePage() {
   const t = useWords(reportWords);
   const { periodId } = useParams({ strict: false }) as { periodId: string };
-  const { data, error } = useQuery({ queryKey: ['reports', 'periods'], queryFn: () => call(listPeriods, {}) });
+  const { data, error } = useQuery({
+    queryKey: ['reports', 'periods'],
+    queryFn: () => call(listPeriods, {}),
+  });
   if (error) throw error;
   if (!data) return <Waiting />;
   const mine = data.periods.find((period) => period.id === periodId)?.mine[0];

@@ -1,4 +1,14 @@
-import { Button, Group, NativeSelect, NumberInput, Paper, SimpleGrid, Text, TextInput, Title } from '@mantine/core';
+import {
+  Button,
+  Group,
+  NativeSelect,
+  NumberInput,
+  Paper,
+  SimpleGrid,
+  Text,
+  TextInput,
+  Title,
+} from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -10,19 +20,31 @@ import { listDefinitions, openPeriod, proposeWindow } from './report.contract.ts
 import { reportWords } from './report.words.ts';
 
 type Kind = 'month' | 'quarter' | 'half-year' | 'nine-months' | 'year' | 'own';
-const indexes: Record<Kind, number> = { month: 12, quarter: 4, 'half-year': 2, 'nine-months': 1, year: 1, own: 1 };
+const indexes: Record<Kind, number> = {
+  month: 12,
+  quarter: 4,
+  'half-year': 2,
+  'nine-months': 1,
+  year: 1,
+  own: 1,
+};
 
 /** Which report, which period; the calendar proposes window and due date, which may be changed. */
 export function OpenPeriod({ onClose }: { onClose: () => void }) {
   const t = useWords(reportWords);
   const client = useQueryClient();
   const navigate = useNavigate();
-  const { data } = useQuery({ queryKey: ['reports', 'definitions'], queryFn: () => call(listDefinitions, {}) });
-  const [chosen, choose] = useState<{ id?: string; kind: Kind; year: number; index: number; dueOn?: string }>(() => ({
-    kind: 'half-year',
-    year: new Date().getFullYear(),
-    index: new Date().getMonth() < 6 ? 1 : 2,
-  }));
+  const { data } = useQuery({
+    queryKey: ['reports', 'definitions'],
+    queryFn: () => call(listDefinitions, {}),
+  });
+  const [chosen, choose] = useState<{ id?: string; kind: Kind; year: number; index: number; dueOn?: string }>(
+    () => ({
+      kind: 'half-year',
+      year: new Date().getFullYear(),
+      index: new Date().getMonth() < 6 ? 1 : 2,
+    }),
+  );
   const definitionId = chosen.id ?? data?.definitions[0]?.id;
   const own = chosen.kind === 'own';
   const { dueOn, id: _id, ...period } = chosen;
@@ -39,7 +61,7 @@ export function OpenPeriod({ onClose }: { onClose: () => void }) {
     mutationFn: (body: Parameters<typeof call<typeof openPeriod>>[1]['body']) => call(openPeriod, { body }),
     onSuccess: async ({ id, expected }) => {
       await client.invalidateQueries({ queryKey: ['reports'] });
-      notifications.show({ message: t.opened(expected) });
+      notifications.show({ closeButtonProps: { 'aria-label': t.close }, message: t.opened(expected) });
       await navigate({ to: `/reports/${id}` });
     },
     meta: { shownOnPage: true },
@@ -114,7 +136,9 @@ export function OpenPeriod({ onClose }: { onClose: () => void }) {
           />
         </SimpleGrid>
         <Text mt="sm" aria-live="polite">
-          {!own && window.data ? t.willOpen(window.data.name, showDay(window.data.from), showDay(window.data.to)) : ''}
+          {!own && window.data
+            ? t.willOpen(window.data.name, showDay(window.data.from), showDay(window.data.to))
+            : ''}
         </Text>
         <Text c="dimmed" fz="sm">
           {t.dueHelp}

@@ -73,7 +73,7 @@ export function PeriodPage() {
               <Table.Tr key={report.id}>
                 <Table.Th scope="row" fw={400}>
                   {report.filedAt ? (
-                    <Anchor component={Link} to={`/reports/agency/${report.id}`}>
+                    <Anchor component={Link} to={`/reports/agency/${report.id}`} fz="inherit">
                       {report.agencyName}
                     </Anchor>
                   ) : (
@@ -91,7 +91,9 @@ export function PeriodPage() {
                     ) : null}
                   </Group>
                 </Table.Td>
-                <Table.Td style={{ whiteSpace: 'nowrap' }}>{report.filedAt ? showInstant(report.filedAt) : ''}</Table.Td>
+                <Table.Td style={{ whiteSpace: 'nowrap' }}>
+                  {report.filedAt ? showInstant(report.filedAt) : ''}
+                </Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>

@@ -26,7 +26,8 @@ export function ReportsPage() {
   const periods = useQuery({ queryKey: ['reports', 'periods'], queryFn: () => call(listPeriods, {}) });
   if (periods.error) throw periods.error;
   if (!periods.data) return <Waiting />;
-  const toggle = (open: boolean) => void navigate({ to: '/reports', search: (open ? { opening: true } : {}) as never });
+  const toggle = (open: boolean) =>
+    void navigate({ to: '/reports', search: (open ? { opening: true } : {}) as never });
   return (
     <>
       <PageHeader title={t.title} lead={oversees ? t.leadOverseer : t.leadAgency}>
@@ -39,7 +40,7 @@ export function ReportsPage() {
             <PeriodCard key={period.id} period={period} oversees={oversees} />
           ))}
         </Stack>
-      ) : (
+      ) : opening ? null : (
         <Empty title={t.noPeriods}>
           <Text c="dimmed" ta="center">
             {mayOpen ? t.noPeriodsOverseer : t.noPeriodsAgency}
@@ -93,7 +94,9 @@ function PeriodCard({ period, oversees }: { period: Period; oversees: boolean })
             style={{ height: 'auto', minHeight: 30 }}
             styles={{ label: { whiteSpace: 'normal', lineHeight: 1.3, padding: '4px 0' } }}
           >
-            {mine.state === 'draft' || mine.state === 'returned' ? t.write(mine.agencyName) : t.read(mine.agencyName)}
+            {mine.state === 'draft' || mine.state === 'returned'
+              ? t.write(mine.agencyName)
+              : t.read(mine.agencyName)}
           </Button>
         </Group>
       ))}
@@ -105,12 +108,15 @@ function Definitions({ mayMake }: { mayMake: boolean }) {
   const t = useWords(reportWords);
   const client = useQueryClient();
   const navigate = useNavigate();
-  const { data } = useQuery({ queryKey: ['reports', 'definitions'], queryFn: () => call(listDefinitions, {}) });
+  const { data } = useQuery({
+    queryKey: ['reports', 'definitions'],
+    queryFn: () => call(listDefinitions, {}),
+  });
   const making = useMutation({
     mutationFn: (documentId: string) => call(makeDefinition, { body: { documentId } }),
     onSuccess: async ({ id, content }) => {
       await client.invalidateQueries({ queryKey: ['reports'] });
-      notifications.show({ message: content.name });
+      notifications.show({ closeButtonProps: { 'aria-label': t.close }, message: content.name });
       await navigate({ to: `/reports/definitions/${id}` });
     },
   });

@@ -44,6 +44,7 @@ export function SlotEditor({
     };
     if (gone.text.trim())
       notifications.show({
+        closeButtonProps: { 'aria-label': t.close },
         id,
         message: (
           <Group justify="space-between">

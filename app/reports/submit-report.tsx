@@ -38,7 +38,12 @@ export function SubmitReport({
   return (
     <>
       <Button onClick={open}>{t.submit}</Button>
-      <Modal opened={opened} onClose={close} title={t.submitTitle} closeButtonProps={{ 'aria-label': t.cancel }}>
+      <Modal
+        opened={opened}
+        onClose={close}
+        title={t.submitTitle}
+        closeButtonProps={{ 'aria-label': t.cancel }}
+      >
         <Text>{t.submitHelp}</Text>
         {empty ? (
           <Text mt="xs" fw={600}>

@@ -37,7 +37,16 @@ const phrases = {
 };
 /** First words of every way to open a name. */
 const openings = new Set(
-  [phrases.fieldHeads, phrases.wholeHeads, phrases.openHeads, phrases.positions, phrases.groupNouns, phrases.areaNouns, phrases.committees, phrases.determiners].flatMap((set) => [...set.firstWords]),
+  [
+    phrases.fieldHeads,
+    phrases.wholeHeads,
+    phrases.openHeads,
+    phrases.positions,
+    phrases.groupNouns,
+    phrases.areaNouns,
+    phrases.committees,
+    phrases.determiners,
+  ].flatMap((set) => [...set.firstWords]),
 );
 export const verbPhrases = new Phrases(verbs);
 
@@ -86,7 +95,8 @@ function positionAt(w: Words, i: number): Body | null {
   at += phrases.positions.at(w, at);
   while (isComma(w, at) && phrases.positions.at(w, at) > 0) at += phrases.positions.at(w, at);
   if (runsOn(w, at)) {
-    if (w.lower[at] === 'và') at += phrases.positions.at(w, at + 1) > 0 ? 1 + phrases.positions.at(w, at + 1) : 0;
+    if (w.lower[at] === 'và')
+      at += phrases.positions.at(w, at + 1) > 0 ? 1 + phrases.positions.at(w, at + 1) : 0;
     const of = bodyAt(w, at);
     if (of !== null && of.form !== 'other') at = of.end;
     else at = areaEnd(w, at) ?? at;

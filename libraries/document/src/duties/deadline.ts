@@ -76,7 +76,6 @@ export function deadlineOfField(clean: Clean, begin: number, end: number): Deadl
   return deadlineOf(clean, begin, begin + text.length, 'other', null);
 }
 
-
 const quarters: Record<string, number> = { I: 1, II: 2, III: 3, IV: 4 };
 
 function deadlineOf(

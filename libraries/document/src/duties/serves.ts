@@ -2,22 +2,30 @@ import type { Outline } from '../outline/build.ts';
 import { firstWords } from '../outline/entries.ts';
 import type { Item } from '../outline/item.ts';
 import type { Duty, TaskGroup } from '../reading.ts';
-import type { Draft } from './draft.ts';
 import { type Clean, spanOf } from '../text/clean.ts';
 import { originalSpan, type Source } from '../text/nfc.ts';
 import { type Words, wordsOf } from '../text/words.ts';
+import type { Draft } from './draft.ts';
 
 const taskHeading = /nhiệm vụ|giải pháp|nội dung/i;
 const assigning = /tổ chức thực hiện|phân công|trách nhiệm/i;
 
 /** Task groups of the “Nhiệm vụ” parts, linked with the duties that share their phrases. Fills `serves` of the duties. */
-export function linkTasks(outlines: readonly Outline[], duties: readonly Duty[], drafts: readonly Draft[], source: Source): TaskGroup[] {
+export function linkTasks(
+  outlines: readonly Outline[],
+  duties: readonly Duty[],
+  drafts: readonly Draft[],
+  source: Source,
+): TaskGroup[] {
   const held = new Set(duties.map((duty) => duty.path));
-  const items = outlines.flatMap(taskItems).filter((item) => !held.has(item.path) && !hasDutyUnder(item, held));
+  const items = outlines
+    .flatMap(taskItems)
+    .filter((item) => !held.has(item.path) && !hasDutyUnder(item, held));
   const vocabulary: Vocabulary = new Map();
   const groups = items.slice(0, 200).map((item) => groupOf(item, source, vocabulary));
   const rare = rarity(groups.map((entry) => entry.phrases));
-  if (groups.length > 0) duties.slice(0, 2000).forEach((duty, i) => linkDuty(duty, drafts[i]!.clean, groups, rare, vocabulary));
+  if (groups.length === 0) return [];
+  for (const [i, duty] of duties.slice(0, 2000).entries()) linkDuty(duty, drafts[i]!.clean, groups, rare, vocabulary);
   return groups.map(({ group }) => group);
 }
 
@@ -40,7 +48,11 @@ function groupOf(item: Item, source: Source, vocabulary: Vocabulary): Group {
   };
   visit(item);
   const span = originalSpan(source, spanOf(item.words, 0, item.words.text.length));
-  return { item, phrases, group: { path: item.path!, start: firstWords(item.words.text, 14), span, dutyIds: [] } };
+  return {
+    item,
+    phrases,
+    group: { path: item.path!, start: firstWords(item.words.text, 14), span, dutyIds: [] },
+  };
 }
 
 const hasDutyUnder = (item: Item, held: ReadonlySet<string | null>): boolean =>
@@ -88,7 +100,13 @@ interface Group {
   group: TaskGroup;
 }
 
-function linkDuty(duty: Duty, clean: Clean, groups: readonly Group[], rare: ReadonlyMap<number, number>, vocabulary: Vocabulary): void {
+function linkDuty(
+  duty: Duty,
+  clean: Clean,
+  groups: readonly Group[],
+  rare: ReadonlyMap<number, number>,
+  vocabulary: Vocabulary,
+): void {
   const { words, keys } = phrasesOf(clean, vocabulary);
   const most = Math.max(1, groups.length / 3);
   const places = keys.flatMap((key, k) => (key >= 0 && (rare.get(key) ?? most + 1) <= most ? [k] : []));
@@ -97,7 +115,10 @@ function linkDuty(duty: Duty, clean: Clean, groups: readonly Group[], rare: Read
     const shared = merged(places.filter((k) => phrases.has(keys[k]!)));
     if (shared.reduce((sum, [from, to]) => sum + to - from + 1, 0) < 6) continue;
     const texts = shared.map(([from, to]) => words.text.slice(words.begin[from]!, words.end[to]!));
-    duty.serves.push({ path: group.path, phrases: [...new Set(texts)].sort((a, b) => b.length - a.length).slice(0, 5) });
+    duty.serves.push({
+      path: group.path,
+      phrases: [...new Set(texts)].sort((a, b) => b.length - a.length).slice(0, 5),
+    });
     group.dutyIds.push(duty.id);
   }
 }

@@ -146,8 +146,7 @@ function draftOf(item: Item, task: Clean, cells: Cells, path: string | null): Dr
     lead: true,
     deadline: time ?? draft.deadline,
     deadlineFrom: time === null || cells.time === null ? null : origin(cells.time),
-    reportTo:
-      draft.reportTo ?? (cells.time === null ? null : reportedTo(cells.time, wordsOf(cells.time))),
+    reportTo: draft.reportTo ?? (cells.time === null ? null : reportedTo(cells.time, wordsOf(cells.time))),
     product:
       cells.product === null
         ? null

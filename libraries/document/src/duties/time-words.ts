@@ -12,53 +12,105 @@ export interface TimePattern {
   needs: readonly string[];
 }
 
-const at = (kind: DeadlineKind, source: string, ...needs: string[]): TimePattern => ({ kind, pattern: new RegExp(source, 'u'), needs });
+const at = (kind: DeadlineKind, source: string, ...needs: string[]): TimePattern => ({
+  kind,
+  pattern: new RegExp(source, 'u'),
+  needs,
+});
 const begin = '(?<![\\p{L}])';
 const stop = '(?![\\p{L}])';
 
 /** The wording of a time limit, the most exact first. What describes a noun (a plan of each year, a period in a title) is none. */
 export const timePatterns: readonly TimePattern[] = [
-  at('daily', `${begin}trước \\d{1,2} ?(?:h|giờ)(?: ?\\d{0,2})?(?: phút)? ?(?:h[àằ]ng ngày|mỗi ngày)`, 'hàng ngày', 'hằng ngày', 'mỗi ngày'),
+  at(
+    'daily',
+    `${begin}trước \\d{1,2} ?(?:h|giờ)(?: ?\\d{0,2})?(?: phút)? ?(?:h[àằ]ng ngày|mỗi ngày)`,
+    'hàng ngày',
+    'hằng ngày',
+    'mỗi ngày',
+  ),
   at(
     'monthly',
-    `${begin}(?:định kỳ )?(?:trước|chậm nhất(?: là)?|vào)(?: trước)? ngày ${d} (?:h[àằ]ng tháng|mỗi tháng|của tháng)`, 'hàng tháng', 'hằng tháng', 'mỗi tháng', 'của tháng',
+    `${begin}(?:định kỳ )?(?:trước|chậm nhất(?: là)?|vào)(?: trước)? ngày ${d} (?:h[àằ]ng tháng|mỗi tháng|của tháng)`,
+    'hàng tháng',
+    'hằng tháng',
+    'mỗi tháng',
+    'của tháng',
   ),
   at(
     'yearly',
-    `${begin}(?:định kỳ )?(?:(?:h[àằ]ng năm|mỗi năm) ?\\(?,? ?)?(?:trước|chậm nhất(?: là)?|vào)(?: trước)? ${date}(?: và (?:ngày )?${d} ?(?:/|tháng ) ?${d})? ?(?:của )?${yearly}(?: \\([^)]{0,40}\\))?(?: hoặc theo yêu cầu của [\\p{L} ]{3,60})?`, 'hàng năm', 'hằng năm', 'mỗi năm',
+    `${begin}(?:định kỳ )?(?:(?:h[àằ]ng năm|mỗi năm) ?\\(?,? ?)?(?:trước|chậm nhất(?: là)?|vào)(?: trước)? ${date}(?: và (?:ngày )?${d} ?(?:/|tháng ) ?${d})? ?(?:của )?${yearly}(?: \\([^)]{0,40}\\))?(?: hoặc theo yêu cầu của [\\p{L} ]{3,60})?`,
+    'hàng năm',
+    'hằng năm',
+    'mỗi năm',
   ),
-  at('yearly', `${begin}(?:định kỳ )?${yearly} ?[(,]? ?(?:trước|chậm nhất)(?: là)? ${date}\\)?`, 'hàng năm', 'hằng năm', 'mỗi năm'),
+  at(
+    'yearly',
+    `${begin}(?:định kỳ )?${yearly} ?[(,]? ?(?:trước|chậm nhất)(?: là)? ${date}\\)?`,
+    'hàng năm',
+    'hằng năm',
+    'mỗi năm',
+  ),
   at('between-dates', `${begin}từ ${date} (?:đến|-) (?:hết )?${date}`, 'từ '),
   at(
     'before-date',
-    `${begin}(?:hoàn thành |xong |gửi )?(?:trước|chậm nhất(?: là| đến| vào)?|không muộn hơn|muộn nhất(?: là)?)(?: (?:\\d{1,2} ?(?:h|giờ)(?: ?\\d{2})?(?: phút)?,? ?)?(?:trước )?)? ?ngày ${d} ?(?:/|tháng |-) ?${d}(?: ?(?:/|năm |-) ?(\\d{4}))?`, 'ngày ',
+    `${begin}(?:hoàn thành |xong |gửi )?(?:trước|chậm nhất(?: là| đến| vào)?|không muộn hơn|muộn nhất(?: là)?)(?: (?:\\d{1,2} ?(?:h|giờ)(?: ?\\d{2})?(?: phút)?,? ?)?(?:trước )?)? ?ngày ${d} ?(?:/|tháng |-) ?${d}(?: ?(?:/|năm |-) ?(\\d{4}))?`,
+    'ngày ',
   ),
   at('before-date', `${begin}(?:trước|chậm nhất(?: là)?) ${d}/${d}(?:/(\\d{4}))?`, 'trước ', 'chậm nhất'),
-  at('before-date', `${begin}(?:trước|chậm nhất)[^.;,]{0,12} ngày 01 của tháng[^;]{0,220}`, 'ngày 01 của tháng'),
+  at(
+    'before-date',
+    `${begin}(?:trước|chậm nhất)[^.;,]{0,12} ngày 01 của tháng[^;]{0,220}`,
+    'ngày 01 của tháng',
+  ),
   at(
     'month',
-    `${begin}(?:hoàn thành |xong )?(?:trước|trong|đến hết|hết|đến|vào|từ) tháng ${d} ?(?:/|năm |-)? ?(\\d{4})${stop}`, 'tháng ',
+    `${begin}(?:hoàn thành |xong )?(?:trước|trong|đến hết|hết|đến|vào|từ) tháng ${d} ?(?:/|năm |-)? ?(\\d{4})${stop}`,
+    'tháng ',
   ),
   at(
     'quarter',
-    `${begin}(?:hoàn thành )?(?:trước|trong|đến hết|hết|đến|vào|từ) (?:quý|quí) ?([iv]{1,3}|[1-4]) ?(?:/|năm|-)? ?(\\d{4})`, 'quý', 'quí',
+    `${begin}(?:hoàn thành )?(?:trước|trong|đến hết|hết|đến|vào|từ) (?:quý|quí) ?([iv]{1,3}|[1-4]) ?(?:/|năm|-)? ?(\\d{4})`,
+    'quý',
+    'quí',
   ),
   at(
     'working-days',
-    `${begin}(?:trong (?:thời hạn|vòng|thời gian)|chậm nhất|tối đa|không quá|sau(?: tối đa)?)(?: là| sau| tối đa| không quá)? ?${d}(?: \\(\\p{L}+\\))? ngày làm việc(?:,? (?:kể )?(?:từ|sau) (?:ngày|khi)[^.;,]{0,90})?`, 'ngày làm việc',
+    `${begin}(?:trong (?:thời hạn|vòng|thời gian)|chậm nhất|tối đa|không quá|sau(?: tối đa)?)(?: là| sau| tối đa| không quá)? ?${d}(?: \\(\\p{L}+\\))? ngày làm việc(?:,? (?:kể )?(?:từ|sau) (?:ngày|khi)[^.;,]{0,90})?`,
+    'ngày làm việc',
   ),
   at(
     'days',
-    `${begin}(?:trong (?:thời hạn|vòng|thời gian)|chậm nhất|tối đa|không quá|sau tối đa)(?: là| sau| tối đa| không quá)? ?${d}(?: \\(\\p{L}+\\))? ngày(?:,? (?:kể )?từ (?:ngày|khi)[^.;]{0,110}?(?=,? các |[.;,]|$))?`, ' ngày',
+    `${begin}(?:trong (?:thời hạn|vòng|thời gian)|chậm nhất|tối đa|không quá|sau tối đa)(?: là| sau| tối đa| không quá)? ?${d}(?: \\(\\p{L}+\\))? ngày(?:,? (?:kể )?từ (?:ngày|khi)[^.;]{0,110}?(?=,? các |[.;,]|$))?`,
+    ' ngày',
   ),
-  at('from-date', `${begin}(?:kể )?từ ngày ${d} ?(?:/|tháng |-) ?${d}(?: ?(?:/|năm |-) ?(\\d{4}))?`, 'từ ngày'),
+  at(
+    'from-date',
+    `${begin}(?:kể )?từ ngày ${d} ?(?:/|tháng |-) ?${d}(?: ?(?:/|năm |-) ?(\\d{4}))?`,
+    'từ ngày',
+  ),
   at('event', `${begin}kể từ ngày (?!ký|có hiệu lực|ban hành)[\\p{L}][^.;,]{3,80}`, 'kể từ ngày'),
   at(
     'half-yearly',
-    `${begin}(?:định kỳ )?(?:6 tháng|06 tháng|sáu tháng)(?: một lần| đầu năm)?(?:,? (?:và )?(?:h[àằ]ng năm|cả năm|01 năm|một năm|năm))?(?=[ .,;)(]|$)`, '6 tháng', 'sáu tháng',
+    `${begin}(?:định kỳ )?(?:6 tháng|06 tháng|sáu tháng)(?: một lần| đầu năm)?(?:,? (?:và )?(?:h[àằ]ng năm|cả năm|01 năm|một năm|năm))?(?=[ .,;)(]|$)`,
+    '6 tháng',
+    'sáu tháng',
   ),
-  at('quarterly', `${begin}(?:định kỳ )?(?:h[àằ]ng quý|mỗi quý|theo quý)${stop}`, 'hàng quý', 'hằng quý', 'mỗi quý', 'theo quý'),
-  at('monthly', `${begin}(?:định kỳ )?(?:h[àằ]ng tháng|mỗi tháng)${stop}`, 'hàng tháng', 'hằng tháng', 'mỗi tháng'),
+  at(
+    'quarterly',
+    `${begin}(?:định kỳ )?(?:h[àằ]ng quý|mỗi quý|theo quý)${stop}`,
+    'hàng quý',
+    'hằng quý',
+    'mỗi quý',
+    'theo quý',
+  ),
+  at(
+    'monthly',
+    `${begin}(?:định kỳ )?(?:h[àằ]ng tháng|mỗi tháng)${stop}`,
+    'hàng tháng',
+    'hằng tháng',
+    'mỗi tháng',
+  ),
   at('weekly', `${begin}(?:định kỳ )?(?:h[àằ]ng tuần|mỗi tuần)${stop}`, 'hàng tuần', 'hằng tuần', 'mỗi tuần'),
   at('daily', `${begin}(?:định kỳ )?(?:h[àằ]ng ngày|mỗi ngày)${stop}`, 'hàng ngày', 'hằng ngày', 'mỗi ngày'),
   at('yearly', `${begin}định kỳ ${yearly}${stop}`, 'định kỳ h', 'định kỳ mỗi'),
@@ -70,7 +122,6 @@ export const timePatterns: readonly TimePattern[] = [
   at('event', `${begin}khi có yêu cầu${stop}`, 'khi có yêu cầu'),
   at('periodic', `${begin}định kỳ(?:,? đột xuất)?${stop}`, 'định kỳ'),
 ];
-
 
 /** In a field or a cell of time, where every word speaks of time. */
 export const timeFieldPatterns: readonly TimePattern[] = [

@@ -107,7 +107,7 @@ function readRecipients(lines: readonly FootLine[]): { found: Found<string[]> | 
   };
 }
 
-const nameWords = /^(?:(?:TS|ThS|PGS|GS|Đ\/c|BS|KS|LS)\.? ?)*\p{L}\p{Ll}*(?: \p{Lu}\p{Ll}+){1,5}$/u;
+const nameWords = /^(?:(?:TS|ThS|PGS|GS|Đ\/c|BS|KS|LS)\.? ?)*\p{L}\p{Ll}*(?: \p{Lu}\p{Ll}*){1,5}$/u;
 const isName = (text: string): boolean => nameWords.test(text) && text.length < 45;
 const positionWord =
   /(?:CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG|THỨ TRƯỞNG|TRƯỞNG|CHÁNH|BÍ THƯ|THỦ TƯỚNG|CỤC|VIỆN|HIỆU|TỔNG|CHỈ HUY|PHÓ|QUYỀN|THƯỜNG TRỰC|ỦY VIÊN)/;

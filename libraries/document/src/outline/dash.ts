@@ -17,6 +17,8 @@ export const plus: Construct = {
   kind: 'plus',
   rank: 9,
   read(text) {
-    return (text[0] === '+' || text[0] === '○' || text[0] === '◦') && /^. ?\S/.test(text) ? markerOf(this, text, 1, '') : null;
+    return (text[0] === '+' || text[0] === '○' || text[0] === '◦') && /^. ?\S/.test(text)
+      ? markerOf(this, text, 1, '')
+      : null;
   },
 };

@@ -14,6 +14,9 @@ export interface Block {
   rows?: Clean[][];
 }
 
+/** No page is set narrower: a shorter line has ended by itself. */
+const shortestLine = 72;
+
 /** How paragraphs are told apart in this text. */
 export interface Layout {
   /** Length that a full line reaches; Infinity where lines are not wrapped. */
@@ -25,9 +28,9 @@ export interface Layout {
 }
 
 const marker =
-  /^(?:[-–+•●*▪]|[IVXLC]{1,5}[.)]|\d{1,2}(?:\.\d{1,2}){0,3}[.)](?!\d)|[a-zđ¢]{1,2}\)|[a-zđ]\.(?= )|Điều \d|(?:Chương|CHƯƠNG|Mục|MỤC|Phần|PHẦN) (?:[IVXLC]+|\d+|thứ|THỨ)(?![\p{L}])|PHỤ LỤC|Phụ lục [IVX\d])/u;
+  /^(?:[-–+•●*▪]|[IVXLC]{1,5}[.)]|\d{1,2}(?:\.\d{1,2}){0,3}[.)](?!\d)|[a-zđ¢]{1,2}\)|[a-zđ]\.(?= )|Điều \d{1,3}[a-zđ]?(?:[.:]|$)|(?:Chương|CHƯƠNG|Mục|MỤC|Phần|PHẦN) (?:[IVXLC]+|\d+|thứ|THỨ)(?![\p{L}])|PHỤ LỤC|Phụ lục [IVX\d])/u;
 const reference = /(?:Điều|[Kk]hoản|[Đđ]iểm|Mục|số|Chương|Phần|Phụ lục|tháng|năm|ngày|đề án|Đề án|khóa)$/;
-const listMarker = /^(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)](?!\d)|[a-zđ]\)|Điều \d)/;
+const listMarker = /^(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)](?!\d)|Điều \d{1,3}[a-zđ]?[.:])/;
 
 /** Reads from the lines how paragraphs are told apart. */
 export function layoutOf(lines: readonly Line[]): Layout {
@@ -52,7 +55,7 @@ export function layoutOf(lines: readonly Line[]): Layout {
   lengths.sort((a, b) => a - b);
   const width = lengths.length === 0 ? 80 : lengths[Math.floor(lengths.length * 0.9)]!;
   return {
-    width: width > 140 ? Number.POSITIVE_INFINITY : width,
+    width: width > 140 ? Number.POSITIVE_INFINITY : Math.max(width, shortestLine),
     separated: markers > 2 && spaced / markers > 0.7,
     indented: indented > 5 && flush > 5 && indented / (indented + flush) > 0.08,
   };
@@ -84,7 +87,7 @@ function opensParagraph(last: Line, line: Line, layout: Layout, broken: boolean)
   const full = before.length >= layout.width * 0.72;
   if (marker.test(text)) {
     if (layout.indented && line.indent >= 3) return true;
-    if (listMarker.test(text) && !full) return true;
+    if (/^[a-zđ]\)/.test(text) || (listMarker.test(text) && !full)) return true;
     return !unfinished(before) || !full;
   }
   if (layout.indented && line.indent >= 3 && line.indent < 12 && last.indent < line.indent) return true;

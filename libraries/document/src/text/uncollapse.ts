@@ -7,12 +7,16 @@ import type { Line } from './lines.ts';
 function isSuspicious(text: string): boolean {
   const first = text.charCodeAt(0);
   const digit = first >= 48 && first <= 57;
-  if ((digit || first === 73 || first === 86 || first === 88) && / (?:\d{1,2}\.){1,3}$/.test(text.slice(-12))) return true;
+  if ((digit || first === 73 || first === 86 || first === 88) && / (?:\d{1,2}\.){1,3}$/.test(text.slice(-12)))
+    return true;
   if (digit && text.includes('.1. ')) return true;
   if (/^(?:(?:TM|KT|TL|TUQ|Q)\. ?[A-ZĐ]|(?:Số|Sô) ?:)/.test(text) || text.includes('èm theo')) return true;
   if (text.includes('XÃ HỘI') || text.includes('Độc lập') || text.includes('QUYẾT ĐỊNH')) return true;
   if (/ -(?:Thời gian|Cơ quan|Đơn vị)/.test(text)) return true;
-  return text.includes('năm ') && (/^\p{Lu}\p{Ll}+ (?:\p{Ll}+ )?(?:số )?\d/u.test(text) || /năm \d{4} +[A-ZĐ]{2}/.test(text.slice(0, 400)));
+  return (
+    text.includes('năm ') &&
+    (/^\p{Lu}\p{Ll}+ (?:\p{Ll}+ )?(?:số )?\d/u.test(text) || /năm \d{4} +[A-ZĐ]{2}/.test(text.slice(0, 400)))
+  );
 }
 
 const kindWords = kindNames

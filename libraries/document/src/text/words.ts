@@ -63,7 +63,17 @@ const isPunctuation = (code: number): boolean =>
 
 /** Words between spaces, from `from`; at most `limit` of them. */
 export function toWords(text: string, from = 0, limit = Number.POSITIVE_INFINITY): Words {
-  const words: Words = { text, count: 0, begin: [], end: [], lower: [], after: [], before: [], found: [], depth: 0 };
+  const words: Words = {
+    text,
+    count: 0,
+    begin: [],
+    end: [],
+    lower: [],
+    after: [],
+    before: [],
+    found: [],
+    depth: 0,
+  };
   const lowered = text.toLowerCase();
   const lower = lowered.length === text.length ? lowered : text;
   let i = from;
@@ -90,7 +100,14 @@ function addWord(words: Words, lower: string, from: number, to: number): void {
   }
   let end = to;
   while (end > begin && isPunctuation(text.charCodeAt(end - 1))) end--;
-  pushWord(words, begin, end, oldTone(lower.slice(begin, end)), begin === from ? '' : text.slice(from, begin), end === to ? '' : text.slice(end, to));
+  pushWord(
+    words,
+    begin,
+    end,
+    oldTone(lower.slice(begin, end)),
+    begin === from ? '' : text.slice(from, begin),
+    end === to ? '' : text.slice(end, to),
+  );
 }
 
 function pushWord(

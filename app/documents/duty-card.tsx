@@ -150,9 +150,11 @@ function Fields({ duty }: { duty: ShownDuty }) {
   const { evidence, deadline } = duty;
   const from = (one: { inheritedFrom: { path: string | null } | null } | null | undefined) =>
     one?.inheritedFrom?.path ? t.inherited(one.inheritedFrom.path) : null;
-  const limit = deadline?.due
-    ? `${deadline.text} (${t.due(showDay(deadline.due))})`
-    : (deadline?.text ?? t.noDeadline);
+  const saysTheDay = /\d{1,2}[/.-]\d{1,2}[/.-]\d{4}/.test(deadline?.text ?? '');
+  const limit =
+    deadline?.due && !saysTheDay
+      ? `${deadline.text} (${t.due(showDay(deadline.due))})`
+      : (deadline?.text ?? t.noDeadline);
   return (
     <dl className="duty-fields">
       <Field label={duty.lead ? t.holders : t.helpers} note={from(evidence.holders[0])}>

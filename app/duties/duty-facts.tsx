@@ -34,6 +34,7 @@ export function DutyFacts({ duty }: { duty: DutyShown }) {
               <div key={group.path}>
                 <Anchor
                   component={Link}
+                  underline="always"
                   to="/duties"
                   search={{ document: duty.documentId, group: group.path, whose: 'all' } as never}
                 >

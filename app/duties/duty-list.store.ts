@@ -3,7 +3,7 @@ import type { Tx } from '#app/platform/database.ts';
 import { type AssignmentState, assignmentStates } from './assignment.ts';
 import type { Part } from './duty.ts';
 import { cellSql, officeDayOf } from './four-cells.store.ts';
-import type { Cell, CellCounts } from './four-cells.ts';
+import { type Cell, type CellCounts, cells } from './four-cells.ts';
 
 export type DutyFilter = {
   text?: string | undefined;
@@ -43,25 +43,24 @@ export async function queryDuties(
   { page, size, today }: { page: number; size: number; today: string },
 ): Promise<DutyList> {
   const wanted = filter.cell ? sql`where cell = ${filter.cell}` : sql``;
-  const { rows } = await sql<{ answer: DutyList }>`
+  const { rows } = await sql<{ cells: CellCounts; undated: number; rows: ListedDuty[] }>`
     with matching as materialized (${matching(filter, order, today)}),
     page as (
-      select id, cell, row_number() over (order by ${orderBy(order)}) as rank from matching ${wanted}
-      order by rank limit ${size} offset ${(page - 1) * size})
-    select jsonb_build_object(
-      'total', (select count(*) from matching ${wanted}),
-      'undated', (select count(*) from matching where undated),
-      'cells', (select jsonb_build_object(
-        'done-in-time', count(*) filter (where cell = 'done-in-time'), 'done-late', count(*) filter (where cell = 'done-late'),
-        'open-in-time', count(*) filter (where cell = 'open-in-time'), 'open-late', count(*) filter (where cell = 'open-late'),
-        'request', count(*) filter (where cell = 'request')) from matching),
-      'rows', coalesce((select jsonb_agg(${shownRow} order by page.rank)
-        from page join duty on duty.id = page.id
-        join document on document.tenant_id = duty.tenant_id and document.id = duty.document_id), '[]')) as answer`.execute(
-    tx,
-  );
-  return rows[0]!.answer;
+      select id, cell, row_number() over () as rank from (
+        select id, cell from matching ${wanted} order by ${orderBy(order)} limit ${size} offset ${(page - 1) * size}) ordered)
+    select ${cellCounts} as cells, count(*) filter (where undated) as undated, coalesce((
+      select jsonb_agg(${shownRow} order by page.rank)
+      from page join duty on duty.id = page.id
+      join document on document.tenant_id = duty.tenant_id and document.id = duty.document_id), '[]') as rows
+    from matching`.execute(tx);
+  const { cells: counts, ...answer } = rows[0]!;
+  const total = filter.cell ? counts[filter.cell] : Object.values(counts).reduce((sum, n) => sum + n, 0);
+  return { ...answer, cells: counts, total };
 }
+
+const cellCounts = sql`jsonb_build_object(${sql.join(
+  cells.flatMap((cell) => [sql.lit(cell), sql`count(*) filter (where cell = ${sql.lit(cell)})`]),
+)})`;
 
 /** Every matching duty with what it is sorted and counted by, and nothing wider. */
 function matching(filter: DutyFilter, { sort }: DutyOrder, today: string): RawBuilder<unknown> {
@@ -91,14 +90,16 @@ function matching(filter: DutyFilter, { sort }: DutyOrder, today: string): RawBu
   ];
   const agency = sort === 'agency' ? leadingAgency : sql``;
   return sql`select duty.id, document.published_at, duty.document_id, duty.position, ${of}.due_on, ${cell} as cell,
-      ${of}.state, ${of}.due_on is null and not duty.is_request as undated ${sort === 'agency' ? sql`, named.name` : sql``}
+      ${of}.state, ${of}.due_on is null and not duty.is_request as undated ${sort === 'agency' ? sql`, named.place` : sql``}
     from duty join document on document.tenant_id = duty.tenant_id and document.id = duty.document_id ${own} ${agency}
     where ${sql.join(conditions, sql` and `)}`;
 }
 
+/** The first of its holders in the order of the register; places are compared, because comparing Vietnamese names is slow. */
 const leadingAgency = sql`left join (
-  select assignment.duty_id, min(agency.name collate "vi-x-icu") as name
-  from assignment join agency on agency.tenant_id = assignment.tenant_id and agency.id = assignment.agency_id
+  select assignment.duty_id, min(register.place) as place
+  from assignment join (select id, row_number() over (order by name collate "vi-x-icu") as place from agency) register
+    on register.id = assignment.agency_id
   where assignment.role = 'holder' and assignment.state <> 'withdrawn' group by assignment.duty_id) named
   on named.duty_id = duty.id`;
 
@@ -106,7 +107,7 @@ const leadingAgency = sql`left join (
 function textMatches(text: string): RawBuilder<unknown> {
   const like = sql`'%' || fold(${text.replace(/\s+/g, ' ').replace(/[\\%_]/g, '\\$&')}) || '%'`;
   return sql`(duty.folded like ${like}
-    or fold(document.symbol) like ${like}
+    or duty.document_id in (select id from document where fold(symbol) like ${like})
     or duty.id in (select assignment.duty_id from assignment where assignment.agency_id in (
       select id from agency where fold(name) like ${like}
       union select agency_id from agency_name where fold(name) like ${like})))`;
@@ -117,11 +118,11 @@ const stateOrder = sql`array_position(${sql.raw(`array['${assignmentStates.join(
 /** Columns of `matching`; documents newest first, and within one the order of its text. */
 function orderBy({ sort, down }: DutyOrder): RawBuilder<unknown> {
   const way = sql.raw(down ? 'desc nulls last' : 'asc nulls last');
-  const place = sql`published_at desc, document_id, position`;
-  if (sort === 'due') return sql`due_on ${way}, ${place}`;
-  if (sort === 'state') return sql`${stateOrder} ${way}, ${place}`;
-  if (sort === 'agency') return sql`name ${way}, ${place}`;
-  return down ? sql`published_at asc, document_id, position desc` : place;
+  const text = sql`published_at desc, document_id, position`;
+  if (sort === 'due') return sql`due_on ${way}, ${text}`;
+  if (sort === 'state') return sql`${stateOrder} ${way}, ${text}`;
+  if (sort === 'agency') return sql`place ${way}, ${text}`;
+  return down ? sql`published_at asc, document_id, position desc` : text;
 }
 
 const shownRow = sql`jsonb_build_object(

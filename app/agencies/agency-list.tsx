@@ -15,7 +15,7 @@ export function AgencyList({ kinds, agencies }: { kinds: Kind[]; agencies: Agenc
     const own = agencies.filter((agency) => agency.kind === kind.kind);
     if (!own.length) return null;
     return (
-      <section key={kind.kind} className="paper" aria-labelledby={`kind-${kind.kind}`}>
+      <section key={kind.kind} className="paper agency-section" aria-labelledby={`kind-${kind.kind}`}>
         <header className="agency-kind">
           <Title order={2} fz={16} id={`kind-${kind.kind}`}>
             {kind.name} <span className="agency-count">{own.length}</span>

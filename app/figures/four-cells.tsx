@@ -23,6 +23,7 @@ export function FourCells({ counts, narrowed }: { counts: Counts; narrowed: Narr
               search={{ ...narrowed, cell } as never}
               className="cell paper"
               data-cell={cell}
+              data-zero={counts[cell] === 0 || undefined}
             >
               <span className="cell-label">{t.cells[cell]}</span>
               <span className="cell-number">{showNumber(counts[cell])}</span>

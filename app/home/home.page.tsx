@@ -44,7 +44,7 @@ export function HomePage() {
           <TaskCard key={task.key} task={task} today={data.today} isFirst={index === 0} />
         ))}
       </div>
-      {!waiting.length && data.tasks.length && !data.lacks ? (
+      {!waiting.length && !data.counts && !data.lacks ? (
         <Empty title={t.nothing}>
           <Text c="dimmed">{t.nothingHelp}</Text>
         </Empty>

@@ -5,12 +5,12 @@ import type { Item } from './home.contract.ts';
 
 /** So many, the first few by name. */
 export type Found = { count: number; items: Item[] };
-const SHOWN = 5;
+const SHOWN = 3;
 
 /** Runs a select of id, title, note and due_on in the order to show; counts all, names the first. */
-async function first(tx: Tx, rows: RawBuilder<unknown>): Promise<Found> {
+async function first(tx: Tx, rows: RawBuilder<unknown>, shown = SHOWN): Promise<Found> {
   const { rows: found } = await sql<Item & { count: number }>`
-    select id, title, note, due_on as "dueOn", (count(*) over ())::integer as count from (${rows}) r limit ${SHOWN}`.execute(
+    select id, title, note, due_on as "dueOn", (count(*) over ())::integer as count from (${rows}) r limit ${shown}`.execute(
     tx,
   );
   return { count: found[0]?.count ?? 0, items: found.map(({ count: _, ...item }) => item) };
@@ -46,7 +46,8 @@ export const findParts = (
 
 /** One row for each duty these agencies have a part in, their part as holder first: as the list "của tôi" counts. */
 const ownParts = (agencyIds: readonly string[], today: string) => sql`
-  select distinct on (a.duty_id) duty.id, duty.text as title, agency.name as note, a.due_on, a.state,
+  select distinct on (a.duty_id) duty.id, duty.position, duty.text as title,
+    ${agencyIds.length > 1 ? sql`agency.name` : sql`null`} as note, a.due_on, a.state,
     ${cellSql({ state: sql`a.state`, completedOn: officeDayOf(sql`a.completed_at`), dueOn: sql`a.due_on`, isRequest: sql`duty.is_request` }, today)} as cell
   from assignment a join duty on duty.tenant_id = a.tenant_id and duty.id = a.duty_id
   join agency on agency.tenant_id = a.tenant_id and agency.id = a.agency_id
@@ -63,7 +64,7 @@ export const findOwnParts = (
     tx,
     sql`select * from (${ownParts(agencyIds, today)}) own
       where ${'state' in wanted ? sql`state = ${wanted.state}` : sql`cell = ${wanted.cell}`}
-      order by due_on nulls last, title`,
+      order by due_on nulls last, position`,
   );
 
 /** Duties whose leading part is open and late, the longest overdue first. */
@@ -78,6 +79,7 @@ export const findOverdue = (tx: Tx, today: string): Promise<Found> =>
         join agency on agency.id = a.agency_id) held
       where ${cellSql({ state: sql`duty.state`, completedOn: sql`duty.completed_on`, dueOn: sql`duty.due_on`, isRequest: sql`duty.is_request` }, today)} = 'open-late'
       order by duty.due_on, duty.position`,
+    8,
   );
 
 /** Reports that these agencies still have to file. */

@@ -26,6 +26,8 @@ export const theme = createTheme({
   components: {
     Anchor: { defaultProps: { underline: 'hover' } },
     Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Đóng (Close)' } } },
+    // The filled shade is too dark a ring on a dark page.
+    Loader: { defaultProps: { color: 'var(--mantine-primary-color-light-color)' } },
     Table: { defaultProps: { verticalSpacing: 'xs' } },
   },
 });

@@ -3,6 +3,7 @@ import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { writePlan } from './fixtures/plan-document.ts';
 import { type IntakeProgress, IntakeRefusal, readFile } from './index.ts';
+import { readInWorker } from './read-in-worker.ts';
 
 const fixture = (name: string) => readFileSync(new URL(`./fixtures/${name}`, import.meta.url));
 const encode = (text: string) => new TextEncoder().encode(text);
@@ -67,6 +68,19 @@ test('a picture is recognised, words keep their places and how sure they are', a
   expect(words.every((word) => word.confidence >= 0 && word.confidence <= 1 && word.box[2] <= 1)).toBe(true);
   expect(words.map((word) => text.slice(word.begin, word.end))).toContain('15/KH-UBND');
 }, 60_000);
+
+test('a framed red stamp on a picture refuses it before its text is recognised', async () => {
+  const steps: IntakeProgress[] = [];
+  const reading = readFile(fixture('stamped-scan.png'), 'a.png', { onProgress: (step) => steps.push(step) });
+  await expect(reading).rejects.toMatchObject({ code: 'secret' });
+  expect(steps).toEqual([]);
+}, 60_000);
+
+test('a reading that takes longer than its time is ended', async () => {
+  await expect(readInWorker('pdf', fixture('plan.pdf'), { time: 1 })).rejects.toMatchObject({
+    code: 'timeout',
+  });
+});
 
 test('Markdown and text go by the name, a PDF under another name by its bytes', async () => {
   expect((await readFile(encode('# Kế hoạch'), 'a.md')).form).toBe('markdown');

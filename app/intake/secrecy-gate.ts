@@ -31,7 +31,7 @@ export function findSecrecyMark(text: string, options: { recognised?: boolean } 
   let seen = 0;
   let inHeader = true;
   for (const line of text.split('\n')) {
-    const level = /m\s*[ậâaặắấă]\s*t/iu.test(line) ? levelOfLine(line, inHeader, fold) : null;
+    const level = /m\s*[ậâaặắấăầạä]{1,2}\s*t/iu.test(line) ? levelOfLine(line, inHeader, fold) : null;
     if (level) return { level, begin, end: begin + line.length };
     begin += line.length + 1;
     if (line.trim() !== '') seen += 1;
@@ -78,7 +78,7 @@ function unframe(line: string): string {
 
 function foldStamp(line: string): string {
   return line
-    .replace(/\bM\s*[ẬÂAẶẮẤĂẦ]\s*T(?!\p{L})/gu, 'MẬT')
-    .replace(/\bT\s*[ỐÔOÓ]\s*I(?=\s+MẬT)/gu, 'TỐI')
-    .replace(/\bT\s*U\s*Y\s*[ỆÊEẾ]\s*T(?=\s+MẬT)/gu, 'TUYỆT');
+    .replace(/(?<!\p{L})M\s*[ẬÂAẶẮẤĂẦẠÄ]{1,2}\s*T(?!\p{L})/gu, 'MẬT')
+    .replace(/(?<!\p{L})T\s*[ỐÔOÓỒ]\s*[IÌÍ](?=\s+MẬT)/gu, 'TỐI')
+    .replace(/(?<!\p{L})T\s*U\s*Y\s*[ỆÊEẾẸ]\s*T(?=\s+MẬT)/gu, 'TUYỆT');
 }

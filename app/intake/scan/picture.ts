@@ -10,13 +10,85 @@ export function printOf(page: Canvas): Promise<Uint8Array> {
   return recolour(page, (red, green, blue) => Math.max(red, green, blue));
 }
 
-/** The red ink alone, or null when there is hardly any: a secrecy or urgency stamp is to be read from it. */
-export function redInkOf(page: Canvas): Promise<Uint8Array> | null {
-  const { data } = page.getContext('2d').getImageData(0, 0, page.width, page.height);
-  let count = 0;
-  for (let at = 0; at < data.length; at += 4) if (isRed(data[at]!, data[at + 1]!, data[at + 2]!)) count += 1;
-  if (count < (page.width * page.height) / 4000) return null;
-  return recolour(page, (red, green, blue) => (isRed(red, green, blue) ? 0 : 255));
+/**
+ * The letters stamped in red on the upper half of a page, cut out as a picture of their own; null when there
+ * are none. Frames and round seals are single large shapes, so they can be told from letters and left out.
+ */
+export function redLettersOf(page: Canvas): Promise<Uint8Array> | null {
+  const [width, height] = [page.width, Math.floor(page.height / 2)];
+  const { data } = page.getContext('2d').getImageData(0, 0, width, height);
+  const mask = new Uint8Array(width * height);
+  for (let at = 0; at < mask.length; at += 1)
+    if (isRed(data[4 * at]!, data[4 * at + 1]!, data[4 * at + 2]!)) mask[at] = 1;
+  const inch = page.width / 8.27;
+  const letters = findShapes(mask, width).filter(({ left, right, top, bottom, count }) => {
+    const size = Math.max(right - left, bottom - top);
+    return size > 0.04 * inch && size < 0.6 * inch && count > 12;
+  });
+  if (letters.length < 2 || letters.length > 400) return null;
+  return drawShapes(letters, width, Math.round(0.1 * inch));
+}
+
+/** Connected dark places of a mask: their pixels and the box around them. */
+interface Shape {
+  pixels: number[];
+  count: number;
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
+function findShapes(mask: Uint8Array, width: number): Shape[] {
+  const shapes: Shape[] = [];
+  for (let start = 0; start < mask.length; start += 1) {
+    if (mask[start] !== 1) continue;
+    const shape: Shape = { pixels: [start], count: 0, left: width, right: 0, top: mask.length, bottom: 0 };
+    mask[start] = 2;
+    for (; shape.count < shape.pixels.length; shape.count += 1) {
+      const at = shape.pixels[shape.count]!;
+      const [x, y] = [at % width, Math.floor(at / width)];
+      shape.left = Math.min(shape.left, x);
+      shape.right = Math.max(shape.right, x);
+      shape.top = Math.min(shape.top, y);
+      shape.bottom = Math.max(shape.bottom, y);
+      for (const next of [
+        at - 1,
+        at + 1,
+        at - width,
+        at + width,
+        at - width - 1,
+        at - width + 1,
+        at + width - 1,
+        at + width + 1,
+      ])
+        if (mask[next] === 1) {
+          mask[next] = 2;
+          shape.pixels.push(next);
+        }
+    }
+    shapes.push(shape);
+  }
+  return shapes;
+}
+
+function drawShapes(shapes: Shape[], width: number, margin: number): Promise<Uint8Array> {
+  const left = Math.min(...shapes.map((shape) => shape.left)) - margin;
+  const top = Math.min(...shapes.map((shape) => shape.top)) - margin;
+  const across = Math.max(...shapes.map((shape) => shape.right)) + margin - left;
+  const down = Math.max(...shapes.map((shape) => shape.bottom)) + margin - top;
+  const canvas = createCanvas(across, down);
+  const context = canvas.getContext('2d');
+  context.fillStyle = 'white';
+  context.fillRect(0, 0, across, down);
+  const picture = context.getImageData(0, 0, across, down);
+  for (const { pixels } of shapes)
+    for (const pixel of pixels) {
+      const at = 4 * ((Math.floor(pixel / width) - top) * across + (pixel % width) - left);
+      picture.data[at] = picture.data[at + 1] = picture.data[at + 2] = 0;
+    }
+  context.putImageData(picture, 0, 0);
+  return canvas.encode('png');
 }
 
 function isRed(red: number, green: number, blue: number): boolean {

@@ -5,7 +5,7 @@ import { createWorker, type Line, type Page, PSM, type Word } from 'tesseract.js
 import type { LayoutPage, Piece } from '../layout/piece.ts';
 import { isVietnameseSyllable } from '../vietnamese-syllables.ts';
 import { findRules } from './find-rules.ts';
-import { printOf, redInkOf } from './picture.ts';
+import { printOf, redLettersOf } from './picture.ts';
 
 /** Recognises pictures of pages, one after another, with the Vietnamese model that is on disk. */
 export interface Recogniser {
@@ -43,9 +43,9 @@ export async function createRecogniser(): Promise<Recogniser> {
       };
     },
     recogniseStamps: async (picture) => {
-      const ink = await redInkOf(picture);
+      const ink = await redLettersOf(picture);
       if (!ink) return '';
-      await worker.setParameters({ tessedit_pageseg_mode: PSM.SPARSE_TEXT });
+      await worker.setParameters({ tessedit_pageseg_mode: PSM.SINGLE_BLOCK });
       const { data } = await worker.recognize(Buffer.from(ink), {}, { text: true });
       return data.text.normalize('NFC');
     },

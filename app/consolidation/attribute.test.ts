@@ -22,6 +22,14 @@ test('an agency becomes the subject of what it did', () => {
   );
 });
 
+test('what is said together claims no more than each of them said', () => {
+  const told = [
+    said('Sở Nội vụ', 'Mở lớp cho công chức, viên chức.'),
+    said('Sở Tư pháp', 'Mở lớp cho công chức.'),
+  ];
+  expect(attribute(told)).toBe('Sở Nội vụ và Sở Tư pháp đều mở lớp cho công chức.');
+});
+
 test('a text that does not begin with an action follows a colon; one that names its agency stands as it is', () => {
   expect(attribute([said('Sở Ngoại vụ', 'Số đoàn vào là 12.')])).toBe('Sở Ngoại vụ: Số đoàn vào là 12.');
   expect(attribute([said('Sở Ngoại vụ', 'Trong kỳ, Sở Ngoại vụ đón 12 đoàn.')])).toBe(

@@ -10,10 +10,11 @@ const mostNames = 6;
 
 /**
  * What several agencies say alike as one sentence about them: 'Sở Ngoại vụ đã …', 'Sở A và Sở B đều đã …',
- * else 'Sở Ngoại vụ: …'. The longest of their texts speaks for all.
+ * else 'Sở Ngoại vụ: …'. The shortest of their texts speaks for all: it claims nothing
+ * that another of them did not say.
  */
 export function attribute(sources: readonly AgencySource[]): string {
-  const text = asSentence(sources.reduce((a, b) => (b.text.length > a.text.length ? b : a)).text);
+  const text = asSentence(sources.reduce((a, b) => (b.text.length < a.text.length ? b : a)).text);
   const names = [...new Set(sources.map((source) => source.agency))];
   if (
     names.some((name) => text.toLocaleLowerCase('vi').includes(name.toLocaleLowerCase('vi'))) &&

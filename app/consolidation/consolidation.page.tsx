@@ -134,7 +134,7 @@ function Received({ one }: { one: Shown }) {
     <section className="paper" style={{ padding: 14 }}>
       <Text fw={600}>{t.reported(taken, expected)}</Text>
       <Text fz="sm" c="dimmed">
-        {showDay(one.cutOff)}
+        {t.cutOff(showDay(one.cutOff))}
       </Text>
       {missing.length ? (
         <details style={{ marginTop: 6 }} open={missing.length <= 5}>

@@ -12,7 +12,13 @@ export function FiguresStrip({ one }: { one: Shown }) {
   const t = useWords(consolidationWords);
   const { figures } = one;
   const link = (value: number, search: Record<string, string>, label: string) => (
-    <Anchor component={Link} to="/duties" search={search as never} aria-label={`${value} ${label}`}>
+    <Anchor
+      component={Link}
+      to="/duties"
+      search={search as never}
+      fz="inherit"
+      aria-label={`${value} ${label}`}
+    >
       {showNumber(value)}
     </Anchor>
   );

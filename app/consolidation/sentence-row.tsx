@@ -1,4 +1,4 @@
-import { Button, Group, Menu, Modal, Textarea } from '@mantine/core';
+import { Button, Group, Menu, Modal, NativeSelect, Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useWords } from '#app/web/language.tsx';
 import { consolidationWords } from './consolidation.words.ts';
@@ -143,31 +143,32 @@ export function SentenceForm({
 function More({ one, sentence, editing }: { one: Shown; sentence: Sentence; editing: Editing }) {
   const t = useWords(consolidationWords);
   const [isRemoving, setRemoving] = useState(false);
+  const [isMoving, setMoving] = useState(false);
   const { id } = sentence;
   const elsewhere = one.slots.filter((slot) => slot.writes && slot.key !== sentence.slot);
   return (
     <>
-      <Menu position="bottom-end" width={300}>
+      <Menu position="bottom-end" width={220}>
         <Menu.Target>
           <Button size="compact-sm" variant="subtle" aria-label={t.moreOf(start(sentence.text))}>
             {t.more}
           </Button>
         </Menu.Target>
-        <Menu.Dropdown mah={380} style={{ overflow: 'auto' }}>
+        <Menu.Dropdown>
           <Menu.Item onClick={() => editing.mutate({ do: 'move', id, to: 'up' })}>{t.up}</Menu.Item>
           <Menu.Item onClick={() => editing.mutate({ do: 'move', id, to: 'down' })}>{t.down}</Menu.Item>
           <Menu.Item onClick={() => setRemoving(true)}>{t.remove}</Menu.Item>
-          <Menu.Label c="var(--ink-soft)">{t.moveTo}</Menu.Label>
-          {elsewhere.map((slot) => (
-            <Menu.Item
-              key={slot.key}
-              onClick={() => editing.mutate({ do: 'move', id, to: { slot: slot.key } })}
-            >
-              {slot.key}. {start(slot.heading)}
-            </Menu.Item>
-          ))}
+          <Menu.Item onClick={() => setMoving(true)}>{t.moveTo}…</Menu.Item>
         </Menu.Dropdown>
       </Menu>
+      <MoveSentence
+        opened={isMoving}
+        slots={elsewhere}
+        onClose={() => setMoving(false)}
+        onMove={(slot) =>
+          editing.mutate({ do: 'move', id, to: { slot } }, { onSuccess: () => setMoving(false) })
+        }
+      />
       <RemoveSentence
         opened={isRemoving}
         onClose={() => setRemoving(false)}
@@ -176,6 +177,43 @@ function More({ one, sentence, editing }: { one: Shown; sentence: Sentence; edit
         }
       />
     </>
+  );
+}
+
+function MoveSentence({
+  opened,
+  slots,
+  onClose,
+  onMove,
+}: {
+  opened: boolean;
+  slots: Shown['slots'];
+  onClose: () => void;
+  onMove: (slot: string) => void;
+}) {
+  const t = useWords(consolidationWords);
+  const [slot, setSlot] = useState(slots[0]?.key ?? '');
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    onMove(slot);
+  };
+  return (
+    <Modal opened={opened} onClose={onClose} title={t.moveTo} closeButtonProps={{ 'aria-label': t.cancel }}>
+      <form onSubmit={submit}>
+        <NativeSelect
+          label={t.moveTo}
+          value={slot}
+          onChange={(event) => setSlot(event.currentTarget.value)}
+          data={slots.map(({ key, heading }) => ({ value: key, label: `${key}. ${start(heading)}` }))}
+        />
+        <Group mt="md">
+          <Button type="submit">{t.move}</Button>
+          <Button variant="default" onClick={onClose}>
+            {t.cancel}
+          </Button>
+        </Group>
+      </form>
+    </Modal>
   );
 }
 

@@ -1,7 +1,7 @@
-import { accountRoutes } from '#app/accounts/index.ts';
+import { accountRoutes, personBook } from '#app/accounts/index.ts';
 import { agencyBook, agencyRoutes } from '#app/agencies/index.ts';
 import { consolidationBook, consolidationRoutes } from '#app/consolidation/index.ts';
-import { documentRoutes } from '#app/documents/index.ts';
+import { documentBook, documentRoutes } from '#app/documents/index.ts';
 import { dutyBook, dutyRoutes } from '#app/duties/index.ts';
 import { figuresRoutes } from '#app/figures/index.ts';
 import { homeRoutes } from '#app/home/index.ts';
@@ -26,6 +26,8 @@ export async function openProgram(
   figuresRoutes(web, house);
   homeRoutes(web, house);
   ledgerRoutes(web, house, [
+    personBook,
+    documentBook,
     agencyBook,
     dutyBook,
     definitionBook,

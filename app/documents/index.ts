@@ -1,3 +1,4 @@
+export { documentBook } from './document.events.ts';
 export { documentRoutes } from './document.routes.ts';
 export { findDocument, getDocument, markPublished } from './document.store.ts';
 export {

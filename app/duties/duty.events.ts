@@ -1,9 +1,12 @@
 import type { LedgerBook, Payload } from '#app/ledger/index.ts';
 
 const because = (p: Payload) => (p.reason ? `: “${p.reason}”` : '');
-const list = (names: unknown, shown = 4): string => {
+const NAMED = 4;
+/** A group of 35 is told by its first four and a count. */
+const list = (names: unknown, others: (n: number) => string): string => {
   const all = Array.isArray(names) ? (names as string[]) : [];
-  return all.length > shown ? `${all.slice(0, shown).join(', ')} … (${all.length})` : all.join(', ');
+  const said = all.slice(0, NAMED).join(', ');
+  return all.length > NAMED ? `${said} ${others(all.length - NAMED)}` : said;
 };
 const withFiles = (p: Payload, one: string) => (p.files ? ` ${one}` : '');
 
@@ -69,17 +72,19 @@ const vietnamese = {
   takesPart: 'thực hiện',
   with: 'phối hợp',
   nobody: 'chưa có cơ quan nhận',
+  others: (n: number) => `và ${n} cơ quan khác`,
 };
-const english = {
+const english: typeof vietnamese = {
   leads: 'in the lead',
   takesPart: 'to take part',
   with: 'to cooperate',
   nobody: 'no agency yet',
+  others: (n) => `and ${n} more`,
 };
 
 function sayParts(p: Payload, t: typeof vietnamese): string {
-  const holders = list(p.holders);
-  const coordinators = list(p.coordinators);
+  const holders = list(p.holders, t.others);
+  const coordinators = list(p.coordinators, t.others);
   const said = [
     ...(holders ? [`${holders} (${p.leads ? t.leads : t.takesPart})`] : []),
     ...(coordinators ? [`${coordinators} (${t.with})`] : []),

@@ -17,7 +17,9 @@ export function PartsTable({ duty }: { duty: DutyShown }) {
     <Table aria-label={t.parts}>
       <Table.Thead>
         <Table.Tr>
-          <Table.Th scope="col">{t.agency}</Table.Th>
+          <Table.Th scope="col" w="38%">
+            {t.agency}
+          </Table.Th>
           <Table.Th scope="col">{t.state}</Table.Th>
         </Table.Tr>
       </Table.Thead>

@@ -1,4 +1,4 @@
-import { Button, Center, Group, NativeSelect } from '@mantine/core';
+import { Anchor, Button, Center, Group, NativeSelect } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { call } from '#app/web/call.ts';
@@ -79,9 +79,14 @@ function Lines({ lines }: Pick<Answered, 'lines'>) {
           <time dateTime={line.at}>{showInstant(line.at)}</time>
           {line.said[language]}{' '}
           {line.page ? (
-            <Link to={line.page} aria-label={`${t.open}: ${line.said[language]}`}>
+            <Anchor
+              component={Link}
+              to={line.page}
+              underline="always"
+              aria-label={`${t.open}: ${line.said[language]}`}
+            >
               {t.open}
-            </Link>
+            </Anchor>
           ) : null}
         </li>
       ))}

@@ -1,4 +1,4 @@
-import { Button, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconPlus, IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -12,12 +12,12 @@ import { AgencyList } from './agency-list.tsx';
 import { foldWords, plainFolded } from './printed-words.ts';
 import { TryName } from './try-name.tsx';
 
-type View = { text?: string; kind?: string };
+type View = { text?: string; kind?: string; users?: string };
 
 /** The register: who can be given work, by kind, found by any name ever held. */
 export function AgenciesPage() {
   const t = useWords(agencyWords);
-  const { text = '', kind = '' } = useSearch({ strict: false }) as View;
+  const { text = '', kind = '', users = '' } = useSearch({ strict: false }) as View;
   const navigate = useNavigate();
   const [adding, { open, close }] = useDisclosure(false);
   const { data, error } = useQuery(registerQuery);
@@ -27,12 +27,15 @@ export function AgenciesPage() {
     void navigate({
       to: '/agencies',
       search: Object.fromEntries(
-        Object.entries({ text, kind, ...view }).filter(([, value]) => value),
+        Object.entries({ text, kind, users, ...view }).filter(([, value]) => value),
       ) as never,
       replace: true,
     });
   const shown = data.agencies.filter(
-    (agency) => (!kind || agency.kind === kind) && agency.names.some((name) => isFoundIn(name, text)),
+    (agency) =>
+      (!kind || agency.kind === kind) &&
+      (users !== 'none' || agency.people === 0) &&
+      agency.names.some((name) => isFoundIn(name, text)),
   );
   return (
     <>
@@ -62,6 +65,12 @@ export function AgenciesPage() {
               .filter((one) => one.count)
               .map((one) => ({ value: one.kind, label: `${one.name} (${one.count})` })),
           ]}
+        />
+        <Checkbox
+          label={t.withoutUsers}
+          checked={users === 'none'}
+          onChange={(event) => look({ users: event.currentTarget.checked ? 'none' : '' })}
+          pb={8}
         />
         <Text role="status" pb={8} c="dimmed">
           {t.count(shown.length)}

@@ -123,15 +123,15 @@ export const findNewcomers = (tx: Tx): Promise<Found> =>
       from person where password_hash is null
         and exists (select from membership m where m.tenant_id = person.tenant_id and m.person_id = person.id)
       order by created_at, name`,
+    50,
   );
 
-/** Agencies that have work but nobody to do it. */
+/** Agencies in which nobody can receive work. */
 export const findAgenciesWithoutPeople = (tx: Tx): Promise<Found> =>
   first(
     tx,
     sql`select agency.id, agency.name as title, null as note, null::date as due_on from agency
       where not exists (select from membership m where m.tenant_id = agency.tenant_id and m.agency_id = agency.id and m.valid_to is null)
-        and exists (select from assignment a where a.tenant_id = agency.tenant_id and a.agency_id = agency.id)
       order by agency.name collate "vi-x-icu"`,
   );
 

@@ -7,7 +7,7 @@ export const homeWords = words({
     nothing: 'Không còn việc nào chờ bạn',
     nothingHelp: 'Việc mới được giao sẽ hiện ở đây.',
     also: 'Việc khác',
-    more: (count: number) => `và ${count} việc nữa`,
+    more: (count: number) => `còn ${count} nữa`,
     due: (day: string) => `hạn ${day}`,
     wasDue: (day: string) => `quá hạn từ ${day}`,
     tasks: {
@@ -22,7 +22,7 @@ export const homeWords = words({
       'reports-to-decide': { title: 'Báo cáo đã gửi, chờ nhận', open: 'Mở báo cáo' },
       'people-without-password': { title: 'Người chưa đặt mật khẩu', open: 'Mở danh mục cơ quan' },
       'agencies-without-people': {
-        title: 'Cơ quan có nhiệm vụ mà chưa có người dùng',
+        title: 'Cơ quan chưa có người dùng',
         open: 'Mở danh mục cơ quan',
       },
       'to-start': { title: 'Đã tiếp nhận, chưa bắt đầu', open: 'Mở' },
@@ -72,7 +72,7 @@ export const homeWords = words({
       'documents-to-confirm': { title: 'Documents with duties to confirm', open: 'Confirm' },
       'reports-to-decide': { title: 'Reports filed, to be accepted', open: 'Open the reports' },
       'people-without-password': { title: 'People without a password', open: 'Open the register' },
-      'agencies-without-people': { title: 'Agencies with duties but no users', open: 'Open the register' },
+      'agencies-without-people': { title: 'Agencies without users', open: 'Open the register' },
       'to-start': { title: 'Received, not started', open: 'Open' },
       'in-progress': { title: 'In progress', open: 'Log progress' },
     },

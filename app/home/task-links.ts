@@ -24,9 +24,10 @@ export function listOf(key: TaskKey): { to: string; search: Record<string, strin
     case 'reports-to-file':
     case 'reports-to-decide':
       return { to: '/reports', search: {} };
-    case 'people-without-password':
     case 'agencies-without-people':
-      return { to: '/agencies', search: {} };
+      return { to: '/agencies', search: { users: 'none' } };
+    case 'people-without-password':
+      return null;
   }
 }
 

@@ -29,6 +29,7 @@ export async function sit(
     colorScheme: 'light',
     timezoneId: 'Asia/Ho_Chi_Minh',
   });
+  context.setDefaultTimeout(60_000);
   const page = await context.newPage();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));

@@ -9,7 +9,8 @@ export function fileNames(letter: Pick<IssueLetter, 'number' | 'notation' | 'tit
   const name = `${symbol} ${letter.title}`
     .replace(/[/\\:*?"<>|\s]+/g, ' ')
     .trim()
-    .slice(0, 120);
+    // At most 140 letters, never in the middle of a word.
+    .replace(/^(.{1,140})(?:\s.*)?$/, '$1');
   const plain = name
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

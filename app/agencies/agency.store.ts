@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Filled, Tx } from '#app/platform/database.ts';
 import type { Agency } from './agency.ts';
+import { isAbbreviated } from './printed-words.ts';
 
 declare module '#app/platform/database.ts' {
   interface Tables {
@@ -66,7 +67,7 @@ export async function insertAgency(
         others.map((name) => ({
           agency_id: id,
           name,
-          kind: 'short' as const,
+          kind: isAbbreviated(name) ? ('abbreviation' as const) : ('short' as const),
           valid_from: null,
           valid_to: null,
         })),

@@ -49,13 +49,14 @@ export async function countOverall(tx: Tx, scope: Scope): Promise<Counts> {
 
 export type AgencyCounts = { id: string; name: string; kind: string; counts: Counts };
 
-/** By agency, those with the most open and late first. */
+/** By agency: those with the most open and late first, those that are only asked last. */
 export async function countByAgency(tx: Tx, scope: Scope): Promise<AgencyCounts[]> {
   const { rows } = await sql<AgencyCounts>`
     select agency.id, agency.name, agency.kind, ${counts} as counts
     from (${parts(scope)}) p join agency on agency.id = p.agency_id
     group by agency.id, agency.name, agency.kind
-    order by count(*) filter (where cell = 'open-late') desc, agency.name collate "vi-x-icu"`.execute(tx);
+    order by count(*) filter (where cell = 'open-late') desc,
+      (count(*) filter (where cell <> 'request') > 0) desc, agency.name collate "vi-x-icu"`.execute(tx);
   return rows;
 }
 

@@ -129,7 +129,7 @@ function Duties({ one, sentence, source }: { one: Shown; sentence: Sentence; sou
       <Anchor
         component={Link}
         to={`/documents/${duty.documentId}`}
-        search={{ at: `${duty.begin}-${duty.end}` } as never}
+        search={{ at: duty.begin } as never}
         fz="sm"
       >
         {t.openPlan}

@@ -5,10 +5,12 @@ import type { House } from '#app/platform/house.ts';
 import { mount, requireViewer, type Web } from '#app/platform/http.ts';
 import { requirePolicy } from '#app/platform/policy.ts';
 import { notFound } from '#app/platform/problem.ts';
+import { citationRoutes } from './citations/citation.routes.ts';
 import { correctionRoutes } from './correction.routes.ts';
 import * as contract from './document.contract.ts';
 import { maySeeDocument } from './document.policy.ts';
 import { getDocument, listDocuments } from './document.store.ts';
+import { exportRoutes } from './export/export.routes.ts';
 import { importRoutes } from './import.routes.ts';
 import { presentDocument } from './present.ts';
 
@@ -53,6 +55,8 @@ export function documentRoutes(web: Web, house: House): void {
       .send(house.files.read(file.sha256));
   });
   correctionRoutes(web, house);
+  citationRoutes(web, house);
+  exportRoutes(web, house);
 }
 
 /** Names of people by id. */

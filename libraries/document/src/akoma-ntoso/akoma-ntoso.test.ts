@@ -47,7 +47,7 @@ Nơi nhận:
 
 TM. ỦY BAN NHÂN DÂN
 CHỦ TỊCH
-Nguyễn Văn A
+Trần Văn Nam
 
 PHỤ LỤC I
 DANH MỤC NHIỆM VỤ
@@ -103,7 +103,7 @@ test('a decision: articles, clauses, points, dashes as a list, the table of the 
   expect(find(xml, 'citation').length).toBeGreaterThanOrEqual(2);
   expect(find(xml, 'td').map((one) => one.textContent)).toContain('Rà soát chương trình');
   expect(xml).toContain('&amp; quản lý &lt;đoàn&gt;');
-  expect(find(xml, 'signature').map((one) => one.textContent)).toContain('Nguyễn Văn A');
+  expect(find(xml, 'signature').map((one) => one.textContent)).toContain('Trần Văn Nam');
 });
 
 test('numbers printed twice keep their words and get ids of their own', () => {

@@ -22,8 +22,10 @@ export function PartActions({ part, big = false }: { part: AssignmentShown; big?
   const [open, setOpen] = useState<AssignmentAction | null>(null);
   const acting = useAction(part.id, () => setOpen(null));
   if (!part.actions.length) return null;
-  // The usual step stands out: the last of an agency's own (report after log), the first of the one who confirms.
-  const usual = part.actions.includes('report-done') ? 'report-done' : part.actions[0];
+  // Only the usual step stands out; taking something back never does.
+  const usual = part.actions.includes('report-done')
+    ? 'report-done'
+    : part.actions.find((action) => !isGrave(action));
   return (
     <>
       <Group gap="xs" mt={big ? 'sm' : 6}>

@@ -5,6 +5,7 @@ import { Suspense, useCallback, useState } from 'react';
 import { useWords } from '#app/web/language.tsx';
 import { Waiting } from '#app/web/page-states.tsx';
 import { holds, useViewer } from '#app/web/viewer.ts';
+import { OpenedPlace } from './citations/opened-place.tsx';
 import { documentWords } from './document.words.ts';
 import { MarkStyles, scrollToMark } from './document-text.tsx';
 import { ReadSide } from './read-side.tsx';
@@ -90,6 +91,7 @@ function Sides({ document: d, mayReview, review }: ReaderProps) {
         current={tab === 'duties' ? duties.current : mark}
         confirmed={d.duties.filter((duty) => duty.confirmed && !duty.removed).map((duty) => duty.id)}
       />
+      <OpenedPlace onShow={() => setSide('text')} />
       <div className="reader" data-side={side}>
         <TextSide
           document={d}

@@ -2,6 +2,8 @@ import { Text } from '@mantine/core';
 import { useWords } from '#app/web/language.tsx';
 import { Empty } from '#app/web/page-states.tsx';
 import { showDay } from '#app/web/show.ts';
+import { ReplacedInReader } from './citations/replaced-chip.tsx';
+import { ToGraph } from './citations/to-graph.tsx';
 import { documentWords } from './document.words.ts';
 import type { ShownDocument } from './use-review.ts';
 
@@ -65,11 +67,13 @@ export function CitationsPanel({
   if (!d.citations.length) return <Empty title={t.noCitations} />;
   return (
     <ul className="paper read-list">
+      <ToGraph documentId={d.id} />
       {d.citations.map((citation, index) => (
         <li key={citation.symbol} data-current={current === `c-${index}` || undefined} id={`card-c-${index}`}>
           <button type="button" className="read-link" onClick={() => onShow(`c-${index}`)}>
             <b>{[citation.kind, citation.symbol].filter(Boolean).join(' ')}</b>
           </button>
+          <ReplacedInReader documentId={d.id} symbol={citation.symbol} />
           <Text fz="sm" c="dimmed">
             {[
               citation.issuer,

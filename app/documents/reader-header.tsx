@@ -4,6 +4,7 @@ import { useWords } from '#app/web/language.tsx';
 import { PageHeader } from '#app/web/page-states.tsx';
 import { showDay, showInstant } from '#app/web/show.ts';
 import { documentWords } from './document.words.ts';
+import { ExportMenu } from './export/export-menu.tsx';
 import { useReaderView } from './use-reader-view.ts';
 import type { Review, ShownDocument } from './use-review.ts';
 
@@ -22,6 +23,7 @@ export function ReaderHeader({ document: d, mayReview, review }: ReaderProps) {
         lead={<Lead document={d} />}
       >
         {kept.length && !d.publishedAt ? <Confirmed confirmed={kept.length - open} of={kept.length} /> : null}
+        <ExportMenu documentId={d.id} />
         {mayReview && open ? <Button onClick={review.confirmAll}>{t.confirmAll(open)}</Button> : null}
         {mayReview && !open && kept.length ? (
           <Button component={Link} to={`/documents/${d.id}/publish`}>

@@ -1,4 +1,5 @@
 import {
+  IconAffiliate,
   IconApi,
   IconBuildingBank,
   IconChecklist,
@@ -27,6 +28,7 @@ const overseer = (viewer: PageViewer) =>
 export const navigation: Entry[] = [
   { to: '/', label: 'home', icon: IconHome },
   { to: '/documents', label: 'documents', icon: IconFileText },
+  { to: '/citations', label: 'citations', icon: IconAffiliate },
   { to: '/duties', label: 'duties', icon: IconChecklist },
   { to: '/reports', label: 'reports', icon: IconReport },
   { to: '/consolidation', label: 'consolidation', icon: IconReportAnalytics, for: overseer },

@@ -1,68 +1,11 @@
-import { Phrases } from '../text/phrases.ts';
 import { isCapital, type Words } from '../text/words.ts';
-import {
-  areaNouns,
-  determiners,
-  fieldHeads,
-  fields,
-  groupNouns,
-  notHeads,
-  openHeads,
-  peoplesCommittees,
-  positions,
-  qualifiers,
-  wholeHeads,
-} from './heads.ts';
-import { verbs } from './verbs.ts';
-
+import { afterSeparator, isAnd, isComma, isDash, isVerb, runsOn } from './between.ts';
+import { levels, mainVerbs, nameVerbs, openings, phrases } from './wording.ts';
 /** A name of a body: words `[begin, end)`. */
 export interface Body {
   begin: number;
   end: number;
   form: 'proper' | 'group' | 'position' | 'area' | 'other';
-}
-
-const phrases = {
-  fieldHeads: new Phrases(fieldHeads),
-  fields: new Phrases(fields),
-  wholeHeads: new Phrases(wholeHeads),
-  openHeads: new Phrases(openHeads),
-  notHeads: new Phrases(notHeads),
-  positions: new Phrases(positions),
-  groupNouns: new Phrases(groupNouns),
-  areaNouns: new Phrases(areaNouns),
-  committees: new Phrases(peoplesCommittees),
-  qualifiers: new Phrases(qualifiers),
-  determiners: new Phrases(determiners),
-};
-/** First words of every way to open a name. */
-const openings = new Set(
-  [
-    phrases.fieldHeads,
-    phrases.wholeHeads,
-    phrases.openHeads,
-    phrases.positions,
-    phrases.groupNouns,
-    phrases.areaNouns,
-    phrases.committees,
-    phrases.determiners,
-  ].flatMap((set) => [...set.firstWords]),
-);
-export const verbPhrases = new Phrases(verbs);
-
-/** Nothing is printed between word `i - 1` and word `i`. */
-const runsOn = (w: Words, i: number): boolean =>
-  i > 0 && i < w.count && w.after[i - 1] === '' && w.before[i] === '';
-const isDash = (w: Words, i: number): boolean => i < w.count && (w.lower[i] === '-' || w.lower[i] === '–');
-const isComma = (w: Words, i: number): boolean => i > 0 && w.after[i - 1] === ',' && w.before[i] === '';
-const isVerb = (w: Words, i: number): boolean => verbPhrases.at(w, i) > 0;
-
-/** A comma, or “và”, stands before the word that this returns; -1 if the list does not go on. */
-function afterSeparator(w: Words, i: number): number {
-  if (i >= w.count || i === 0) return -1;
-  if (isComma(w, i)) return w.lower[i] === 'và' ? i + 1 : i;
-  if (runsOn(w, i) && (w.lower[i] === 'và' || w.lower[i] === 'hoặc')) return i + 1;
-  return -1;
 }
 
 /** Names stand in names (“Chủ tịch Ủy ban nhân dân các xã thuộc tỉnh”), never this deep. */
@@ -144,11 +87,26 @@ function groupAt(w: Words, i: number): Body | null {
     const of = at > i ? properAt(w, at) : null;
     return of === null ? null : { begin: i, end: of.end, form: 'group' };
   }
-  const end = chainEnd(w, at, at > i);
+  const end = fieldListEnd(w, chainEnd(w, at, at > i));
   return at === i && end === i + 2 && w.lower[i] === 'tổ' && runsOn(w, end)
     ? null
     : { begin: i, end, form: 'group' };
 }
+
+/** “các Sở: Tài chính, Xây dựng, Nội vụ”: fields of work listed after a colon belong to the one head. */
+function fieldListEnd(w: Words, at: number): number {
+  if (at >= w.count || w.after[at - 1] !== ':' || !isCapital(w, at)) return at;
+  let end = at;
+  for (;;) {
+    const size = phrases.fields.at(w, end);
+    if (size === 0 || !isCapital(w, end) || opensWhole(w, end)) return end === at ? at : lastOf(w, end);
+    end = fieldsEnd(w, end, true);
+    const next = afterSeparator(w, end);
+    if (next < 0 || phrases.fields.at(w, next) === 0 || opensWhole(w, next)) return end;
+    end = next;
+  }
+}
+const lastOf = (w: Words, i: number): number => (w.after[i - 1] === '' && isAnd(w.lower[i - 1]) ? i - 1 : i);
 
 /** End of a chain of common nouns that starts at `at`. */
 function chainEnd(w: Words, at: number, determined: boolean): number {
@@ -242,20 +200,6 @@ function relativeEnd(w: Words, i: number): number {
   }
   return end < limit ? end : i;
 }
-const mainVerbs = new Phrases([
-  'có trách nhiệm',
-  'chịu trách nhiệm',
-  'chủ trì',
-  'phối hợp',
-  'tham mưu',
-  'chủ động',
-  'định kỳ',
-  'khẩn trương',
-  'lập dự toán',
-  'căn cứ',
-  'xây dựng',
-]);
-
 /** Capitalised words of a name of a place or person. */
 function capitalsEnd(w: Words, at: number): number {
   let end = at;
@@ -273,8 +217,8 @@ function placeEnd(w: Words, at: number): number {
 }
 
 /** Fields of work in a row: “Văn hóa, Thể thao và Du lịch”. */
-function fieldsEnd(w: Words, at: number): number {
-  if (!runsOn(w, at)) return at;
+function fieldsEnd(w: Words, at: number, listed = false): number {
+  if (!listed && !runsOn(w, at)) return at;
   let size = phrases.fields.at(w, at);
   if (size === 0) return at;
   let end = at + size;
@@ -369,63 +313,6 @@ const bodyBreak = (w: Words, i: number): boolean => {
 const listInName = (w: Words, i: number): boolean =>
   !bodyBreak(w, i) && phrases.fields.at(w, i) > 0 && !isVerb(w, i);
 
-/** Verbs that also stand inside names before a level: “Viện Nghiên cứu phát triển Thành phố”. */
-const nameVerbs = new Phrases([
-  'phát triển',
-  'quản lý',
-  'đào tạo',
-  'bồi dưỡng',
-  'kiểm soát',
-  'ứng dụng',
-  'chuyển giao',
-  'khai thác',
-  'xúc tiến',
-  'đầu tư',
-]);
-
-const levels = new Phrases([
-  'tỉnh',
-  'thành phố',
-  'thủ đô',
-  'huyện',
-  'quận',
-  'xã',
-  'phường',
-  'trung ương',
-  'khu vực',
-  'cấp tỉnh',
-  'cấp xã',
-  'cấp huyện',
-  'cùng cấp',
-  'các cấp',
-  'nhân dân',
-  'nhà nước',
-  'của tỉnh',
-  'của thành phố',
-  'các tỉnh',
-  'các huyện',
-  'các xã',
-  'các nước',
-  'các phường',
-  'liên quan',
-  'có liên quan',
-  'trực thuộc',
-  'địa phương',
-  'đặc khu',
-  'thị xã',
-  'thị trấn',
-  'quản lý ngành',
-  'phòng chống',
-  'các cơ quan',
-  'trung ương đảng',
-  'ngành',
-  'chuyên ngành',
-  'và các khu vực',
-  'chính trị - xã hội',
-  'của',
-  'quốc gia',
-  'quốc tế',
-]);
 function levelAt(w: Words, i: number): number {
   const size = levels.at(w, i);
   if (size === 1 && w.lower[i] === 'của')
@@ -465,6 +352,8 @@ function areaEnd(w: Words, i: number): number | null {
   let end = capitalsEnd(w, at + size);
   for (;;) {
     if (w.after[end - 1] === ':' && many) return placesEnd(w, end);
+    if (many && end > at + size && afterSeparator(w, end) >= 0 && isPlace(w, afterSeparator(w, end)))
+      return placesEnd(w, afterSeparator(w, end));
     const qualified = runsOn(w, end) ? phrases.qualifiers.at(w, end) : 0;
     if (qualified > 0 && !isVerb(w, end) && !isActionHere(w, end) && bodyAt(w, end)?.form !== 'proper') {
       end += qualified;
@@ -478,12 +367,34 @@ function areaEnd(w: Words, i: number): number | null {
   }
 }
 
+/** A name of a place alone: “các xã Đạ Huoai, Đạ Tẻh”. */
+const isPlace = (w: Words, i: number): boolean =>
+  i < w.count &&
+  isCapital(w, i) &&
+  bodyAt(w, i) === null &&
+  phrases.areaNouns.at(w, i) === 0 &&
+  !bodyBreak(w, i);
+
 /** “diễn ra sự kiện”: what goes on there. */
 const eventEnd = (w: Words, i: number): number => {
   let end = i + 2;
   while (end < w.count && end < i + 5 && runsOn(w, end) && w.lower[end] !== 'và') end++;
   return end;
 };
+
+/** A small syllable between capitals: “Cộng hòa Liên bang Nga”. */
+const isWithinName = (w: Words, i: number): boolean =>
+  isCapital(w, i - 1) && !isVerb(w, i) && !isAnd(w.lower[i]) && runsOn(w, i + 1) && isCapital(w, i + 1);
+
+/** “Gia Thuận,” is a place; “Tổng hợp …” after the colon is the work. */
+const endsPlace = (w: Words, start: number, end: number): boolean =>
+  end >= w.count ||
+  w.after[end - 1] !== '' ||
+  w.before[end] !== '' ||
+  isAnd(w.lower[end]) ||
+  (end > start + 1 && isVerb(w, end));
+const backOver = (w: Words, i: number): number =>
+  w.after[i - 1] === '' && isAnd(w.lower[i - 1]) ? i - 1 : i;
 
 /** A list of names of places after a colon. */
 function placesEnd(w: Words, at: number): number {
@@ -493,11 +404,11 @@ function placesEnd(w: Words, at: number): number {
     while (
       end < w.count &&
       (end === start || runsOn(w, end)) &&
-      (isCapital(w, end) || (isDash(w, end) && end > start)) &&
+      (isCapital(w, end) || (end > start && (isDash(w, end) || isWithinName(w, end)))) &&
       !bodyBreak(w, end)
     )
       end++;
-    if (end === start) return end;
+    if (end === start || !endsPlace(w, start, end)) return start === at ? at : backOver(w, start);
     const next = afterSeparator(w, end);
     if (next < 0 || next >= w.count || !isCapital(w, next) || bodyAt(w, next) !== null) return end;
     end = next;

@@ -49,7 +49,9 @@ export const wholeHeads = listed(`
   ban tuyên giáo và dân vận | ban tuyên giáo | ban dân vận | ban tổ chức | ban nội chính | ủy ban kiểm tra | văn phòng tỉnh ủy
   văn phòng thành ủy | tỉnh ủy | thành ủy | huyện ủy | đảng ủy | ban thường vụ | ban cán sự đảng | đảng đoàn | ban đối ngoại trung ương
   thường trực tỉnh ủy | thường trực thành ủy | đảng ủy các cơ quan đảng | đảng ủy ủy ban nhân dân | đảng ủy ubnd
-  ban quản lý khu kinh tế | ban quản lý các khu công nghiệp | ban quản lý khu công nghệ cao | ban quản lý dự án | ban quản lý
+  ban quản lý khu kinh tế | ban quản lý các khu công nghiệp | ban quản lý khu công nghệ cao | ban quản lý dự án | ban quản lý dự án đầu tư xây dựng | ban quản lý dự án đầu tư xây dựng các công trình
+  ban quản lý dự án đầu tư xây dựng các công trình giao thông | ban quản lý dự án đầu tư xây dựng các công trình dân dụng và công nghiệp
+  ban quản lý dự án đầu tư xây dựng công trình | ban quản lý dự án đầu tư xây dựng khu vực | ban quản lý
   ban dân tộc | ban dân tộc và tôn giáo | ban an toàn giao thông | ban thi đua - khen thưởng | ban thi đua khen thưởng
   ban chỉ đạo | ban chỉ huy | ban đại diện hội người cao tuổi | ban đại diện cha mẹ học sinh | ban tổ chức | ban điều phối
   ban biên tập | ban giám hiệu | ban công tác mặt trận | ban tiếp công dân | ban | tổ công tác | tổ giúp việc | tổ công nghệ số cộng đồng
@@ -58,7 +60,7 @@ export const wholeHeads = listed(`
   báo và phát thanh, truyền hình | báo và phát thanh truyền hình | đài phát thanh và truyền hình | đài phát thanh - truyền hình
   đài phát thanh truyền hình | đài truyền hình | đài ptth | đài pt-th | đài tiếng nói | báo | thông tấn xã việt nam
   cơ quan báo và phát thanh, truyền hình | cơ quan báo và phát thanh và truyền hình | trung tâm truyền thông | cổng thông tin điện tử
-  cơ quan thường trực | cơ quan điều phối | cơ quan chủ trì | đại sứ quán | đại học | học viện
+  cơ quan thường trực | cơ quan điều phối | đại sứ quán | đại học | học viện
   quỹ | quỹ đầu tư phát triển | quỹ bảo lãnh tín dụng | quỹ bảo trì đường bộ | nhà xuất bản
 `);
 

@@ -1,5 +1,6 @@
 import type { Words } from '../text/words.ts';
-import { type Body, bodyAt, opensBody, verbPhrases } from './body.ts';
+import { type Body, bodyAt, opensBody } from './body.ts';
+import { verbPhrases } from './wording.ts';
 
 export interface BodyList {
   bodies: Body[];

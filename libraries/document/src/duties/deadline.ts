@@ -15,6 +15,9 @@ const periodicKinds = new Set<DeadlineKind>([
   'daily',
 ]);
 
+/** Some word of time; most duties have none. */
+const timeSigns = /ngày|tháng|năm|quý|quí|định kỳ|hằng |hàng |trước|yêu cầu|\d\/\d/;
+
 /** Lower case, unit for unit. */
 const lowerOf = (text: string): string => {
   const lower = text.toLowerCase();
@@ -25,8 +28,18 @@ const lowerOf = (text: string): string => {
 export function deadlineIn(clean: Clean): Deadline | null {
   const { text } = clean;
   const lower = lowerOf(text);
+  const present = new Map<string, boolean>();
+  const has = (word: string): boolean => {
+    let known = present.get(word);
+    if (known === undefined) {
+      known = lower.includes(word);
+      present.set(word, known);
+    }
+    return known;
+  };
+  if (!timeSigns.test(lower)) return null;
   for (const { kind, pattern, needs } of timePatterns) {
-    const found = needs.some((word) => lower.includes(word)) ? pattern.exec(lower) : null;
+    const found = needs.some(has) ? pattern.exec(lower) : null;
     if (found === null || describesNoun(lower, found, kind)) continue;
     return deadlineOf(clean, found.index, found.index + trimmedLength(found[0]), kind, found);
   }

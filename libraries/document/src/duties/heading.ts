@@ -6,7 +6,7 @@ import { type Clean, cleanFrom, spanOf } from '../text/clean.ts';
 import { toWords, type Words, wordsOf } from '../text/words.ts';
 import { coordinatorsIn, isCooperating, onlyCooperates } from './coordination.ts';
 import type { Charge } from './draft.ts';
-import { inherited, type Name, namesOf } from './name.ts';
+import { inherited, type Name, namesOf, withRemarks } from './name.ts';
 import { allSubjects, leadingSubject, ordersIn } from './subject.ts';
 
 const prefix =
@@ -29,7 +29,7 @@ export function headingCharge(item: Item): Charge | null {
   if (names === null || names.length === 0) return null;
   const origin = originOf(item, 'heading');
   return {
-    holders: inherited(names.map(withRemark(item.words)), origin),
+    holders: inherited(withRemarks(item.words, names), origin),
     coordinators: [],
     lead: null,
     request: asks.test(text.slice(0, skip)),
@@ -67,22 +67,6 @@ function allNamesOf(clean: Clean, w: Words): Name[] | null {
     return null;
   return namesOf(clean, w, bodies);
 }
-
-/** Keeps a bracket that names another body: “Sở Nội vụ (Ban Thi đua Khen thưởng Thành phố)”. */
-const withRemark =
-  (clean: Clean) =>
-  (name: Name, i: number, all: Name[]): Name => {
-    if (i < all.length - 1) return name;
-    const at = clean.text.indexOf(name.text);
-    const remark = /^ ?\((?=\p{Lu})[^)]*\)/u.exec(clean.text.slice(at + name.text.length));
-    return remark === null || at < 0
-      ? name
-      : {
-          ...name,
-          text: name.text + remark[0],
-          span: spanOf(clean, at, at + name.text.length + remark[0].length),
-        };
-  };
 
 export const originOf = (item: Item, how: Origin['how']): Origin => ({
   path: item.path,

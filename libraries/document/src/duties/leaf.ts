@@ -6,7 +6,7 @@ import { deadlineIn, deadlineOfField } from './deadline.ts';
 import type { Charge, Draft } from './draft.ts';
 import { hasLead, verbPlace } from './heading.ts';
 import { labelled } from './labels.ts';
-import { distinct, type Name, namesOf } from './name.ts';
+import { distinct, type Name, namesOf, withRemarks } from './name.ts';
 import { reportedTo } from './report.ts';
 import { allSubjects, leadingSubject, ordersIn, type Subject } from './subject.ts';
 
@@ -19,11 +19,15 @@ export function readLeaf(item: Item, clean: Clean, charge: Charge, watch: Watch)
   const w = wordsOf(clean);
   const first = leadingSubject(w);
   const subjects = subjectsOf(w, first, charge, watch, item);
-  const own = namesOf(
+  const own = withRemarks(
     clean,
-    w,
-    subjects.flatMap((subject) => subject.bodies),
+    namesOf(
+      clean,
+      w,
+      subjects.flatMap((subject) => subject.bodies),
+    ),
   );
+  if (own.length === 0 && charge.weak && item.kind === 'paragraph') return null;
   const holders = distinct(own.length > 0 ? own : charge.holders);
   if (holders.length === 0) return null;
   const asked = subjects.some((subject) => subject.request);

@@ -59,3 +59,18 @@ export function distinct(names: readonly Name[]): Name[] {
 
 export const inherited = (names: readonly Name[], origin: Origin): Name[] =>
   names.map((name) => ({ ...name, origin: name.origin ?? origin }));
+
+/** Keeps a bracket after a name when it names others: “Sở Nội vụ (Ban Thi đua Khen thưởng Thành phố)”. */
+export const withRemarks = (clean: Clean, names: readonly Name[]): Name[] =>
+  names.map((name) => {
+    const at = clean.text.indexOf(name.text);
+    const remark =
+      at < 0
+        ? null
+        : /^ ?\((?=\p{Lu})[^)]{2,120}\)/u.exec(
+            clean.text.slice(at + name.text.length, at + name.text.length + 130),
+          );
+    if (remark === null) return name;
+    const text = name.text + remark[0];
+    return { ...name, text, span: spanOf(clean, at, at + text.length) };
+  });

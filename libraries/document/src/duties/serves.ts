@@ -25,7 +25,8 @@ export function linkTasks(
   const groups = items.slice(0, 200).map((item) => groupOf(item, source, vocabulary));
   const rare = rarity(groups.map((entry) => entry.phrases));
   if (groups.length === 0) return [];
-  for (const [i, duty] of duties.slice(0, 2000).entries()) linkDuty(duty, drafts[i]!.clean, groups, rare, vocabulary);
+  for (const [i, duty] of duties.slice(0, 2000).entries())
+    linkDuty(duty, drafts[i]!.clean, groups, rare, vocabulary);
   return groups.map(({ group }) => group);
 }
 

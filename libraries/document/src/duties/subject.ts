@@ -1,6 +1,7 @@
-import { type Body, bodyAt, opensBody, verbPhrases } from '../bodies/body.ts';
+import { type Body, bodyAt, opensBody } from '../bodies/body.ts';
 import { bodyListAt } from '../bodies/list.ts';
 import { charges, idle } from '../bodies/verbs.ts';
+import { verbPhrases } from '../bodies/wording.ts';
 import { listed, Phrases } from '../text/phrases.ts';
 import { isCapital, type Words } from '../text/words.ts';
 
@@ -87,7 +88,7 @@ function subjectAt(w: Words, i: number): Subject | null {
   if (list.bodies.length === 0) return null;
   const { end } = list;
   const mark = w.after[end - 1]!;
-  const bare = list.bodies.every((body) => isCommon(w, body));
+  const bare = duty.at(w, end) === 0 && list.bodies.every((body) => isCommon(w, body));
   if (mark.includes(':') && !bare) return { bodies: list.bodies, request: false, end };
   const charged = chargedAt(w, end);
   if (charged > end) return { bodies: extended(w, list.bodies, end), request: false, end: charged };
@@ -193,13 +194,24 @@ const isBare = (w: Words, k: number): boolean =>
   (w.lower[k] === 'cơ' && w.lower[k + 1] === 'quan') ||
   (w.lower[k] === 'địa' && w.lower[k + 1] === 'phương');
 
+/** An order in the midst of a sentence needs somebody who gives it: “Thủ tướng Chính phủ yêu cầu …”. */
+function bodyEndsAt(w: Words, k: number): boolean {
+  for (let j = k - 1; j >= 0 && j >= k - 10; j--) if (bodyAt(w, j)?.end === k) return true;
+  return false;
+}
+
 /** “… đề nghị A, B …; yêu cầu C …” in a sentence. */
 function cuesIn(w: Words, from: number, to: number): Subject[] {
   const subjects: Subject[] = [];
   for (let k = from; k < to; k++) {
     const cue = cueAt(w, k);
     if (cue === null || w.before[k] !== '') continue;
-    if (k > from && w.after[k - 1] === '' && notCue.has(w.lower[k - 1]!)) continue;
+    if (
+      k > from &&
+      w.after[k - 1] === '' &&
+      (notCue.has(w.lower[k - 1]!) || !(cue.request || bodyEndsAt(w, k)))
+    )
+      continue;
     const subject = afterCue(w, k + cue.size, cue.request);
     if (subject === null || subject.end > to + 1) continue;
     subjects.push(subject);

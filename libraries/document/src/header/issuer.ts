@@ -56,6 +56,8 @@ function lastHead(text: string): { name: string; at: number } | null {
       /^CHÍNH PHỦ|^BAN NHÂN/.test(top.slice(start))
     )
       continue;
+    if (top.slice(start).trim() === 'VĂN PHÒNG')
+      return { name: `VĂN PHÒNG ${top.slice(begin, start).trim()}`, at: begin };
     begin = start;
   }
   const name = top
@@ -109,7 +111,8 @@ const small = new Set([
   'ĐỒNG',
   'KHU',
   'ĐẶC',
-  'PHÒNG',
+  'ỦY',
+  'UỶ',
   'TỊCH',
   'CỦA',
   'CÁC',
@@ -125,7 +128,7 @@ const small = new Set([
 /** “ỦY BAN NHÂN DÂN TỈNH ĐỒNG THÁP” → “Ủy ban nhân dân tỉnh Đồng Tháp”. Text that is not all capitals stays. */
 export function normalName(name: string): string {
   const full = name
-    .replace(/^UBND /i, 'Ủy ban nhân dân ')
+    .replace(/\bUBND /, 'Ủy ban nhân dân ')
     .replace(/^HĐND /i, 'Hội đồng nhân dân ')
     .replace(/^Uỷ ban/, 'Ủy ban')
     .replace(/^UỶ BAN/, 'ỦY BAN')

@@ -1,4 +1,10 @@
-import { type Construct, markerOf } from './construct.ts';
+import { type Construct, type Marker, markerOf } from './construct.ts';
+
+/** Party documents print “1- …” (Hướng dẫn 36-HD/VPTW). */
+function partyMarker(text: string, number: string): Marker {
+  const end = text.search(/[-–]/) + 1;
+  return markerOf({ kind: 'clause', rank: 6 }, text, end, number.replace(/^0+(?=\d)/, ''));
+}
 
 /** “1.”, “2.1.”, “2.1”, “1)”. The step is the whole number; its depth decides the rank: 6, 6.1, 6.2 … */
 export const clause: Construct = {
@@ -10,6 +16,7 @@ export const clause: Construct = {
     const found = /^(\d{1,2}(?:\.\d{1,2}){0,4})(?:([.)/])|(?=[ -]))[-–]? ?(?=\D|$)/.exec(text);
     if (found === null) return null;
     const number = found[1]!;
+    if (/^\d{1,2} ?[-–] ?\p{Lu}/u.test(text)) return partyMarker(text, number);
     const depth = number.split('.').length - 1;
     if (
       found[2] === undefined &&

@@ -25,6 +25,8 @@ export interface Layout {
   separated: boolean;
   /** Paragraphs are told by their indent. */
   indented: boolean;
+  /** Indent of the lines that carry a paragraph on. */
+  base: number;
 }
 
 const marker =
@@ -37,27 +39,29 @@ export function layoutOf(lines: readonly Line[]): Layout {
   const lengths: number[] = [];
   let markers = 0;
   let spaced = 0;
-  let indented = 0;
-  let flush = 0;
+  const indents = new Uint32Array(41);
   for (const line of lines) {
     if (line.form !== 'text') continue;
     const size = line.clean.text.length;
     if (size > 40) {
       lengths.push(size);
-      if (line.indent >= 3) indented++;
-      else flush++;
+      indents[Math.min(line.indent, 40)]!++;
     }
     if (marker.test(line.clean.text) && line.clean.text[0] !== '-') {
       markers++;
       if (line.afterBlank) spaced++;
     }
   }
+  const base = indents.indexOf(Math.max(...indents));
+  const at = indents.reduce((sum, count, indent) => (Math.abs(indent - base) < 3 ? sum + count : sum), 0);
+  const deeper = indents.reduce((sum, count, indent) => (indent >= base + 3 ? sum + count : sum), 0);
   lengths.sort((a, b) => a - b);
   const width = lengths.length === 0 ? 80 : lengths[Math.floor(lengths.length * 0.9)]!;
   return {
     width: width > 140 ? Number.POSITIVE_INFINITY : Math.max(width, shortestLine),
     separated: markers > 2 && spaced / markers > 0.7,
-    indented: indented > 5 && flush > 5 && indented / (indented + flush) > 0.08,
+    indented: deeper > 5 && at > 5 && deeper / (deeper + at) > 0.08,
+    base,
   };
 }
 
@@ -76,7 +80,7 @@ function opensParagraph(last: Line, line: Line, layout: Layout, broken: boolean)
   if (isSpecialLine(before) || isSpecialLine(text)) return true;
   if (
     layout.indented &&
-    line.indent < 3 &&
+    line.indent < layout.base + 3 &&
     last.form === 'text' &&
     !marker.test(text) &&
     (broken || !line.afterBlank)
@@ -86,11 +90,11 @@ function opensParagraph(last: Line, line: Line, layout: Layout, broken: boolean)
   if (line.afterBlank) return true;
   const full = before.length >= layout.width * 0.72;
   if (marker.test(text)) {
-    if (layout.indented && line.indent >= 3) return true;
+    if (layout.indented && line.indent >= layout.base + 3) return true;
     if (/^[a-zđ]\)/.test(text) || (listMarker.test(text) && !full)) return true;
     return !unfinished(before) || !full;
   }
-  if (layout.indented && line.indent >= 3 && line.indent < 12 && last.indent < line.indent) return true;
+  if (layout.indented && line.indent >= layout.base + 3 && line.indent < layout.base + 12) return true;
   if (line.marked && !last.marked && !unfinished(before)) return true;
   if (layout.separated) return false;
   if (layout.width === Number.POSITIVE_INFINITY)

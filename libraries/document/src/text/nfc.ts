@@ -8,22 +8,33 @@ export interface Source {
 
 const isMark = (code: number): boolean => code >= 0x0300 && code <= 0x036f;
 
-/** After this: NFC, and every unit knows its offset in the original. */
+/** After this: letters and their marks are one, and every unit knows its offset in the original. */
 export function toNfc(text: string): Source {
   if (text.normalize('NFC') === text) return { text, offsets: null, length: text.length };
   const parts: string[] = [];
-  const offsets = new Uint32Array(text.length * 2 + 1);
+  const offsets = new Uint32Array(text.length + 1);
   let size = 0;
-  for (let begin = 0; begin < text.length; ) {
-    let end = begin + 1;
-    while (end < text.length && isMark(text.charCodeAt(end)) && end - begin < 8) end++;
-    const cluster = end - begin === 1 ? text[begin]! : text.slice(begin, end).normalize('NFC');
-    for (let i = 0; i < cluster.length; i++) offsets[size++] = begin;
+  let from = 0;
+  const copy = (to: number): void => {
+    if (to > from) parts.push(text.slice(from, to));
+    for (let i = from; i < to; i++) offsets[size++] = i;
+    from = to;
+  };
+  for (let i = 1; i < text.length; i++) {
+    if (!isMark(text.charCodeAt(i))) continue;
+    copy(Math.max(from, i - 1));
+    let end = i + 1;
+    while (end < text.length && isMark(text.charCodeAt(end)) && end - from < 8) end++;
+    const composed = text.slice(from, end).normalize('NFC');
+    const cluster = composed.length <= end - from ? composed : text.slice(from, end);
     parts.push(cluster);
-    begin = end;
+    for (let k = 0; k < cluster.length; k++) offsets[size++] = from;
+    from = end;
+    i = end - 1;
   }
+  copy(text.length);
   offsets[size] = text.length;
-  return { text: parts.join(''), offsets: offsets.slice(0, size + 1), length: text.length };
+  return { text: parts.join(''), offsets: offsets.subarray(0, size + 1), length: text.length };
 }
 
 /** Offset in the text as given. */

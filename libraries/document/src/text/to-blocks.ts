@@ -1,6 +1,7 @@
 import { type Block, joinBroken, layoutOf, toParagraphs } from './blocks.ts';
 import { cleanFrom, sourceOf } from './clean.ts';
 import { type Line, toLines } from './lines.ts';
+import { spacedRows, spacedTableEnd } from './spaced-table.ts';
 import { barRows, barTableEnd, isLayoutTable, pipeRows } from './tables.ts';
 import { uncollapse } from './uncollapse.ts';
 
@@ -17,6 +18,14 @@ export function toBlocks(text: string): Block[] {
   };
   for (let i = 0; i < lines.length; ) {
     const end = tableEnd(lines, i);
+    const spaced = end < 0 ? spacedTableEnd(text, lines, i) : -1;
+    if (spaced > i) {
+      flush();
+      const run = lines.slice(i, spaced + 1);
+      blocks.push(tableBlock(run, spacedRows(text, run)));
+      i = spaced + 1;
+      continue;
+    }
     if (end < 0) {
       plain.push(lines[i]!);
       i++;

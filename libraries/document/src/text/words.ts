@@ -132,14 +132,12 @@ export function isCapital(words: Words, i: number): boolean {
   return first !== first.toLowerCase() || (first >= '0' && first <= '9');
 }
 
-const cache = new WeakMap<object, Words>();
+let last: { clean: object; words: Words } | null = null;
 
-/** The words of a clean text, made once. */
+/** The words of a clean text. Those of the text asked for last are kept: one leaf is looked at several times in a row. */
 export function wordsOf(clean: { text: string }): Words {
-  let words = cache.get(clean);
-  if (words === undefined) {
-    words = toWords(clean.text);
-    cache.set(clean, words);
-  }
+  if (last?.clean === clean) return last.words;
+  const words = toWords(clean.text);
+  last = { clean, words };
   return words;
 }

@@ -1,0 +1,116 @@
+import { Phrases } from '../text/phrases.ts';
+import {
+  areaNouns,
+  determiners,
+  fieldHeads,
+  fields,
+  groupNouns,
+  notHeads,
+  openHeads,
+  peoplesCommittees,
+  positions,
+  qualifiers,
+  wholeHeads,
+} from './heads.ts';
+import { verbs } from './verbs.ts';
+
+/** The wording of names, ready to be found word by word. */
+export const phrases = {
+  fieldHeads: new Phrases(fieldHeads),
+  fields: new Phrases(fields),
+  wholeHeads: new Phrases(wholeHeads),
+  openHeads: new Phrases(openHeads),
+  notHeads: new Phrases(notHeads),
+  positions: new Phrases(positions),
+  groupNouns: new Phrases(groupNouns),
+  areaNouns: new Phrases(areaNouns),
+  committees: new Phrases(peoplesCommittees),
+  qualifiers: new Phrases(qualifiers),
+  determiners: new Phrases(determiners),
+};
+/** First words of every way to open a name. */
+export const openings = new Set(
+  [
+    phrases.fieldHeads,
+    phrases.wholeHeads,
+    phrases.openHeads,
+    phrases.positions,
+    phrases.groupNouns,
+    phrases.areaNouns,
+    phrases.committees,
+    phrases.determiners,
+  ].flatMap((set) => [...set.firstWords]),
+);
+export const verbPhrases = new Phrases(verbs);
+
+export const mainVerbs = new Phrases([
+  'có trách nhiệm',
+  'chịu trách nhiệm',
+  'chủ trì',
+  'phối hợp',
+  'tham mưu',
+  'chủ động',
+  'định kỳ',
+  'khẩn trương',
+  'lập dự toán',
+  'căn cứ',
+  'xây dựng',
+]);
+
+/** Verbs that also stand inside names before a level: “Viện Nghiên cứu phát triển Thành phố”. */
+export const nameVerbs = new Phrases([
+  'phát triển',
+  'quản lý',
+  'đào tạo',
+  'bồi dưỡng',
+  'kiểm soát',
+  'ứng dụng',
+  'chuyển giao',
+  'khai thác',
+  'xúc tiến',
+  'đầu tư',
+]);
+
+export const levels = new Phrases([
+  'tỉnh',
+  'thành phố',
+  'thủ đô',
+  'huyện',
+  'quận',
+  'xã',
+  'phường',
+  'trung ương',
+  'khu vực',
+  'cấp tỉnh',
+  'cấp xã',
+  'cấp huyện',
+  'cùng cấp',
+  'các cấp',
+  'nhân dân',
+  'nhà nước',
+  'của tỉnh',
+  'của thành phố',
+  'các tỉnh',
+  'các huyện',
+  'các xã',
+  'các nước',
+  'các phường',
+  'liên quan',
+  'có liên quan',
+  'trực thuộc',
+  'địa phương',
+  'đặc khu',
+  'thị xã',
+  'thị trấn',
+  'quản lý ngành',
+  'phòng chống',
+  'các cơ quan',
+  'trung ương đảng',
+  'ngành',
+  'chuyên ngành',
+  'và các khu vực',
+  'chính trị - xã hội',
+  'của',
+  'quốc gia',
+  'quốc tế',
+]);

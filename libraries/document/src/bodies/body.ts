@@ -272,7 +272,7 @@ function tailEnd(w: Words, at: number, open: boolean): number {
     }
     const size = isVerb(w, end) && phrases.qualifiers.at(w, end) === 0 ? 0 : levelAt(w, end);
     if (size > 0) {
-      end = areaEnd(w, end) ?? end + size;
+      end = Math.max(areaEnd(w, end) ?? 0, end + size);
       continue;
     }
     if (isCapital(w, end)) {

@@ -72,6 +72,11 @@ export const nameVerbs = new Phrases([
 ]);
 
 export const levels = new Phrases([
+  'tỉnh ủy',
+  'thành ủy',
+  'huyện ủy',
+  'quận ủy',
+  'đảng ủy',
   'tỉnh',
   'thành phố',
   'thủ đô',

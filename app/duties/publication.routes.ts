@@ -23,6 +23,7 @@ import {
   agenciesOfMatch,
   countGiven,
   type Decision,
+  isAskedOnly,
   mustBeDecided,
   type PlannedDuty,
   planPublication,
@@ -133,17 +134,22 @@ async function giveOut(
   accepted: Set<string>,
 ): Promise<void> {
   const now = house.now();
-  const nameOf = new Map((await listAgencies(tx)).map(({ id, name }) => [id, name]));
+  const agencyOf = new Map((await listAgencies(tx)).map((agency) => [agency.id, agency]));
   for (const { duty, parts, unnamedHolders, unnamedCoordinators } of planned) {
     const limit = duty.deadline ? dueDateOf(duty.deadline.words, document.issuedOn, calendar) : null;
     const isTaken = !limit?.assumption || accepted.has(duty.deadline?.words ?? '');
     const dueOn = limit && isTaken ? limit.due : null;
+    const held = parts.filter((part) => part.role === 'holder');
+    const isRequest = isAskedOnly(
+      duty.request,
+      held.map((part) => agencyOf.get(part.agencyId)!.kind),
+    );
     const id = await insertDuty(
       tx,
       {
         ...duty,
         documentId: document.id,
-        isRequest: duty.request,
+        isRequest,
         deadlineWords: duty.deadline?.words ?? null,
         deadlineKind: limit?.kind ?? null,
         dueOn,
@@ -154,7 +160,7 @@ async function giveOut(
       now,
     );
     const named = (role: 'holder' | 'coordinator') =>
-      parts.filter((part) => part.role === role).map((part) => nameOf.get(part.agencyId)!);
+      parts.filter((part) => part.role === role).map((part) => agencyOf.get(part.agencyId)!.name);
     await appendEvent(tx, now, {
       subjectKind: 'duty',
       subjectId: id,
@@ -164,7 +170,7 @@ async function giveOut(
         documentId: document.id,
         path: duty.path,
         leads: duty.lead,
-        request: duty.request,
+        request: isRequest,
         holders: named('holder'),
         coordinators: named('coordinator'),
         dueOn,

@@ -1,3 +1,4 @@
+import { type AgencyKind, isInStateChain } from '#app/agencies/agency.ts';
 import type { Match } from '#app/agencies/index.ts';
 import type { ConfirmedDuty } from '#app/documents/index.ts';
 
@@ -72,6 +73,14 @@ export function planPublication<D extends Named>(
     const unnamedCoordinators = give(duty.coordinators, 'coordinator');
     return { duty, parts, unnamedHolders, unnamedCoordinators };
   });
+}
+
+/**
+ * Is the duty asked for, not ordered? Wording and kind of body together: "Đề nghị các sở …" is an order politely
+ * said, the Front and the Party can only be asked. Where no holder is a known agency the wording alone decides.
+ */
+export function isAskedOnly(wordedAsRequest: boolean, holders: readonly AgencyKind[]): boolean {
+  return wordedAsRequest && !holders.some(isInStateChain);
 }
 
 /** "27 nhiệm vụ giao cho 31 cơ quan"; `unassigned` duties have no holder that is an agency. */

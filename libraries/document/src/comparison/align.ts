@@ -15,8 +15,7 @@ const LEVELS = [8, 4, 2, 1] as const;
 
 /** Patience: unique stretches first, the longest that rise on both sides; what is between them by Myers, within bounds. */
 export function align(aKeys: readonly string[], bKeys: readonly string[]): Alignment {
-  const grams = toGrams(aKeys, bKeys);
-  const [a, b] = grams[LEVELS.length - 1]!;
+  const [a, b] = toNumbers(aKeys, bKeys);
   const toB = new Int32Array(a.length).fill(-1);
   const work: Range[] = [[0, a.length, 0, b.length, 0]];
   let coarse = false;
@@ -26,7 +25,9 @@ export function align(aKeys: readonly string[], bKeys: readonly string[]): Align
     while (aFrom < aTo && bFrom < bTo && a[aTo - 1] === b[bTo - 1]) toB[--aTo] = --bTo;
     if (aFrom === aTo || bFrom === bTo) continue;
     const level = range[4];
-    const anchors = level < LEVELS.length ? anchorsIn(grams[level]!, LEVELS[level]!, [aFrom, aTo, bFrom, bTo]) : [];
+    const size = LEVELS[level];
+    const anchors =
+      size === undefined ? [] : anchorsIn(a.subarray(aFrom, aTo), b.subarray(bFrom, bTo), size, aFrom, bFrom);
     if (anchors.length > 0) splitAt(anchors, [aFrom, aTo, bFrom, bTo, level], toB, work);
     else if (level < LEVELS.length) work.push([aFrom, aTo, bFrom, bTo, level + 1]);
     else if (!myers(a, b, [aFrom, aTo, bFrom, bTo], toB)) coarse = true;
@@ -34,50 +35,56 @@ export function align(aKeys: readonly string[], bKeys: readonly string[]): Align
   return { toB, coarse };
 }
 
-/** Numbers for every stretch of 8, 4, 2 and 1 words: equal numbers, equal words. */
-function toGrams(aKeys: readonly string[], bKeys: readonly string[]): [Int32Array, Int32Array][] {
+/** A number for each word, equal for equal words of both copies. */
+function toNumbers(aKeys: readonly string[], bKeys: readonly string[]): [Int32Array, Int32Array] {
   const ids = new Map<string, number>();
   const number = (keys: readonly string[]): Int32Array =>
-    Int32Array.from(keys, (key) => ids.get(key) ?? (ids.set(key, ids.size), ids.size - 1));
-  const grams: [Int32Array, Int32Array][] = [[number(aKeys), number(bKeys)]];
-  for (let half = 1; half < LEVELS[0]; half *= 2) {
-    const [a, b] = grams[0]!;
-    const pairs = new Map<number, number>();
-    const next = (one: Int32Array): Int32Array => {
-      const made = new Int32Array(Math.max(0, one.length - half));
-      for (let i = 0; i < made.length; i++) {
-        const pair = one[i]! * 67_108_864 + one[i + half]!;
-        const id = pairs.get(pair) ?? pairs.size;
-        if (id === pairs.size) pairs.set(pair, id);
-        made[i] = id;
-      }
-      return made;
-    };
-    grams.unshift([next(a), next(b)]);
-  }
-  return grams;
+    Int32Array.from(keys, (key) => {
+      const known = ids.get(key);
+      if (known !== undefined) return known;
+      ids.set(key, ids.size);
+      return ids.size - 1;
+    });
+  return [number(aKeys), number(bKeys)];
 }
 
-/** Starts of the stretches that stand once on each side of the range, the longest chain that rises on both. */
-function anchorsIn(
-  [a, b]: [Int32Array, Int32Array],
-  size: number,
-  [aFrom, aTo, bFrom, bTo]: readonly [number, number, number, number],
-): [number, number][] {
-  const inA = onceIn(a, aFrom, aTo - size + 1);
-  const inB = onceIn(b, bFrom, bTo - size + 1);
-  const pairs: [number, number][] = [];
-  for (const [gram, at] of inA) {
-    const other = at < 0 ? undefined : inB.get(gram);
-    if (other !== undefined && other >= 0) pairs.push([at, other]);
+/** A hash of the `size` words from each place. Different stretches may share one: who trusts it must look at the words. */
+function hashes(words: Int32Array, size: number): Int32Array {
+  if (size === 1) return words;
+  const made = new Int32Array(Math.max(0, words.length - size + 1));
+  for (let i = 0; i < made.length; i++) {
+    let hash = 0;
+    for (let k = 0; k < size; k++) hash = Math.imul(hash ^ words[i + k]!, 0x9e3779b1) ^ (hash >>> 15);
+    made[i] = hash;
   }
-  pairs.sort((x, y) => x[0] - y[0]);
+  return made;
+}
+
+/** Starts of the stretches that stand once in each of `a` and `b`, the longest chain that rises on both. */
+function anchorsIn(
+  a: Int32Array,
+  b: Int32Array,
+  size: number,
+  aFrom: number,
+  bFrom: number,
+): [number, number][] {
+  const inA = onceIn(hashes(a, size));
+  const inB = onceIn(hashes(b, size));
+  const pairs: [number, number][] = [];
+  for (const [hash, at] of inA) {
+    const other = at < 0 ? undefined : inB.get(hash);
+    if (other === undefined || other < 0) continue;
+    let same = 0;
+    while (same < size && a[at + same] === b[other + same]) same++;
+    if (same === size) pairs.push([aFrom + at, bFrom + other]);
+  }
   return longestRising(pairs);
 }
 
-function onceIn(grams: Int32Array, from: number, to: number): Map<number, number> {
+/** Places by hash, in rising order; -1 where it stands more than once. */
+function onceIn(made: Int32Array): Map<number, number> {
   const found = new Map<number, number>();
-  for (let i = from; i < Math.min(to, grams.length); i++) found.set(grams[i]!, found.has(grams[i]!) ? -1 : i);
+  for (let i = 0; i < made.length; i++) found.set(made[i]!, found.has(made[i]!) ? -1 : i);
   return found;
 }
 

@@ -25,7 +25,8 @@ export function classify(run: Run, ours: Copy, theirs: Copy, usages: Usages): Fo
   const joined = (words: CopyWord[]): string => words.map((word) => word.key).join('');
   const nothing = { likely: null, why: null };
   if (joined(a) === joined(b)) return { class: 'spacing', detail: 'space', ...sides, ...spaced(a, b) };
-  if (n > 1 || m > 1) return { class: 'substance', detail: weightOf(run, ours, theirs, 'changed'), ...sides, ...nothing };
+  if (n > 1 || m > 1)
+    return { class: 'substance', detail: weightOf(run, ours, theirs, 'changed'), ...sides, ...nothing };
   const verdict = likelierWord(
     { words: ours.words, usage: usages.ours, at: run.aFrom },
     { words: theirs.words, usage: usages.theirs, at: run.bFrom },
@@ -47,7 +48,13 @@ function oneSided(run: Run, ours: Copy, theirs: Copy, usages: Usages): Found {
     theirs: withGap(sideOf(theirs, run.bFrom, run.bTo), theirs, run.bFrom, run.bTo),
   };
   if (isHead(copy, from, to) || (to === copy.words.length && isAfterSignature(copy, from, to)))
-    return { class: 'spacing', detail: 'layout', ...sides, likely: null, why: 'Phần khung của văn bản hoặc của trang web.' };
+    return {
+      class: 'spacing',
+      detail: 'layout',
+      ...sides,
+      likely: null,
+      why: 'Phần khung của văn bản hoặc của trang web.',
+    };
   const doubled = doubledWords(copy.words, from, to, added ? usages.theirs : usages.ours);
   if (doubled !== null)
     return {
@@ -73,7 +80,7 @@ function doubledWords(words: readonly CopyWord[], from: number, to: number, usag
   const seam = words[first + size]!;
   const outer = words.slice(first, first + 2 * size);
   if (outer.some((word, i) => i > 0 && /[¶.;:,()]/.test(word.gap)) || isNumber(seam)) return null;
-  const again = usage.get(`${words[first + size - 1]!.key} ${seam.key}`) ?? 0;
+  const again = usage.of(`${words[first + size - 1]!.key} ${seam.key}`);
   if (again > 1) return null;
   return outer
     .slice(0, size)

@@ -2,7 +2,7 @@ import { align } from './align.ts';
 import { classify, type Found } from './classify.ts';
 import { type Copy, frameOf, toCopy, withoutFrame } from './copy-words.ts';
 import { type Comparison, type DifferenceClass, mirrored } from './difference.ts';
-import { usageOf } from './likelier.ts';
+import { Usage } from './likelier.ts';
 import { pairWords } from './pair-words.ts';
 import { type Run, slid, toRuns } from './runs.ts';
 import { spacingIn } from './spacing.ts';
@@ -48,15 +48,17 @@ function documentsOf(a: Copy, b: Copy): [Copy, Copy] {
 
 /** Differences of words and, in the stretches between them, of form. */
 function inOrder(runs: readonly Run[], ours: Copy, theirs: Copy): Found[] {
-  const usages = { ours: usageOf(ours.words), theirs: usageOf(theirs.words) };
+  const usages = { ours: new Usage(ours.words), theirs: new Usage(theirs.words) };
   const found: Found[] = [];
   let a = 0;
   let b = 0;
   for (const run of runs) {
-    found.push(...spacingIn(ours, theirs, a, b, run.aFrom - a), classify(run, ours, theirs, usages));
+    // One by one: a hostile text has more of them than a call takes arguments.
+    for (const one of spacingIn(ours, theirs, a, b, run.aFrom - a)) found.push(one);
+    found.push(classify(run, ours, theirs, usages));
     a = run.aTo;
     b = run.bTo;
   }
-  found.push(...spacingIn(ours, theirs, a, b, ours.words.length - a));
+  for (const one of spacingIn(ours, theirs, a, b, ours.words.length - a)) found.push(one);
   return found;
 }

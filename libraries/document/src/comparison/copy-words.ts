@@ -63,7 +63,17 @@ function addWords(words: CopyWord[], clean: Clean, part: PartKind, tail: string,
     const raw = found[0];
     const [begin, end] = originalSpan(source, spanOf(clean, found.index, found.index + raw.length));
     gap += clean.text.slice(from, found.index);
-    last = { raw, key: foldWord(raw), begin, end, gap, part, first: last === null, last: false, signs: false };
+    last = {
+      raw,
+      key: foldWord(raw),
+      begin,
+      end,
+      gap,
+      part,
+      first: last === null,
+      last: false,
+      signs: false,
+    };
     words.push(last);
     from = found.index + raw.length;
     gap = '';
@@ -84,5 +94,5 @@ export function withoutFrame(copy: Copy): Copy {
 /** Number of words of the frame before the document. */
 export const frameOf = ({ words }: Copy): number => {
   const at = words.findIndex((one) => one.part !== 'boilerplate');
-  return at < 0 ? 0 : at;
+  return Math.max(at, 0);
 };

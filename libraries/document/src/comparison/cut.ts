@@ -24,10 +24,15 @@ export function findCut(run: Run, ours: Copy, theirs: Copy): Found | null {
   if (n === m) return null;
   const atEnd = run.aTo === ours.words.length && run.bTo === theirs.words.length;
   const atStart = run.aFrom === 0 && run.bFrom === 0;
-  const between = short.text.slice(short.words[from - 1]?.end ?? 0, short.words[from]?.begin ?? short.text.length);
+  const between = short.text.slice(
+    short.words[from - 1]?.end ?? 0,
+    short.words[from]?.begin ?? short.text.length,
+  );
   const marked = atEnd ? mark.test(between) : innerMark.test(between) && to === from;
-  const ends = atEnd && to === from && (missing >= FEWEST || marked) && !isAfterSignature(long, shortFrom, shortTo);
-  const brokenOff = atEnd && marked && to - from <= MOST_AFTER_MARK && missing >= FEWEST && missing > 2 * (to - from);
+  const ends =
+    atEnd && to === from && (missing >= FEWEST || marked) && !isAfterSignature(long, shortFrom, shortTo);
+  const brokenOff =
+    atEnd && marked && to - from <= MOST_AFTER_MARK && missing >= FEWEST && missing > 2 * (to - from);
   const inside = !atEnd && marked;
   const begins = atStart && to === from && missing >= FEWEST && !isHead(long, shortFrom, shortTo);
   if (!ends && !brokenOff && !inside && !begins) return null;
@@ -38,7 +43,12 @@ function toDifference(
   run: Run,
   ours: Copy,
   theirs: Copy,
-  { oursIsShort, atEnd, marked, missing }: { oursIsShort: boolean; atEnd: boolean; marked: boolean; missing: number },
+  {
+    oursIsShort,
+    atEnd,
+    marked,
+    missing,
+  }: { oursIsShort: boolean; atEnd: boolean; marked: boolean; missing: number },
 ): Found {
   const which = (is: boolean): string => (is ? 'Bản đang có' : 'Bản đem so');
   const how = marked ? 'bị cắt bằng “[...]”' : atEnd ? 'dừng giữa chừng' : 'bắt đầu muộn';

@@ -1,3 +1,5 @@
+/** No word of Vietnamese or of a name is longer; a web address is not compared letter by letter. */
+const LONGEST = 40;
 const marks = /[\u0300-\u036f]/g;
 
 /** Letters without any mark: “đối” → “doi”. */
@@ -6,7 +8,7 @@ export const bare = (word: string): string => word.normalize('NFD').replace(mark
 /** True when two words, in lower case, differ by one or few letters, as a misprint or a scan makes them. */
 export function isNear(a: string, b: string): boolean {
   const size = Math.max(a.length, b.length);
-  if (size < 2 || Math.abs(a.length - b.length) > 2) return false;
+  if (size < 2 || size > LONGEST || Math.abs(a.length - b.length) > 2) return false;
   if (bare(a) === bare(b)) return true;
   return distance(a, b) <= (size <= 4 ? 1 : 2);
 }

@@ -7,15 +7,25 @@ export interface Verdict {
 }
 
 /** How often two words stand side by side in a copy: the document's own usage decides between two readings. */
-export type Usage = Map<string, number>;
+export class Usage {
+  readonly #words: readonly CopyWord[];
+  #counts: Map<string, number> | null = null;
 
-export function usageOf(words: readonly CopyWord[]): Usage {
-  const usage: Usage = new Map();
-  for (let i = 1; i < words.length; i++) {
-    const pair = `${words[i - 1]!.key} ${words[i]!.key}`;
-    usage.set(pair, (usage.get(pair) ?? 0) + 1);
+  constructor(words: readonly CopyWord[]) {
+    this.#words = words;
   }
-  return usage;
+
+  /** Times that the two words, “đối tác”, stand side by side. Counted when first asked. */
+  of(pair: string): number {
+    if (this.#counts === null) {
+      this.#counts = new Map();
+      for (let i = 1; i < this.#words.length; i++) {
+        const one = `${this.#words[i - 1]!.key} ${this.#words[i]!.key}`;
+        this.#counts.set(one, (this.#counts.get(one) ?? 0) + 1);
+      }
+    }
+    return this.#counts.get(pair) ?? 0;
+  }
 }
 
 export interface Place {
@@ -38,7 +48,8 @@ export function likelierWord(ours: Place, theirs: Place): Verdict {
 }
 
 function byUsage(ours: Place, theirs: Place): Verdict | null {
-  let best: { side: 'ours' | 'theirs'; pair: string; count: number; other: string; less: number } | null = null;
+  let best: { side: 'ours' | 'theirs'; pair: string; count: number; other: string; less: number } | null =
+    null;
   for (const before of [true, false]) {
     const [p, q] = [phrase(ours, before), phrase(theirs, before)];
     if (p === null || q === null || p === q) continue;
@@ -66,4 +77,4 @@ function phrase({ words, at }: Place, before: boolean): string | null {
 
 /** Times the phrase stands in either copy, this place not counted; what both have is counted once. */
 const elsewhere = (pair: string, here: Place, there: Place): number =>
-  Math.max((here.usage.get(pair) ?? 0) - 1, there.usage.get(pair) ?? 0);
+  Math.max(here.usage.of(pair) - 1, there.usage.of(pair));

@@ -37,7 +37,12 @@ export function myers(
 }
 
 /** `trace[d]` holds diagonals -d..d as they were after d edits. */
-function walkBack(trace: readonly Int32Array[], n: number, m: number, pair: (x: number, y: number) => void): void {
+function walkBack(
+  trace: readonly Int32Array[],
+  n: number,
+  m: number,
+  pair: (x: number, y: number) => void,
+): void {
   let x = n;
   let y = m;
   for (let d = trace.length - 1; d > 0; d--) {

@@ -25,7 +25,9 @@ export function pairWords(run: Run, a: readonly CopyWord[], b: readonly CopyWord
 
 /** The cheapest way from both beginnings to both ends; -1 where a word has no partner. */
 function cheapest(n: number, m: number, cost: (i: number, j: number) => number): [number, number][] {
-  const worth = Array.from({ length: n + 1 }, (_, i) => Array.from({ length: m + 1 }, (_, j) => (i === 0 ? j : j === 0 ? i : 0)));
+  const worth = Array.from({ length: n + 1 }, (_, i) =>
+    Array.from({ length: m + 1 }, (_, j) => (i === 0 ? j : j === 0 ? i : 0)),
+  );
   for (let i = 1; i <= n; i++)
     for (let j = 1; j <= m; j++)
       worth[i]![j] = Math.min(
@@ -44,7 +46,11 @@ function cheapest(n: number, m: number, cost: (i: number, j: number) => number):
 }
 
 /** Near pairs stand alone, equal ones fall out, all else goes together. */
-function grouped(run: Run, steps: readonly [number, number][], cost: (i: number, j: number) => number): Run[] {
+function grouped(
+  run: Run,
+  steps: readonly [number, number][],
+  cost: (i: number, j: number) => number,
+): Run[] {
   const runs: Run[] = [];
   let open: Run | null = null;
   let i = run.aFrom;

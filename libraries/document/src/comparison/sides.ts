@@ -34,7 +34,8 @@ export function sideOf({ words, text }: Copy, from: number, to: number): Side {
  * goes with the words; at the very beginning they end before the first common word.
  */
 export function withGap(side: Side, { words, text }: Copy, from: number, to: number): Side {
-  if (from > 0) return { ...side, edit: [words[from - 1]!.end, to > from ? words[to - 1]!.end : words[from - 1]!.end] };
+  if (from > 0)
+    return { ...side, edit: [words[from - 1]!.end, to > from ? words[to - 1]!.end : words[from - 1]!.end] };
   const next = words[to]?.begin ?? text.length;
   return { ...side, edit: [to > from ? words[from]!.begin : next, next] };
 }

@@ -18,21 +18,22 @@ interface Small {
 /** Differences of form in `size` words that both copies have from `a` and from `b`. */
 export function spacingIn(ours: Copy, theirs: Copy, a: number, b: number, size: number): Found[] {
   const found: Found[] = [];
-  let open: Small | null = null;
+  let open = null as Small | null;
   const close = (): void => {
     if (open !== null) found.push(toDifference(open, ours, theirs));
     open = null;
   };
   for (let i = 0; i < size; i++) {
     const [x, y] = [ours.words[a + i]!, theirs.words[b + i]!];
-    const inGap = i > 0 && x.gap !== y.gap ? gapDetail(x.gap, y.gap, x.raw, ours.words[a + i - 1]!.raw) : null;
+    const inGap =
+      i > 0 && x.gap !== y.gap ? gapDetail(x.gap, y.gap, x.raw, ours.words[a + i - 1]!.raw) : null;
     if (inGap !== null) {
       close();
       found.push(toDifference({ detail: inGap, a: a + i, aTo: a + i, b: b + i, gap: true }, ours, theirs));
     }
     if (x.raw === y.raw) continue;
     const detail = x.raw.toLowerCase() === y.raw.toLowerCase() ? 'case' : 'tone';
-    const last: Small | null = open;
+    const last = open;
     if (last !== null && last.detail === detail && a + i - last.aTo <= NEIGHBOURS) last.aTo = a + i + 1;
     else {
       close();
@@ -74,7 +75,12 @@ function toDifference({ detail, a, aTo, b, gap }: Small, ours: Copy, theirs: Cop
     const [last, next] = [words[at - 1]!.raw, words[at]!.raw];
     const shown = `${last}${words[at]!.gap.replaceAll('¶', ' ¶ ')}${next}`.replace(/ {2,}/g, ' ');
     const from = { before: line(words, at - 9, at - 1), after: line(words, at + 1, at + 9) };
-    return { span, edit: detail === 'layout' ? [span[0], Math.min(span[1], text.length)] : span, words: shown, ...from };
+    return {
+      span,
+      edit: detail === 'layout' ? [span[0], Math.min(span[1], text.length)] : span,
+      words: shown,
+      ...from,
+    };
   };
   const sides = { ours: between(ours, a), theirs: between(theirs, b) };
   const kind = detail === 'number' ? 'substance' : 'spacing';

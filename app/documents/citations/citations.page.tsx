@@ -1,4 +1,4 @@
-import { Checkbox, Group, Pagination, Text, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, Pagination, Text, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
@@ -103,7 +103,7 @@ function Found({
       </Text>
       <figure className="paper citation-figure">
         <figcaption>
-          <b>{t.graph}</b> <Legend />
+          <b>{t.graph}</b> <Legend help={t.graphAllHelp} />
         </figcaption>
         <div className="citation-scroll">
           <AllGraph
@@ -113,7 +113,7 @@ function Found({
           />
         </div>
       </figure>
-      <InstrumentTable data={data} chosen={view.chosen ?? null} />
+      <InstrumentTable data={data} chosen={view.chosen ?? null} onClear={() => go({ chosen: undefined })} />
       {pages > 1 ? (
         <Pagination
           component="nav"
@@ -127,57 +127,73 @@ function Found({
   );
 }
 
-function InstrumentTable({ data, chosen }: { data: AllCitations; chosen: string | null }) {
+function InstrumentTable({
+  data,
+  chosen,
+  onClear,
+}: {
+  data: AllCitations;
+  chosen: string | null;
+  onClear: () => void;
+}) {
   const t = useWords(citationWords);
   const citing = new Map(data.documents.map((one) => [one.id, one]));
+  const rows = data.instruments.filter(
+    (one) => chosen === null || one.key === chosen || one.citedBy.some((cite) => cite.documentId === chosen),
+  );
   return (
-    <table className="paper citation-table">
-      <caption>{t.table}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t.columns.instrument}</th>
-          <th scope="col">{t.columns.issuer}</th>
-          <th scope="col">{t.columns.citedBy}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {data.instruments.map((one) => (
-          <tr
-            key={one.key}
-            data-chosen={
-              (chosen !== null &&
-                (one.key === chosen || one.citedBy.some((cite) => cite.documentId === chosen))) ||
-              undefined
-            }
-          >
-            <th scope="row">
-              {nameOf(one)}
-              <ReplacedChip replacement={one.replacement} />
-            </th>
-            <td data-label={t.columns.issuer}>
-              {[one.issuer, one.date ? showDay(one.date) : null].filter(Boolean).join(', ') || '–'}
-            </td>
-            <td data-label={t.columns.citedBy}>
-              <ul className="citing-list">
-                {one.citedBy.map((cite) => (
-                  <li key={cite.documentId}>
-                    <Link
-                      to="/documents/$id/citations"
-                      params={{ id: cite.documentId } as never}
-                      search={{ cited: one.symbol } as never}
-                      className="citing-link"
-                    >
-                      {nameOf(citing.get(cite.documentId) ?? { kind: null, symbol: null }, t.noSymbol)}
-                    </Link>{' '}
-                    ({cite.basis ? `${t.basis.toLowerCase()}, ` : ''}
-                    {t.times(cite.mentions)})
-                  </li>
-                ))}
-              </ul>
-            </td>
+    <div>
+      {chosen === null ? null : (
+        <Group gap="sm" mb="xs">
+          <Text fz="sm" aria-live="polite">
+            {t.chosenOnly(rows.length, data.total)}
+          </Text>
+          <Button size="xs" variant="default" onClick={onClear}>
+            {t.clear}
+          </Button>
+        </Group>
+      )}
+      <table className="paper citation-table">
+        <caption>{t.table}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t.columns.instrument}</th>
+            <th scope="col">{t.columns.issuer}</th>
+            <th scope="col">{t.columns.citedBy}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map((one) => (
+            <tr key={one.key}>
+              <th scope="row">
+                {nameOf(one)}
+                <ReplacedChip replacement={one.replacement} />
+              </th>
+              <td data-label={t.columns.issuer}>
+                {[one.issuer, one.date ? showDay(one.date) : null].filter(Boolean).join(', ') || '–'}
+              </td>
+              <td data-label={t.columns.citedBy}>
+                <ul className="citing-list">
+                  {one.citedBy.map((cite) => (
+                    <li key={cite.documentId}>
+                      <Link
+                        to="/documents/$id/citations"
+                        params={{ id: cite.documentId } as never}
+                        search={{ cited: one.symbol } as never}
+                        className="citing-link"
+                      >
+                        {nameOf(citing.get(cite.documentId) ?? { kind: null, symbol: null }, t.noSymbol)}
+                      </Link>{' '}
+                      ({cite.basis ? `${t.basis.toLowerCase()}, ` : ''}
+                      {t.times(cite.mentions)})
+                    </li>
+                  ))}
+                </ul>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

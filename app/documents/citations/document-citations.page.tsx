@@ -52,7 +52,7 @@ function DocumentCitationsView() {
           <div>
             <figure className="paper citation-figure">
               <figcaption>
-                <b>{t.graph}</b> <Legend />
+                <b>{t.graph}</b> <Legend help={t.graphHelp} />
               </figcaption>
               <div className="citation-scroll">
                 <DocumentGraph document={data} chosen={opened.symbol} onChoose={choose} />
@@ -98,7 +98,7 @@ function CitedTable({
             <th scope="row">
               <button
                 type="button"
-                className="read-link"
+                className="cited-button"
                 aria-pressed={one.symbol === chosen}
                 onClick={() => onChoose(one.symbol)}
               >
@@ -109,7 +109,7 @@ function CitedTable({
             <td data-label={t.columns.issuer}>
               {[one.issuer, one.date ? showDay(one.date) : null].filter(Boolean).join(', ') || '–'}
             </td>
-            <td data-label={t.columns.role}>
+            <td data-label={t.columns.role} className="role">
               <Text span fz="sm" fw={one.basis ? 600 : 400}>
                 {one.basis ? t.basis : t.other}
               </Text>

@@ -2,11 +2,11 @@ import { useWords } from '#app/web/language.tsx';
 import { citationWords } from './citation.words.ts';
 
 /** What lines and frames of the graph mean. */
-export function Legend() {
+export function Legend({ help }: { help: string }) {
   const t = useWords(citationWords);
   return (
     <span className="graph-legend">
-      {t.graphHelp} {t.basisLegend}; {t.otherLegend}; {t.replacedLegend}.
+      {help} {t.legend}
     </span>
   );
 }

@@ -9,15 +9,25 @@ export function OpenedPlace({ onShow }: { onShow: () => void }) {
   useEffect(() => {
     if (at === undefined) return;
     show.current();
-    const frame = requestAnimationFrame(() =>
-      document
-        .querySelector(`.reader-text [data-begin="${Number(at)}"]`)
-        ?.scrollIntoView({ block: 'center', behavior: 'auto' }),
-    );
+    const frame = requestAnimationFrame(() => {
+      const place = document.querySelector(`.reader-text [data-begin="${Number(at)}"]`);
+      if (place) bringIntoView(place);
+    });
     return () => cancelAnimationFrame(frame);
   }, [at]);
   if (at === undefined) return null;
   return (
     <style>{`.reader-text [data-begin="${Number(at)}"]{background:var(--mark-current);color:var(--mark-ink)}`}</style>
   );
+}
+
+/** Scrolls the pane alone where it scrolls by itself, so that the heading of the page stays; else the page. */
+function bringIntoView(place: Element): void {
+  const pane = place.closest('.reader-scroll');
+  if (!pane || pane.scrollHeight <= pane.clientHeight + 1) {
+    place.scrollIntoView({ block: 'center' });
+    return;
+  }
+  const middle = pane.getBoundingClientRect().top + pane.clientHeight / 2;
+  pane.scrollTop += place.getBoundingClientRect().top - middle;
 }

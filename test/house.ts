@@ -12,16 +12,22 @@ import { type Database, openDatabase } from '#app/platform/database.ts';
 import { diskFileStore } from '#app/platform/file-store.ts';
 import type { House } from '#app/platform/house.ts';
 import type { Web } from '#app/platform/http.ts';
+import { diskUploadHold } from '#app/platform/upload-hold.ts';
 
 export type TestHouse = {
   house: House;
-  web: Web;
+  /** The program that answers now. */
+  readonly web: Web;
   tenantId: string;
   /** The tables' owner, to look behind the program's back. */
   owner: Database;
   /** Signs a sample person in, e.g. `as('daumoi@example.vn')`, and returns how they call routes. */
   as: (email: string) => Promise<Person>;
   setNow: (now: Date) => void;
+  /** Stops the program as Ctrl-C does. */
+  stop: () => Promise<void>;
+  /** Opens a new one on the same house; people stay signed in. */
+  restart: () => Promise<void>;
   close: () => Promise<void>;
 };
 
@@ -55,19 +61,27 @@ export async function openTestHouse({ example = true } = {}): Promise<TestHouse>
   const house: House = {
     db,
     files: diskFileStore(folder),
+    uploads: diskUploadHold(join(folder, 'uploads')),
     now: () => held ?? new Date(),
     origin: 'http://localhost',
   };
   if (example) await loadExample(house, tenantId);
-  const web = await openProgram(house);
+  let web = await openProgram(house);
   return {
     house,
-    web,
+    get web() {
+      return web;
+    },
     tenantId,
     owner,
-    as: (email) => signInByLink(house, web, tenantId, email),
+    as: (email) => signInByLink(house, () => web, tenantId, email),
     setNow: (now) => {
       held = now;
+    },
+    stop: () => web.close(),
+    restart: async () => {
+      web = await openProgram(house);
+      await web.ready();
     },
     close: async () => {
       await web.close();
@@ -78,16 +92,16 @@ export async function openTestHouse({ example = true } = {}): Promise<TestHouse>
   };
 }
 
-async function signInByLink(house: House, web: Web, tenantId: string, email: string): Promise<Person> {
+async function signInByLink(house: House, web: () => Web, tenantId: string, email: string): Promise<Person> {
   const link = await makeEntryLinkFor(house, tenantId, email);
-  const entered = await web.inject({
+  const entered = await web().inject({
     method: 'POST',
     url: '/api/enter',
     payload: { token: link?.split('#')[1] },
   });
   const cookie = String(entered.headers['set-cookie']).split(';')[0] ?? '';
   const send = async (route: Route, given: Record<string, unknown>) => {
-    const answer = await web.inject({
+    const answer = await web().inject({
       method: route.method,
       url: addressOf(route, given),
       headers: { cookie },

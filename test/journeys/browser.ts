@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
@@ -73,6 +73,13 @@ export async function expectFitsPhone(page: Page): Promise<void> {
   const [wide, shown] = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);
   expect(wide, `${page.url()} at 360 px`).toBeLessThanOrEqual(shown!);
   await page.setViewportSize(before);
+}
+
+/** Keeps a file that came out of the program beside the pictures, to be looked at. */
+export function keep(name: string, bytes: Buffer): void {
+  if (!pictures) return;
+  mkdirSync(pictures, { recursive: true });
+  writeFileSync(join(pictures, name), bytes);
 }
 
 export async function takePicture(page: Page, name: string): Promise<void> {

@@ -16,7 +16,7 @@ import { checkOfficialDocx } from '#app/letters/index.ts';
 import { reportWords } from '#app/reports/report.words.ts';
 import { shellWords } from '#app/web/shell.words.ts';
 import { type Program, startProgram } from '../program.ts';
-import { look, openBrowser, type Seat, sit } from './browser.ts';
+import { keep, look, openBrowser, type Seat, sit } from './browser.ts';
 
 const d = documentWords.vi;
 const t = dutyWords.vi;
@@ -237,6 +237,7 @@ test('5. a period is opened, two agencies file, one report with the source of ea
   const downloading = focal.page.waitForEvent('download');
   await focal.page.getByRole('link', { name: c.download }).click();
   const bytes = readFileSync(await (await downloading).path());
+  keep('bao-cao-tong-hop.docx', bytes);
   const text = strFromU8(unzipSync(bytes)['word/document.xml']!).replace(/<[^>]+>/g, '');
   for (const words of [
     'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',

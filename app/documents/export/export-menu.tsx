@@ -1,5 +1,4 @@
 import { Button, Menu } from '@mantine/core';
-import { IconDownload } from '@tabler/icons-react';
 import { useWords } from '#app/web/language.tsx';
 import { exportForms, exportPath } from './export.contract.ts';
 import { exportWords } from './export.words.ts';
@@ -10,7 +9,7 @@ export function ExportMenu({ documentId }: { documentId: string }) {
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <Button variant="default" leftSection={<IconDownload size={16} />} title={t.label}>
+        <Button variant="default" px="sm" title={t.label}>
           {t.export}
         </Button>
       </Menu.Target>

@@ -9,6 +9,7 @@ import type { House } from '#app/platform/house.ts';
 import { migrate } from '#app/platform/migrate.ts';
 import type { Settings } from '#app/platform/settings.ts';
 import { Stop } from '#app/platform/stop.ts';
+import { diskUploadHold } from '#app/platform/upload-hold.ts';
 
 export type OpenHouse = {
   house: House;
@@ -37,7 +38,13 @@ export async function openHouse(settings: Settings): Promise<OpenHouse> {
     closers.push(() => db.destroy());
     const files = join(settings.dataFolder, 'files');
     mkdirSync(files, { recursive: true, mode: 0o700 });
-    const house: House = { db, files: diskFileStore(files), now: () => new Date(), origin: settings.origin };
+    const house: House = {
+      db,
+      files: diskFileStore(files),
+      uploads: diskUploadHold(join(settings.dataFolder, 'uploads')),
+      now: () => new Date(),
+      origin: settings.origin,
+    };
     return { house, makeTenant: (name) => makeTenant(ownerUrl, name), close };
   } catch (error) {
     await close();

@@ -1,13 +1,16 @@
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { openProgram } from '#app/main.ts';
 import { openDatabase } from '#app/platform/database.ts';
 import { diskFileStore } from '#app/platform/file-store.ts';
+import { diskUploadHold } from '#app/platform/upload-hold.ts';
 
 const [{ url }] = (await once(process, 'message')) as [{ url: string }];
 const web = await openProgram({
   db: openDatabase(url, 'nhipcau_app'),
   files: diskFileStore(tmpdir()),
+  uploads: diskUploadHold(join(tmpdir(), 'nhipcau-bench-uploads')),
   now: () => new Date(),
   origin: 'http://127.0.0.1',
 });

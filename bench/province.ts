@@ -9,6 +9,7 @@ import { startEmbedded } from '#app/platform/embedded/server.ts';
 import { diskFileStore } from '#app/platform/file-store.ts';
 import type { House } from '#app/platform/house.ts';
 import { migrate } from '#app/platform/migrate.ts';
+import { diskUploadHold } from '#app/platform/upload-hold.ts';
 
 export type Province = {
   ownerUrl: string;
@@ -35,6 +36,7 @@ export async function openProvince(): Promise<Province> {
   const house: House = {
     db,
     files: diskFileStore(join(folder, 'files')),
+    uploads: diskUploadHold(join(folder, 'uploads')),
     now: () => new Date(),
     origin: 'http://127.0.0.1',
   };

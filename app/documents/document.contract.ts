@@ -117,15 +117,6 @@ export const documentShape = headerShape.extend({
   duties: z.array(dutyShape),
 });
 
-/** Body: multipart form with one `file`, or a field `text`. */
-export const importDocument = route({
-  method: 'POST',
-  path: '/api/documents',
-  tag,
-  summary: 'Nhận một văn bản vào: biểu mẫu nhiều phần có một tệp, hoặc ô text chứa văn bản dán.',
-  response: z.object({ id: z.uuid(), known: z.boolean() }),
-});
-
 export const listDocuments = route({
   method: 'GET',
   path: '/api/documents',

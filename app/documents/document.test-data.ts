@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs';
-import type { TestHouse } from '#test/house.ts';
+import { setTimeout } from 'node:timers/promises';
+import type { Answer } from '#app/platform/contract.ts';
+import type { Person, TestHouse } from '#test/house.ts';
+import { listImports } from './import.contract.ts';
 
 /** Plan 217 as it lies in the example: `plan-217.md` whole, `plan-217-web.txt` as a web page gives it. */
 export const plan217 = (name: 'plan-217.md' | 'plan-217-web.txt'): Buffer =>
@@ -22,4 +25,18 @@ export async function upload(
     payload: Buffer.from(await body.arrayBuffer()),
   });
   return { status: answer.statusCode, ...answer.json() };
+}
+
+/** Waits until the import `jobId` has ended, asking as the page does; returns it as the list shows it. */
+export async function ended(
+  person: Person,
+  jobId: string,
+): Promise<Answer<typeof listImports>['imports'][number]> {
+  for (;;) {
+    const { imports } = await person.call(listImports, {});
+    const job = imports.find(({ id }) => id === jobId);
+    if (!job) throw new Error(`import ${jobId} is not on the list`);
+    if (job.state !== 'waiting' && job.state !== 'running') return job;
+    await setTimeout(50);
+  }
 }

@@ -12,6 +12,7 @@ import { holds, useViewer } from '#app/web/viewer.ts';
 import { listDocuments } from './document.contract.ts';
 import { documentWords } from './document.words.ts';
 import { DropZone } from './drop-zone.tsx';
+import { ImportsList } from './imports-list.tsx';
 import './documents.css';
 
 type View = { text?: string; state?: 'draft' | 'published'; page?: number };
@@ -30,6 +31,7 @@ export function DocumentsPage() {
     <>
       <PageHeader title={t.documents} lead={mayImport ? t.lead : undefined} />
       {mayImport ? <DropZone /> : null}
+      {mayImport ? <ImportsList /> : null}
       <Filters view={view} />
       {data ? <List {...data} view={view} mayImport={mayImport} /> : <Waiting />}
     </>

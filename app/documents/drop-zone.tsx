@@ -1,20 +1,16 @@
 import { Alert, Button, FileButton, Group, Loader, Stack, Text, Textarea } from '@mantine/core';
 import { IconFileUpload } from '@tabler/icons-react';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
 import { type DragEvent, type FormEvent, useState } from 'react';
-import type { Answer } from '#app/platform/contract.ts';
-import { sendForm } from '#app/web/call.ts';
 import { useWords } from '#app/web/language.tsx';
-import { importDocument } from './document.contract.ts';
 import { documentWords } from './document.words.ts';
+import { useImportDocument } from './use-imports.ts';
 
 /** Takes a document in: dropped, chosen or pasted; then opens what was read, or the one that is here already. */
 export function DropZone() {
   const t = useWords(documentWords);
   const [over, setOver] = useState(false);
   const [pasting, setPasting] = useState(false);
-  const importing = useImport();
+  const importing = useImportDocument();
   const take = (file: File | null | undefined) => file && importing.mutate(file);
   const drop = (event: DragEvent) => {
     event.preventDefault();
@@ -101,25 +97,4 @@ function PasteBox({ onText, onCancel }: { onText: (text: string) => void; onCanc
       </Stack>
     </form>
   );
-}
-
-function useImport() {
-  const navigate = useNavigate();
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: (given: File | string) => {
-      const form = new FormData();
-      form.set(typeof given === 'string' ? 'text' : 'file', given);
-      return sendForm<Answer<typeof importDocument>>(importDocument.path, form);
-    },
-    onSuccess: async ({ id, known }) => {
-      await queries.invalidateQueries({ queryKey: ['documents', 'list'] });
-      await navigate({
-        to: '/documents/$id',
-        params: { id } as never,
-        search: (known ? { known: true } : {}) as never,
-      });
-    },
-    meta: { shownOnPage: true },
-  });
 }

@@ -19,6 +19,12 @@ export const limits = {
   /** An image is held as width × height × 4 bytes while it is read. */
   imagePixels: 60_000_000,
   workerHeapMiB: 1_024,
+  /** Files read in the background at the same time; each may take a core and 500 MB. */
+  importsAtOnce: 1,
+  /** How often a file is begun anew after the program died or failed over it. */
+  importAttempts: 3,
+  /** Pictures of pages shown beside their text. */
+  pictureDpi: 150,
   /** A text reader that finds fewer letters than this on a page looks for a page-size image instead. */
   lettersOfTextPage: 30,
 } as const;

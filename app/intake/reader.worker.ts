@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { IntakeRefusal } from './intake-refusal.ts';
 import type { IntakeForm, IntakeProgress, IntakeText } from './intake-text.ts';
-import type { WorkerReport } from './read-in-worker.ts';
+import type { WorkerReport, WorkerTask } from './read-in-worker.ts';
 
 type Reader = (
   bytes: Uint8Array,
@@ -17,14 +17,25 @@ const readers: Partial<Record<IntakeForm, () => Promise<Reader>>> = {
   docx: async () => (await import('./docx/read-docx.ts')).readDocx,
 };
 
-const { form, bytes } = workerData as { form: IntakeForm; bytes: Uint8Array };
+const { form, bytes, pages } = workerData as WorkerTask;
 const report = (message: WorkerReport) => parentPort?.postMessage(message);
 
 try {
-  const reader = await readers[form]?.();
-  if (!reader) throw new IntakeRefusal('wrong-type');
-  report({ kind: 'read', read: await reader(bytes, (progress) => report({ kind: 'progress', progress })) });
+  if (pages) await draw(pages);
+  else await read();
 } catch (cause) {
   const code = cause instanceof IntakeRefusal ? cause.code : 'damaged';
   report({ kind: 'refused', code, cause: String((cause as Error)?.stack ?? cause) });
+}
+
+async function read(): Promise<void> {
+  const reader = await readers[form]?.();
+  if (!reader) throw new IntakeRefusal('wrong-type');
+  report({ kind: 'read', read: await reader(bytes, (progress) => report({ kind: 'progress', progress })) });
+}
+
+async function draw(wanted: number[]): Promise<void> {
+  const { drawPages } = await import('./scan/draw-pages.ts');
+  await drawPages(form, bytes, wanted, (picture) => report({ kind: 'picture', picture }));
+  report({ kind: 'pictured' });
 }

@@ -67,7 +67,9 @@ function createCluster({ folder, programs, user, secrets }: Home): void {
   const fresh = `${folder}.new`;
   const password = `${folder}.password`;
   rmSync(fresh, { recursive: true, force: true });
-  mkdirSync(fresh, { recursive: true, mode: 0o700 });
+  // The folders above may be entered by the database's user; its own folder by nobody else.
+  mkdirSync(dirname(fresh), { recursive: true, mode: 0o755 });
+  mkdirSync(fresh, { mode: 0o700 });
   writeFileSync(password, secrets.superuser, { mode: 0o600 });
   if (user) for (const path of [fresh, password]) chownSync(path, user.uid, user.gid);
   const made = spawnSync(

@@ -6,6 +6,7 @@ import { mount, requireViewer, type Web } from '#app/platform/http.ts';
 import { requirePolicy } from '#app/platform/policy.ts';
 import { notFound } from '#app/platform/problem.ts';
 import { citationRoutes } from './citations/citation.routes.ts';
+import { comparisonRoutes } from './comparison.routes.ts';
 import { correctionRoutes } from './correction.routes.ts';
 import * as contract from './document.contract.ts';
 import { maySeeDocument } from './document.policy.ts';
@@ -55,6 +56,7 @@ export function documentRoutes(web: Web, house: House): void {
       .send(house.files.read(file.sha256));
   });
   correctionRoutes(web, house);
+  comparisonRoutes(web, house);
   citationRoutes(web, house);
   exportRoutes(web, house);
 }

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useWords } from '#app/web/language.tsx';
 import { PageHeader } from '#app/web/page-states.tsx';
 import { showDay, showInstant } from '#app/web/show.ts';
+import { CompareOffer } from './compare-offer.tsx';
 import { documentWords } from './document.words.ts';
 import { ExportMenu } from './export/export-menu.tsx';
 import { useReaderView } from './use-reader-view.ts';
@@ -39,6 +40,7 @@ export function ReaderHeader({ document: d, mayReview, review }: ReaderProps) {
           onClose={() => changeView({ known: undefined })}
         >
           {t.known}
+          <CompareOffer documentId={d.id} />
         </Alert>
       ) : null}
     </>

@@ -60,6 +60,11 @@ const pages = [
     'DocumentCitationsPage',
   ),
   page('/citations', () => import('#app/documents/citations/citations.page.tsx'), 'CitationsPage'),
+  page(
+    '/documents/$id/compare/$comparisonId',
+    () => import('#app/documents/comparison.page.tsx'),
+    'ComparisonPage',
+  ),
   page('/documents/$id/publish', () => import('#app/duties/publish.page.tsx'), 'PublishPage'),
   page('/duties', () => import('#app/duties/duties.page.tsx'), 'DutiesPage'),
   page('/duties/$id', () => import('#app/duties/duty.page.tsx'), 'DutyPage'),

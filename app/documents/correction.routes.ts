@@ -1,20 +1,13 @@
-import { appendEvent } from '#app/ledger/index.ts';
-import type { Route } from '#app/platform/contract.ts';
 import type { House } from '#app/platform/house.ts';
 import { mount, type SignedCall, type Web } from '#app/platform/http.ts';
-import { requirePolicy } from '#app/platform/policy.ts';
 import { conflict, invalid, notFound } from '#app/platform/problem.ts';
 import type { Span } from '#libraries/document/index.ts';
+import { type Happening, openForCorrection, save, tell } from './correct-document.ts';
 import { addedDuty, correctDuty, differenceOf } from './correction.ts';
 import * as contract from './document.contract.ts';
-import { mayReviewDocuments } from './document.policy.ts';
-import { findByIdentity, getDocument, updateDuties, updateHeader } from './document.store.ts';
+import { findByIdentity, updateHeader } from './document.store.ts';
 import { type DocumentHeader, type DocumentRecord, type ReviewedDuty, tidySymbol } from './document.ts';
-import { presentDuty } from './present.ts';
-
-type Correction = { params: { id: string }; body: { revision: number } };
-type Call = Omit<SignedCall<Route>, 'params' | 'body' | 'query'> & Correction;
-type Happening = { kind: string; payload: Record<string, unknown> };
+import { splitRoutes } from './split.routes.ts';
 
 export function correctionRoutes(web: Web, house: House): void {
   mount(web, house, contract.correctHeader, correctHeader);
@@ -39,6 +32,7 @@ export function correctionRoutes(web: Web, house: House): void {
     const payload = { dutyId: added.id, path: added.path, span: added.span };
     return save(call, document, [added], [{ kind: 'document.duty-added', payload }]);
   });
+  splitRoutes(web, house);
   mount(web, house, contract.confirmDuties, async (call) => {
     const document = await openForCorrection(call);
     const { confirmed, dutyIds } = call.body;
@@ -50,22 +44,6 @@ export function correctionRoutes(web: Web, house: House): void {
     const happened = { kind, payload: { dutyIds: changed.map((duty) => duty.id) } };
     return save(call, document, changed, changed.length ? [happened] : []);
   });
-}
-
-/** The document, held until the correction is written. @throws Problem 403, 404, or 409 in a plain sentence */
-async function openForCorrection({ params, body, viewer, tx }: Call): Promise<DocumentRecord> {
-  requirePolicy(mayReviewDocuments, viewer, undefined);
-  const document = await getDocument(tx, params.id, { forUpdate: true });
-  if (document.state === 'published')
-    throw conflict(
-      'Văn bản đã công bố nên không sửa được ở đây: hãy sửa từng nhiệm vụ trong danh sách nhiệm vụ.',
-    );
-  if (document.revision !== body.revision)
-    throw conflict(
-      'Người khác vừa sửa văn bản này: trang sẽ tải lại bản mới nhất, hãy xem rồi làm lại bước vừa rồi.',
-      { revision: document.revision },
-    );
-  return document;
 }
 
 function requireWords(document: DocumentRecord, [begin, end]: Span): void {
@@ -93,29 +71,6 @@ function happenings(before: ReviewedDuty, after: ReviewedDuty): Happening[] {
       payload: about,
     });
   return happened;
-}
-
-/** Writes changed or new duties with what happened; nothing happened, nothing is written. */
-async function save(call: Call, document: DocumentRecord, changed: ReviewedDuty[], happened: Happening[]) {
-  const byId = new Map(changed.map((duty) => [duty.id, duty]));
-  const kept = document.reading.duties.map((duty) => byId.get(duty.id) ?? duty);
-  const known = new Set(kept.map((duty) => duty.id));
-  const duties = [...kept, ...changed.filter((duty) => !known.has(duty.id))];
-  const revision = happened.length ? await updateDuties(call.tx, document.id, duties) : document.revision;
-  await tell(call, happened);
-  const names = new Map([[call.viewer.personId, call.viewer.name]]);
-  return { revision, duties: changed.map((duty) => presentDuty(duty, document.issuedOn, names)) };
-}
-
-async function tell({ params, viewer, tx, house }: Call, happened: Happening[]): Promise<void> {
-  for (const one of happened) {
-    await appendEvent(tx, house.now(), {
-      subjectKind: 'document',
-      subjectId: params.id,
-      actorId: viewer.personId,
-      ...one,
-    });
-  }
 }
 
 async function correctHeader(call: SignedCall<typeof contract.correctHeader>) {

@@ -134,7 +134,8 @@ export function addedDuty(reading: ReviewedReading, text: string, selected: Span
   };
 }
 
-const nextId = (duties: readonly ReviewedDuty[]): string =>
+/** The next free id; ids of duties left out are never given again. */
+export const nextId = (duties: readonly ReviewedDuty[]): string =>
   `d${1 + Math.max(0, ...duties.map((duty) => Number(duty.id.slice(1))))}`;
 
 /** 'III.2.c' → 'III.2': duties of one section mostly have one holder. */
@@ -154,7 +155,7 @@ const textOf = (text: string, span: Span): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-const firstWords = (text: string): string => text.split(/\s+/).slice(0, 14).join(' ');
+export const firstWords = (text: string): string => text.split(/\s+/).slice(0, 14).join(' ');
 
 const missing: Clarity = { state: 'missing', value: null, reason: null };
 const stated = (value: string | null): Clarity =>

@@ -206,6 +206,28 @@ export const addDuty = route({
   response: changedDuties,
 });
 
+export const splitDuty = route({
+  method: 'POST',
+  path: '/api/documents/:id/duties/:dutyId/split',
+  tag,
+  summary: 'Tách một nhiệm vụ thành hai tại một vị trí trong lời văn của nó (vị trí tính trong toàn văn).',
+  params: idParam.extend({ dutyId: z.string().max(20) }),
+  body: z.object({ revision, at: z.int().min(1) }),
+  /** The first part under the old id, then the new duty. */
+  response: changedDuties,
+});
+
+export const mergeDuties = route({
+  method: 'POST',
+  path: '/api/documents/:id/duties/:dutyId/merge',
+  tag,
+  summary: 'Gộp một nhiệm vụ với nhiệm vụ đứng liền sau nó trong văn bản.',
+  params: idParam.extend({ dutyId: z.string().max(20) }),
+  body: z.object({ revision, withId: z.string().max(20) }),
+  /** The merged duty, then the one that went into it, left out. */
+  response: changedDuties,
+});
+
 export const confirmDuties = route({
   method: 'POST',
   path: '/api/documents/:id/duties/confirmation',

@@ -1,4 +1,5 @@
 import type { LedgerBook, Payload } from '#app/ledger/index.ts';
+import { comparisonWordings } from './comparison.events.ts';
 import { maySeeDocument } from './document.policy.ts';
 import { findDocument } from './document.store.ts';
 
@@ -15,6 +16,7 @@ export const documentBook: LedgerBook = {
   },
   pageOf: (id) => `/documents/${id}`,
   wordings: {
+    ...comparisonWordings,
     'document.imported': {
       vi: (p) => `nhận văn bản ${p.symbol ?? ''} vào, đọc được ${p.duties} nhiệm vụ`.replace('  ', ' '),
       en: (p) => `took in document ${p.symbol ?? ''}, ${p.duties} duties read`.replace('  ', ' '),
@@ -26,6 +28,14 @@ export const documentBook: LedgerBook = {
     'document.header-corrected': {
       vi: () => 'sửa thông tin chung của văn bản',
       en: () => 'corrected the header of the document',
+    },
+    'document.duty-split': {
+      vi: (p) => `tách nhiệm vụ ${at(p, 'không đánh số')} thành hai`,
+      en: (p) => `split the duty ${at(p, 'without a number')} in two`,
+    },
+    'document.duties-merged': {
+      vi: (p) => `gộp nhiệm vụ ${at(p, 'không đánh số')} với nhiệm vụ liền sau`,
+      en: (p) => `merged the duty ${at(p, 'without a number')} with the next`,
     },
     'document.duty-added': {
       vi: (p) => `thêm nhiệm vụ ${at(p, 'từ đoạn chữ được chọn')}`,

@@ -132,7 +132,7 @@ export function confirmedDuties(document: Pick<DocumentRecord, 'reading' | 'issu
     }));
 }
 
-export const inTextOrder = (duties: readonly ReviewedDuty[]): ReviewedDuty[] =>
+export const inTextOrder = <D extends Pick<ReviewedDuty, 'span'>>(duties: readonly D[]): D[] =>
   duties.toSorted((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1]);
 
 /** What the calendar makes of the printed words, seen from the day of issue. */

@@ -127,7 +127,7 @@ function OwnWords({ difference, decision, onOwn, onWrite }: Props) {
         <Textarea
           name="words"
           label={t.ownLabel}
-          defaultValue={decision?.words ?? difference.ours.words}
+          defaultValue={decision?.words ?? difference[difference.likely ?? 'ours'].words}
           required
           autoFocus
           autosize

@@ -3,12 +3,12 @@ import { type CopyComparison, type Decision, isChoosable } from './comparison.ts
 import type { DocumentRecord } from './document.ts';
 
 /** Longest words of a difference that a page shows whole, in UTF-16 units. */
-const LONGEST = 700;
+const LONGEST = 320;
 
 const presentSide = ({ words, before, after }: Side) => {
   if (words.length <= LONGEST) return { words, wordCount: null, before, after };
   const cut = words.slice(0, words.lastIndexOf(' ', LONGEST));
-  return { words: `${cut} …`, wordCount: words.split(' ').length, before, after };
+  return { words: `${cut} …`, wordCount: words.match(/[\p{L}\p{M}\p{N}]+/gu)?.length ?? 0, before, after };
 };
 
 const presentDifference = ({ id, class: kind, detail, ours, theirs, likely, why }: Difference) => ({

@@ -39,10 +39,11 @@ test('the two copies of Plan 217: two words misprinted, the cut, and nothing els
   expect(weighty[1]!.why).toBe(
     '“đối tác” còn có ở 2 chỗ khác trong văn bản, “đi tác” không có ở chỗ nào khác.',
   );
+  expect(weighty[2]!.why).toBe('Một bản bị cắt bằng “[...]”: thiếu 1779 chữ so với bản kia.');
   expect(web.slice(...ignored.theirs!)).toMatch(/^Chủ nhật.*Bộ máy hành chính$/s);
 });
 
-test('taking ours at every place of Plan 217 makes the cut copy whole', () => {
+test('taking theirs at every place of Plan 217 makes the cut copy whole', () => {
   const { differences } = compareCopies(web, whole);
   const settled = canonicalText(web, whole, differences, () => ({ choice: 'theirs' }));
   expect(compareCopies(settled.text, whole).counts).toMatchObject({ typo: 0, truncation: 0, substance: 0 });

@@ -50,7 +50,6 @@ function toDifference(
     missing,
   }: { oursIsShort: boolean; atEnd: boolean; marked: boolean; missing: number },
 ): Found {
-  const which = (is: boolean): string => (is ? 'Bản đang có' : 'Bản đem so');
   const how = marked ? 'bị cắt bằng “[...]”' : atEnd ? 'dừng giữa chừng' : 'bắt đầu muộn';
   const edge = (copy: Copy, from: number, to: number): Span => [
     copy.words[from - 1]?.end ?? 0,
@@ -62,7 +61,7 @@ function toDifference(
     ours: { ...sideOf(ours, run.aFrom, run.aTo), edit: edge(ours, run.aFrom, run.aTo) },
     theirs: { ...sideOf(theirs, run.bFrom, run.bTo), edit: edge(theirs, run.bFrom, run.bTo) },
     likely: oursIsShort ? 'theirs' : 'ours',
-    why: `${which(oursIsShort)} ${how}: thiếu ${missing} chữ so với ${which(!oursIsShort).toLowerCase()}.`,
+    why: `Một bản ${how}: thiếu ${missing} chữ so với bản kia.`,
   };
 }
 

@@ -3,6 +3,7 @@ import { appendEvent } from '#app/ledger/index.ts';
 import { inTenant, type Tx } from '#app/platform/database.ts';
 import type { House } from '#app/platform/house.ts';
 import { mount, mountOpen, type Web } from '#app/platform/http.ts';
+import { officeDay } from '#app/platform/office-day.ts';
 import { invalid, Problem } from '#app/platform/problem.ts';
 import type { Viewer } from '#app/platform/viewer.ts';
 import * as contract from './account.contract.ts';
@@ -88,7 +89,7 @@ async function loadViewer(tx: Tx, tenantId: string, personId: string, now: Date)
     .select('name')
     .where('id', '=', tenantId)
     .executeTakeFirstOrThrow();
-  const memberships = await listMemberships(tx, personId, now.toISOString().slice(0, 10));
+  const memberships = await listMemberships(tx, personId, officeDay(now));
   return { tenantId, tenantName: tenant.name, personId, name: person.name, email: person.email, memberships };
 }
 

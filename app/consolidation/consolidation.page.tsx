@@ -104,7 +104,6 @@ function Gathering({ one }: { one: Shown }) {
     mutationFn: () => call(gatherConsolidation, { params: { id: one.id } }),
     onSuccess: async ({ added, changed, setAside }) => {
       notifications.show({
-        closeButtonProps: { 'aria-label': t.close },
         message: t.gathered(added, changed, setAside),
         autoClose: 10_000,
       });

@@ -1,9 +1,9 @@
 import { findPerson } from '#app/accounts/index.ts';
-import { officeDay } from '#app/duties/index.ts';
 import { appendEvent } from '#app/ledger/index.ts';
 import type { Tx } from '#app/platform/database.ts';
 import type { House } from '#app/platform/house.ts';
 import { mount, type Web } from '#app/platform/http.ts';
+import { officeDay } from '#app/platform/office-day.ts';
 import { requirePolicy } from '#app/platform/policy.ts';
 import { conflict, invalid } from '#app/platform/problem.ts';
 import type { Viewer } from '#app/platform/viewer.ts';

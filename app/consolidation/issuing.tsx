@@ -3,6 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
+import { officeDay } from '#app/platform/office-day.ts';
 import { call } from '#app/web/call.ts';
 import { useWords } from '#app/web/language.tsx';
 import { documentAddress, issueConsolidation } from './consolidation.contract.ts';
@@ -82,7 +83,7 @@ function Reason({ reason, setReason }: { reason: string; setReason: (reason: str
   );
 }
 
-const today = () => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date());
+const today = () => officeDay(new Date());
 
 function IssueForm({ one, onDone }: { one: Shown; onDone: () => void }) {
   const t = useWords(consolidationWords);
@@ -101,7 +102,7 @@ function IssueForm({ one, onDone }: { one: Shown; onDone: () => void }) {
       }),
     onSuccess: async () => {
       onDone();
-      notifications.show({ closeButtonProps: { 'aria-label': t.close }, message: t.didIssue });
+      notifications.show({ message: t.didIssue });
       await client.invalidateQueries({ queryKey: ['consolidation'] });
     },
   });

@@ -21,7 +21,7 @@ export function LetterPanel({ one }: { one: Shown }) {
         body: { revision: one.revision, letter: tidyLetter(letter) },
       }),
     onSuccess: async () => {
-      notifications.show({ closeButtonProps: { 'aria-label': t.close }, message: t.letterSaved });
+      notifications.show({ message: t.letterSaved });
       await client.invalidateQueries({ queryKey: ['consolidation', one.id] });
     },
   });

@@ -33,7 +33,6 @@ export function useComparison(params: Which) {
       color: 'red',
       message: error.message,
       autoClose: 12_000,
-      closeButtonProps: { 'aria-label': t.close },
     });
     return queries.invalidateQueries({ queryKey });
   };
@@ -60,7 +59,7 @@ export function useComparison(params: Which) {
     },
     onSuccess: ({ state, reopened }) => {
       const message = state === 'applied' ? t.reopened(reopened) : t.proposedNow;
-      notifications.show({ message, closeButtonProps: { 'aria-label': t.close } });
+      notifications.show({ message });
       return queries.invalidateQueries({ queryKey: ['documents'] });
     },
     onError: refused,

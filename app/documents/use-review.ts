@@ -17,7 +17,10 @@ type Change =
   | { kind: 'duty'; dutyId: string; patch: DutyPatch }
   | { kind: 'confirm'; confirmed: boolean; dutyIds: string[] }
   | { kind: 'add'; span: Span }
-  | { kind: 'header'; patch: HeaderPatch };
+  | { kind: 'header'; patch: HeaderPatch }
+  | { kind: 'split'; dutyId: string; at: number }
+  | { kind: 'merge'; dutyId: string; withId: string }
+  | { kind: 'several'; duties: { dutyId: string; patch: DutyPatch }[] };
 type Step = { change: Change; undo: Change | null };
 
 export const documentQuery = (id: string) =>
@@ -51,7 +54,6 @@ export function useReview(id: string) {
         color: 'red',
         message: error.message,
         autoClose: 12_000,
-        closeButtonProps: { 'aria-label': t.close },
       });
       if (error instanceof Refusal && error.status === 409) done.current = [];
       return queries.invalidateQueries({ queryKey });
@@ -86,6 +88,35 @@ export function useReview(id: string) {
       ),
     [mutate],
   );
+  /** `then` gets the id of the second part. */
+  const split = useCallback(
+    (duty: ShownDuty, at: number, then: (id: string) => void) =>
+      mutate(
+        { change: { kind: 'split', dutyId: duty.id, at }, undo: null },
+        {
+          onSuccess: (answer) => {
+            const second = 'duties' in answer ? answer.duties[1] : undefined;
+            if (!second) return;
+            const back = { dutyId: duty.id, patch: restoring(duty) };
+            const away = { dutyId: second.id, patch: { removed: true } };
+            done.current.push({ kind: 'several', duties: [back, away] });
+            then(second.id);
+          },
+        },
+      ),
+    [mutate],
+  );
+  const merge = useCallback(
+    (duty: ShownDuty, next: ShownDuty) => {
+      const back = { dutyId: duty.id, patch: restoring(duty) };
+      const again = { dutyId: next.id, patch: { removed: false, confirmed: next.confirmed } };
+      mutate({
+        change: { kind: 'merge', dutyId: duty.id, withId: next.id },
+        undo: { kind: 'several', duties: [back, again] },
+      });
+    },
+    [mutate],
+  );
   const patchHeader = useCallback(
     (patch: HeaderPatch) => {
       const before = shown()!;
@@ -99,9 +130,10 @@ export function useReview(id: string) {
     const change = done.current.pop();
     if (change) mutate({ change, undo: null });
     else notifications.show({ message: t.nothingToUndo, autoClose: 3_000, withCloseButton: false });
+    if (change?.kind === 'several') return change.duties[0]?.dutyId ?? null;
     return change?.kind === 'duty' ? change.dutyId : null;
   }, [mutate, t]);
-  return { patchDuty, confirmAll, add, patchHeader, undo };
+  return { patchDuty, confirmAll, add, split, merge, patchHeader, undo };
 }
 
 export type Review = ReturnType<typeof useReview>;
@@ -118,8 +150,27 @@ async function send(id: string, revision: number, change: Change): Promise<Sent>
     return call(contract.correctHeader, { params: { id }, body: { revision, ...change.patch } });
   if (change.kind === 'add')
     return call(contract.addDuty, { params: { id }, body: { revision, span: change.span } });
+  if (change.kind === 'several') return sendSeveral(id, revision, change.duties);
+  if (change.kind === 'split' || change.kind === 'merge') {
+    const params = { id, dutyId: change.dutyId };
+    return change.kind === 'split'
+      ? call(contract.splitDuty, { params, body: { revision, at: change.at } })
+      : call(contract.mergeDuties, { params, body: { revision, withId: change.withId } });
+  }
   const { confirmed, dutyIds } = change;
   return call(contract.confirmDuties, { params: { id }, body: { revision, confirmed, dutyIds } });
+}
+
+/** Several duties put right one after another, as one step. */
+async function sendSeveral(id: string, revision: number, changes: { dutyId: string; patch: DutyPatch }[]) {
+  const all: Answer<typeof contract.correctDuty> = { revision, duties: [] };
+  for (const { dutyId, patch } of changes) {
+    const body = { revision: all.revision, ...patch };
+    const answer = await call(contract.correctDuty, { params: { id, dutyId }, body });
+    all.revision = answer.revision;
+    all.duties.push(...answer.duties);
+  }
+  return all;
 }
 
 /** What will be so once the server has agreed: confirmations and removals show before it answers. */
@@ -152,6 +203,19 @@ function settle(shown: ShownDocument, answer: Sent): ShownDocument {
   duties.sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1]);
   return { ...shown, revision: answer.revision, duties };
 }
+
+/** All that splitting and merging change in a duty, as it is now. */
+const restoring = (duty: ShownDuty): DutyPatch => ({
+  span: duty.span,
+  holders: duty.holders,
+  coordinators: duty.coordinators,
+  lead: duty.lead,
+  request: duty.request,
+  deadline: duty.deadline?.text ?? null,
+  reportTo: duty.reportTo,
+  product: duty.product,
+  confirmed: duty.confirmed,
+});
 
 function inverse(duty: ShownDuty, patch: DutyPatch): DutyPatch {
   const { deadline, ...rest } = duty;

@@ -4,6 +4,7 @@ import { appendEvent } from '#app/ledger/index.ts';
 import { inTenant, type Tx } from '#app/platform/database.ts';
 import type { House } from '#app/platform/house.ts';
 import { mount, mountLong, type Web } from '#app/platform/http.ts';
+import { officeDay } from '#app/platform/office-day.ts';
 import { requirePolicy } from '#app/platform/policy.ts';
 import { conflict, invalid, notFound } from '#app/platform/problem.ts';
 import type { Viewer } from '#app/platform/viewer.ts';
@@ -13,7 +14,6 @@ import { type AssignmentAction, clockAfter, needsReason, stateAfter } from './as
 import { sendAttachment } from './attachment.ts';
 import { policyOf } from './duty.policy.ts';
 import { insertAssignments, refreshDuty } from './duty.store.ts';
-import { officeDay } from './office-day.ts';
 import { insertProgress, isEvidence } from './progress.store.ts';
 import { type ProgressForm, readProgressForm } from './progress-form.ts';
 

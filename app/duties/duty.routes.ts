@@ -1,5 +1,6 @@
 import type { House } from '#app/platform/house.ts';
 import { mount, type Web } from '#app/platform/http.ts';
+import { officeDay } from '#app/platform/office-day.ts';
 import { agenciesOf, type Viewer } from '#app/platform/viewer.ts';
 import { actionsFor } from './assignment.ts';
 import * as contract from './duty.contract.ts';
@@ -8,7 +9,6 @@ import { getDuty, listAssignments } from './duty.store.ts';
 import { summarise } from './duty.ts';
 import { type ListedDuty, listFilterChoices, queryDuties } from './duty-list.store.ts';
 import { cellOf } from './four-cells.ts';
-import { officeDay } from './office-day.ts';
 import { listProgress } from './progress.store.ts';
 
 const PAGE = 50;

@@ -1,11 +1,11 @@
 import { type RawBuilder, sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { inTenant } from '#app/platform/database.ts';
+import { officeDay } from '#app/platform/office-day.ts';
 import { openTestHouse, type TestHouse } from '#test/house.ts';
 import { assignmentStates } from './assignment.ts';
 import { cellSql, officeDayOf } from './four-cells.store.ts';
 import { cellOf, countCells, type Measured } from './four-cells.ts';
-import { officeDay } from './office-day.ts';
 
 const today = '2026-11-22';
 const measured = (given: Partial<Measured>): Measured => ({

@@ -9,7 +9,6 @@ export { dutyBook } from './duty.events.ts';
 export { insertDuty, type NewAssignment, type NewDuty, refreshDuty } from './duty.store.ts';
 export { cellSql, officeDayOf } from './four-cells.store.ts';
 export { type Cell, type CellCounts, cellOf, cells, countCells, type Measured } from './four-cells.ts';
-export { officeDay } from './office-day.ts';
 export {
   type AgencyDuty,
   listDutiesOfAgency,

@@ -4,13 +4,13 @@ import { IconPaperclip } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { addressOf } from '#app/platform/contract.ts';
+import { officeDay } from '#app/platform/office-day.ts';
 import { Refusal, sendForm } from '#app/web/call.ts';
 import { useWords } from '#app/web/language.tsx';
 import { showSize } from '#app/web/show.ts';
 import { logProgress } from './assignment.contract.ts';
 import type { AssignmentShown } from './duty.contract.ts';
 import { dutyWords } from './duty.words.ts';
-import { officeDay } from './office-day.ts';
 
 /** What was done, when, and the files that show it: a minute's work, from a phone too. */
 export function LogForm({ part, close }: { part: AssignmentShown; close: () => void }) {

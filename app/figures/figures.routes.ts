@@ -1,8 +1,8 @@
 import { isInStateChain, nameOfKind } from '#app/agencies/index.ts';
-import { officeDay } from '#app/duties/index.ts';
 import type { Tx } from '#app/platform/database.ts';
 import type { House } from '#app/platform/house.ts';
 import { mount, type Web } from '#app/platform/http.ts';
+import { officeDay } from '#app/platform/office-day.ts';
 import { agenciesOf, type Viewer } from '#app/platform/viewer.ts';
 import * as contract from './figures.contract.ts';
 import { maySeeAllFigures } from './figures.policy.ts';

@@ -1,8 +1,8 @@
-import { officeDay } from '#app/duties/index.ts';
 import { countForViewer } from '#app/figures/index.ts';
 import type { Tx } from '#app/platform/database.ts';
 import type { House } from '#app/platform/house.ts';
 import { mount, type Web } from '#app/platform/http.ts';
+import { officeDay } from '#app/platform/office-day.ts';
 import { agenciesOf, hasRole, type Viewer } from '#app/platform/viewer.ts';
 import * as contract from './home.contract.ts';
 import * as store from './home.store.ts';

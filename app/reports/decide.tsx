@@ -18,7 +18,7 @@ export function Decide({ report }: { report: ShownReport }) {
   const params = { id: report.id };
   const after = async (message: string) => {
     close();
-    notifications.show({ closeButtonProps: { 'aria-label': t.close }, message });
+    notifications.show({ message });
     await client.invalidateQueries({ queryKey: ['reports'] });
   };
   const accepting = useMutation({

@@ -52,7 +52,7 @@ function Form({ definition }: { definition: Definition }) {
         body: { version: definition.version, content: { ...content, letter: tidyLetter(content.letter) } },
       }),
     onSuccess: async ({ version }) => {
-      notifications.show({ closeButtonProps: { 'aria-label': t.close }, message: t.savedVersion(version) });
+      notifications.show({ message: t.savedVersion(version) });
       await client.invalidateQueries({ queryKey: ['reports'] });
     },
   });

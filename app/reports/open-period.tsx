@@ -61,7 +61,7 @@ export function OpenPeriod({ onClose }: { onClose: () => void }) {
     mutationFn: (body: Parameters<typeof call<typeof openPeriod>>[1]['body']) => call(openPeriod, { body }),
     onSuccess: async ({ id, expected }) => {
       await client.invalidateQueries({ queryKey: ['reports'] });
-      notifications.show({ closeButtonProps: { 'aria-label': t.close }, message: t.opened(expected) });
+      notifications.show({ message: t.opened(expected) });
       await navigate({ to: `/reports/${id}` });
     },
     meta: { shownOnPage: true },

@@ -1,5 +1,6 @@
-import { listDutiesOfAgency, listProgress, officeDay } from '#app/duties/index.ts';
+import { listDutiesOfAgency, listProgress } from '#app/duties/index.ts';
 import type { Tx } from '#app/platform/database.ts';
+import { officeDay } from '#app/platform/office-day.ts';
 import type { DutyPart, Entry } from './prefill.ts';
 
 /** What an agency does under a plan and what it wrote down from one day to another, both counted. */

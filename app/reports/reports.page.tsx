@@ -116,7 +116,7 @@ function Definitions({ mayMake }: { mayMake: boolean }) {
     mutationFn: (documentId: string) => call(makeDefinition, { body: { documentId } }),
     onSuccess: async ({ id, content }) => {
       await client.invalidateQueries({ queryKey: ['reports'] });
-      notifications.show({ closeButtonProps: { 'aria-label': t.close }, message: content.name });
+      notifications.show({ message: content.name });
       await navigate({ to: `/reports/definitions/${id}` });
     },
   });

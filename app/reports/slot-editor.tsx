@@ -44,7 +44,6 @@ export function SlotEditor({
     };
     if (gone.text.trim())
       notifications.show({
-        closeButtonProps: { 'aria-label': t.close },
         id,
         message: (
           <Group justify="space-between">

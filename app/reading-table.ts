@@ -8,7 +8,9 @@ export function readingTable({ document: d, duties, citations }: Reading, width 
     ...(d.title ? fold(d.title, width, '') : []),
     `${duties.length} nhiệm vụ, ${citations.length} văn bản viện dẫn`,
   ];
-  const blocks = [...byHolder(duties)].map(([holder, own]) => [`${holder} (${own.length})`, ...own.flatMap((duty) => dutyLines(duty, width))].join('\n'));
+  const blocks = [...byHolder(duties)].map(([holder, own]) =>
+    [`${holder} (${own.length})`, ...own.flatMap((duty) => dutyLines(duty, width))].join('\n'),
+  );
   return `${[head.join('\n'), ...blocks].join('\n\n')}\n`;
 }
 
@@ -16,7 +18,8 @@ export function readingTable({ document: d, duties, citations }: Reading, width 
 function byHolder(duties: Duty[]): Map<string, Duty[]> {
   const groups = new Map<string, Duty[]>();
   for (const duty of duties) {
-    for (const holder of duty.holders.length ? duty.holders : ['Chưa rõ cơ quan']) groups.set(holder, [...(groups.get(holder) ?? []), duty]);
+    for (const holder of duty.holders.length ? duty.holders : ['Chưa rõ cơ quan'])
+      groups.set(holder, [...(groups.get(holder) ?? []), duty]);
   }
   return groups;
 }
@@ -32,7 +35,11 @@ function dutyLines(duty: Duty, width: number): string[] {
   ];
   const indent = ' '.repeat(label.length);
   const text = fold(duty.text, width, indent);
-  return [label + (text[0] ?? '').trimStart(), ...text.slice(1), ...(marks.length ? fold(`[${marks.join(' · ')}]`, width, indent) : [])];
+  return [
+    label + (text[0] ?? '').trimStart(),
+    ...text.slice(1),
+    ...(marks.length ? fold(`[${marks.join(' · ')}]`, width, indent) : []),
+  ];
 }
 
 /** Breaks at spaces so that no line is wider than `width`. */

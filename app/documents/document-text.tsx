@@ -92,6 +92,19 @@ function selectedSpan(root: HTMLElement): Span | null {
   return span[1] > span[0] ? span : null;
 }
 
+/** Where in the text the last click or selection stands: its beginning and its end; null when outside the text. */
+export function caretInText(): Span | null {
+  const root = document.querySelector<HTMLElement>('.reader-text');
+  const selection = document.getSelection();
+  if (!root || !selection?.rangeCount) return null;
+  if (!selection.isCollapsed) return selectedSpan(root);
+  const node = selection.anchorNode;
+  const piece = node?.parentElement?.closest<HTMLElement>('[data-begin]');
+  if (!piece || !root.contains(piece)) return null;
+  const at = Number(piece.dataset.begin) + selection.anchorOffset;
+  return [at, at];
+}
+
 /** Colours what is current and what is confirmed, without touching the text. Names are our own short tokens. */
 export function MarkStyles({ confirmed, current }: { confirmed: string[]; current: string | null }) {
   const of = (names: string[]) => names.map((name) => `.reader-text [data-m~="${name}"]`).join(',');

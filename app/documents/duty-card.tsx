@@ -6,6 +6,8 @@ import { showDay } from '#app/web/show.ts';
 import { documentWords } from './document.words.ts';
 import { isDoubtful } from './doubt.ts';
 import { DutyForm } from './duty-form.tsx';
+import { splitWords } from './split.words.ts';
+import { type SplitPlace, Splitter } from './splitter.tsx';
 import type { DutyPatch, ShownDuty } from './use-review.ts';
 
 export type CardActions = {
@@ -14,12 +16,18 @@ export type CardActions = {
   edit: (duty: ShownDuty | null) => void;
   patch: (duty: ShownDuty, patch: DutyPatch) => void;
   showInText: (duty: ShownDuty) => void;
+  /** Asks where to split the duty; null: no longer. */
+  askSplit: (duty: ShownDuty | null) => void;
+  splitPlaces: (duty: ShownDuty) => SplitPlace[];
+  splitAt: (duty: ShownDuty, at: number) => void;
+  merge: (duty: ShownDuty) => void;
 };
 
 type CardProps = {
   duty: ShownDuty;
   current: boolean;
   editing: boolean;
+  splitting: boolean;
   mayReview: boolean;
   bodies: string[];
   actions: CardActions;
@@ -28,7 +36,7 @@ type CardProps = {
 /** One duty: short in the list, whole when it is the current one. */
 export const DutyCard = memo(function DutyCard(props: CardProps) {
   const t = useWords(documentWords);
-  const { duty, current, editing, actions } = props;
+  const { duty, current, editing, splitting, actions } = props;
   return (
     <li className="paper duty-card" id={`card-${duty.id}`} data-current={current || undefined}>
       <div className="duty-top">
@@ -48,6 +56,12 @@ export const DutyCard = memo(function DutyCard(props: CardProps) {
       </Text>
       {current && editing ? (
         <DutyForm duty={duty} bodies={props.bodies} actions={actions} />
+      ) : current && splitting ? (
+        <Splitter
+          places={actions.splitPlaces(duty)}
+          onSplit={(at) => actions.splitAt(duty, at)}
+          onCancel={() => actions.askSplit(null)}
+        />
       ) : current ? (
         <Whole {...props} />
       ) : (
@@ -118,6 +132,7 @@ function Whole({ duty, mayReview, actions }: CardProps) {
 
 function Buttons({ duty, actions }: { duty: ShownDuty; actions: CardActions }) {
   const t = useWords(documentWords);
+  const splitting = useWords(splitWords);
   if (duty.removed)
     return (
       <Button size="xs" onClick={() => actions.patch(duty, { removed: false })}>
@@ -137,6 +152,12 @@ function Buttons({ duty, actions }: { duty: ShownDuty; actions: CardActions }) {
       )}
       <Button size="xs" variant="default" onClick={() => actions.edit(duty)}>
         {t.edit}
+      </Button>
+      <Button size="xs" variant="default" onClick={() => actions.askSplit(duty)}>
+        {splitting.split}
+      </Button>
+      <Button size="xs" variant="default" onClick={() => actions.merge(duty)}>
+        {splitting.merge}
       </Button>
       <Button size="xs" variant="subtle" onClick={() => actions.patch(duty, { removed: true })}>
         {t.remove}

@@ -24,6 +24,7 @@ export function DutyList({
   onOrder,
   current,
   editing,
+  splitting,
   mayReview,
   actions,
 }: {
@@ -34,6 +35,7 @@ export function DutyList({
   onOrder: (order: DutyOrder) => void;
   current: string | null;
   editing: boolean;
+  splitting: boolean;
   mayReview: boolean;
   actions: CardActions;
 }) {
@@ -68,6 +70,7 @@ export function DutyList({
               duty={duty}
               current={duty.id === current}
               editing={editing && duty.id === current}
+              splitting={splitting && duty.id === current}
               mayReview={mayReview}
               bodies={bodies}
               actions={actions}

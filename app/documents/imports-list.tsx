@@ -31,7 +31,7 @@ function ImportRow({ job }: { job: ShownImport }) {
   const name = job.name || t.secretName;
   const running = isRunning(job);
   return (
-    <li data-state={job.state}>
+    <li className="imports-row" data-state={job.state}>
       <div className="imports-what">
         <Text fw={600} className="imports-name">
           {name}

@@ -50,6 +50,7 @@ export function ReadSide({
               onOrder={(value) => changeView({ order: value === 'text' ? undefined : value })}
               current={duties.current}
               editing={duties.editing}
+              splitting={duties.splitting}
               mayReview={mayReview}
               actions={duties.actions}
             />

@@ -4,8 +4,12 @@ import { IconArrowBackUp } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { useWords } from '#app/web/language.tsx';
 import { documentWords } from './document.words.ts';
+import { splitWords } from './split.words.ts';
 
-export type KeyActions = Record<'next' | 'previous' | 'accept' | 'edit' | 'doubt' | 'undo', () => void>;
+export type KeyActions = Record<
+  'next' | 'previous' | 'accept' | 'edit' | 'split' | 'merge' | 'doubt' | 'undo',
+  () => void
+>;
 
 const keys: Record<string, keyof KeyActions> = {
   j: 'next',
@@ -14,6 +18,8 @@ const keys: Record<string, keyof KeyActions> = {
   ArrowUp: 'previous',
   Enter: 'accept',
   e: 'edit',
+  s: 'split',
+  m: 'merge',
   d: 'doubt',
   u: 'undo',
 };
@@ -21,6 +27,7 @@ const keys: Record<string, keyof KeyActions> = {
 /** Help line of the keys, and the keys themselves. They can be switched off (WCAG 2.1.4). */
 export function ReviewKeys({ actions }: { actions: KeyActions }) {
   const t = useWords(documentWords);
+  const splitting = useWords(splitWords);
   const [on, setOn] = useLocalStorage({ key: 'nhipcau.review-keys', defaultValue: true });
   useEffect(() => {
     if (!on) return;
@@ -60,6 +67,12 @@ export function ReviewKeys({ actions }: { actions: KeyActions }) {
           </span>
           <span>
             <Kbd size="xs">e</Kbd> {t.keyHelp.edit}
+          </span>
+          <span>
+            <Kbd size="xs">s</Kbd> {splitting.keySplit}
+          </span>
+          <span>
+            <Kbd size="xs">m</Kbd> {splitting.keyMerge}
           </span>
           <span>
             <Kbd size="xs">d</Kbd> {t.keyHelp.doubt}

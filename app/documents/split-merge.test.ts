@@ -2,15 +2,9 @@ import { expect, test } from 'vitest';
 import { readDocument } from '#libraries/document/index.ts';
 import { plan217 } from './document.test-data.ts';
 import { inTextOrder, type ReviewedDuty, reviewOf } from './document.ts';
-import {
-  atWordEdge,
-  lostByMerging,
-  maySplitAt,
-  mergeDuties,
-  nextDuty,
-  splitDuty,
-  splitPoints,
-} from './split-merge.ts';
+import { lostByMerging, nextDuty } from './merge-partner.ts';
+import { mergeDuties, splitDuty } from './split-merge.ts';
+import { atWordEdge, maySplitAt, splitPoints } from './split-places.ts';
 
 const words =
   'KẾ HOẠCH\n\nIII. TỔ CHỨC THỰC HIỆN\n\n1. Sở Ngoại vụ chủ trì, phối hợp với Sở Tài chính xây dựng đề án trước ngày 15/4/2025; tổng hợp kết quả, báo cáo Ủy ban nhân dân tỉnh.\n\n2. Đề nghị Hội Nông dân tuyên truyền hằng năm.\n';

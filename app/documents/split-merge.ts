@@ -1,17 +1,8 @@
 import type { DutyEvidence, Evidence, Span } from '#libraries/document/index.ts';
 import { correctDuty, type DutyChanges, firstWords } from './correction.ts';
-import { inTextOrder, type ReviewedDuty } from './document.ts';
+import type { ReviewedDuty } from './document.ts';
 
 type Hand = { text: string; personId: string };
-
-/** Can the duty be parted at `at` (a position in the text): there are words of it on both sides. */
-export const maySplitAt = (duty: Pick<ReviewedDuty, 'span'>, at: number, text: string): boolean =>
-  at > duty.span[0] &&
-  at < duty.span[1] &&
-  hasWords(text.slice(duty.span[0], at)) &&
-  hasWords(text.slice(at, duty.span[1]));
-
-const hasWords = (words: string): boolean => /[\p{L}\d]/u.test(words);
 
 /**
  * A duty in two at `at`. The first keeps its id, and what was read in its part or above it; the second, under
@@ -61,47 +52,6 @@ export function mergeDuties(
   return [changed(duty, changes, hand), { ...next, removed: true, confirmed: false }];
 }
 
-/** The duty that follows in the text, of those that are kept. */
-export function nextDuty<D extends Pick<ReviewedDuty, 'id' | 'span' | 'removed'>>(
-  duties: readonly D[],
-  id: string,
-): D | undefined {
-  const kept = inTextOrder(duties).filter((duty) => !duty.removed);
-  const at = kept.findIndex((duty) => duty.id === id);
-  return at < 0 ? undefined : kept[at + 1];
-}
-
-/** Fields of the second duty that differ from those of the first and are lost when they are merged. */
-export function lostByMerging(
-  duty: Pick<ReviewedDuty, 'reportTo' | 'product'> & { deadline: { text: string } | null },
-  next: Pick<ReviewedDuty, 'reportTo' | 'product'> & { deadline: { text: string } | null },
-): ('deadline' | 'reportTo' | 'product')[] {
-  const differ = (one: string | null | undefined, other: string | null | undefined) =>
-    one && other && one !== other;
-  return [
-    ...(differ(duty.deadline?.text, next.deadline?.text) ? (['deadline'] as const) : []),
-    ...(differ(duty.reportTo, next.reportTo) ? (['reportTo'] as const) : []),
-    ...(differ(duty.product, next.product) ? (['product'] as const) : []),
-  ];
-}
-
-/** Where a person would part a duty: behind the marks that end a clause, and at line ends. Positions in the text. */
-export function splitPoints(duty: Pick<ReviewedDuty, 'span'>, text: string): number[] {
-  const words = text.slice(...duty.span);
-  const points = [...words.matchAll(/(?:[;:.]|,)(?=\s)|\n|<br>/g)].map(
-    (found) => duty.span[0] + found.index + found[0].length,
-  );
-  return [...new Set(points)].filter((at) => maySplitAt(duty, at, text));
-}
-
-/** A caret inside a word means the gap before that word. */
-export function atWordEdge(at: number, text: string): number {
-  let edge = at;
-  while (edge > 0 && /[\p{L}\p{M}\d]/u.test(text[edge - 1]!) && /[\p{L}\p{M}\d]/u.test(text[edge] ?? ''))
-    edge -= 1;
-  return edge;
-}
-
 const changed = (duty: ReviewedDuty, changes: DutyChanges, hand: Hand): ReviewedDuty => ({
   ...correctDuty(duty, changes, hand),
   confirmed: false,
@@ -109,7 +59,8 @@ const changed = (duty: ReviewedDuty, changes: DutyChanges, hand: Hand): Reviewed
 
 function fieldsOfPart(duty: ReviewedDuty, span: Span): DutyChanges {
   const { evidence } = duty;
-  const others = (words: Evidence | null) => words && beginsIn(words.span, duty.span) && !beginsIn(words.span, span);
+  const others = (words: Evidence | null) =>
+    words && beginsIn(words.span, duty.span) && !beginsIn(words.span, span);
   const named = (names: string[], read: Evidence[]) => {
     const elsewhere = read.filter((one) => others(one)).map((one) => one.text.trim());
     return names.filter((name) => !elsewhere.includes(name));

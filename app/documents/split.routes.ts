@@ -4,7 +4,9 @@ import { conflict, invalid, notFound } from '#app/platform/problem.ts';
 import { openForCorrection, save } from './correct-document.ts';
 import { nextId } from './correction.ts';
 import * as contract from './document.contract.ts';
-import { maySplitAt, mergeDuties, nextDuty, splitDuty } from './split-merge.ts';
+import { nextDuty } from './merge-partner.ts';
+import { mergeDuties, splitDuty } from './split-merge.ts';
+import { maySplitAt } from './split-places.ts';
 
 export function splitRoutes(web: Web, house: House): void {
   mount(web, house, contract.splitDuty, async (call) => {

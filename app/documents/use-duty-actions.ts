@@ -3,12 +3,13 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useWords } from '#app/web/language.tsx';
 import type { Span } from '#libraries/document/index.ts';
 import { documentWords } from './document.words.ts';
-import { scrollToMark } from './document-text.tsx';
+import { caretInText, scrollToMark } from './document-text.tsx';
 import { isDoubtful } from './doubt.ts';
 import type { CardActions } from './duty-card.tsx';
 import { arrangeDuties, type DutyOrder } from './duty-list.tsx';
 import type { KeyActions } from './review-keys.tsx';
 import type { Review, ShownDocument, ShownDuty } from './use-review.ts';
+import { type SplitActions, useSplitActions } from './use-split-actions.ts';
 
 type Given = {
   document: ShownDocument;
@@ -27,6 +28,7 @@ export function useDutyActions(given: Given) {
     () => (duties.find(isOpen) ?? duties.find((duty) => !duty.removed))?.id ?? null,
   );
   const [editing, setEditing] = useState(false);
+  const [splitting, setSplitting] = useState(false);
   const current = chosen ?? duties[0]?.id ?? null;
   const arranged = useMemo(() => arrangeDuties(duties, given.order, current), [duties, given.order, current]);
   const latest = useRef({ ...given, current, arranged });
@@ -37,6 +39,7 @@ export function useDutyActions(given: Given) {
   const chooseById = useCallback((id: string, bring: 'both' | 'card' = 'both') => {
     setChosen(id);
     setEditing(false);
+    setSplitting(false);
     requestAnimationFrame(() => {
       document.getElementById(`card-${id}`)?.scrollIntoView({ block: 'nearest' });
       if (bring === 'both') scrollToMark(id);
@@ -52,12 +55,15 @@ export function useDutyActions(given: Given) {
     [chooseById],
   );
 
+  const splits = useSplitActions(latest, { chooseById, setChosen, setSplitting });
   const actions = useMemo<CardActions>(
     () => ({
+      ...splits,
       choose: (duty) => chooseById(duty.id),
       accept,
       edit: (duty) => {
         if (duty) setChosen(duty.id);
+        setSplitting(false);
         setEditing(duty !== null);
       },
       patch: (duty, patch) => {
@@ -68,10 +74,10 @@ export function useDutyActions(given: Given) {
         requestAnimationFrame(() => scrollToMark(duty.id));
       },
     }),
-    [accept, chooseById],
+    [accept, chooseById, splits],
   );
 
-  const keys = useKeyActions(latest, { chooseById, accept, setEditing });
+  const keys = useKeyActions(latest, { chooseById, accept, setEditing, splits });
   const takeSpan = useCallback((span: Span) => {
     const duty = findCurrent(latest.current);
     if (duty) latest.current.review.patchDuty(duty, { span });
@@ -87,10 +93,21 @@ export function useDutyActions(given: Given) {
     [chooseById],
   );
 
-  return { current, editing: editing && given.mayReview, arranged, actions, keys, chooseById, takeSpan, add };
+  const { mayReview } = given;
+  return {
+    current,
+    editing: editing && mayReview,
+    splitting: splitting && mayReview,
+    arranged,
+    actions,
+    keys,
+    chooseById,
+    takeSpan,
+    add,
+  };
 }
 
-type Latest = Given & { current: string | null; arranged: ShownDuty[] };
+export type Latest = Given & { current: string | null; arranged: ShownDuty[] };
 
 const findCurrent = ({ arranged, current }: Latest): ShownDuty | undefined =>
   arranged.find((duty) => duty.id === current);
@@ -107,10 +124,11 @@ function useKeyActions(
     chooseById: (id: string) => void;
     accept: (duty: ShownDuty) => void;
     setEditing: (editing: boolean) => void;
+    splits: SplitActions;
   },
 ): KeyActions {
   const t = useWords(documentWords);
-  const { chooseById, accept, setEditing } = to;
+  const { chooseById, accept, setEditing, splits } = to;
   return useMemo(() => {
     const beside = (by: 1 | -1) => {
       const { arranged, current } = latest.current;
@@ -128,6 +146,14 @@ function useKeyActions(
         const duty = findCurrent(latest.current);
         if (duty && !duty.removed) setEditing(true);
       },
+      split: () => {
+        const duty = findCurrent(latest.current);
+        if (duty && !duty.removed) splits.splitAtCaret(duty, caretInText());
+      },
+      merge: () => {
+        const duty = findCurrent(latest.current);
+        if (duty && !duty.removed) splits.merge(duty);
+      },
       doubt: () => {
         const duty = findNext(latest.current, (one) => isOpen(one) && isDoubtful(one));
         if (duty) chooseById(duty.id);
@@ -138,5 +164,5 @@ function useKeyActions(
         if (id) chooseById(id);
       },
     };
-  }, [latest, chooseById, accept, setEditing, t]);
+  }, [latest, chooseById, accept, setEditing, splits, t]);
 }

@@ -31,7 +31,7 @@ function showDuty(duty: Duty): string {
   return parts.join(' | ');
 }
 
-for (const file of readdirSync(folder)) {
+for (const file of readdirSync(folder).filter((name) => name.endsWith('.txt'))) {
   describe(file, () => {
     for (const block of readFileSync(new URL(file, folder), 'utf8').split(/^# /m).slice(1)) {
       const title = block.slice(0, block.indexOf('\n'));

@@ -12,7 +12,7 @@ const web = read('../../../../data/example/plan-217-web.txt');
 const told = ({ class: kind, detail, ours, theirs, likely }: Difference): string =>
   `${kind} ${detail}: ${ours.words} | ${theirs.words}${likely ? ` > ${likely}` : ''}`.trim();
 
-const cases = read('../../cases/compare-copies.txt')
+const cases = read('../../cases/comparison/compare-copies.txt')
   .split(/^# /m)
   .slice(1)
   .map((one) => {

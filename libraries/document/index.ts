@@ -8,5 +8,6 @@ export type {
   DifferenceDetail,
   Side,
 } from './src/comparison/difference.ts';
+export { isSyllable } from './src/comparison/syllable.ts';
 export { readDocument } from './src/read-document.ts';
 export type * from './src/reading.ts';

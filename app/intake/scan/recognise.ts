@@ -2,8 +2,8 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Canvas } from '@napi-rs/canvas';
 import { createWorker, type Line, type Page, PSM, type Word } from 'tesseract.js';
+import { isSyllable } from '#libraries/document/index.ts';
 import type { LayoutPage, Piece } from '../layout/piece.ts';
-import { isVietnameseSyllable } from '../vietnamese-syllables.ts';
 import { findRules } from './find-rules.ts';
 import { printOf, redLettersOf } from './picture.ts';
 
@@ -108,6 +108,6 @@ function isNoise({ text, confidence }: Word): boolean {
   if (/^[|_~^°§©®\\`'‘’/⁄]+$/.test(text)) return true;
   if (!/[\p{L}\d]/u.test(text)) return confidence < 60 && !/^[-–+.,;:“”"()]+$/.test(text);
   if (/\d/.test(text)) return confidence < 5;
-  const isSyllable = isVietnameseSyllable(text.replace(/^\P{L}+|\P{L}+$/gu, ''));
-  return !isSyllable && confidence < (text.length < 3 ? 35 : 12);
+  const isWord = isSyllable(text.replace(/^\P{L}+|\P{L}+$/gu, ''));
+  return !isWord && confidence < (text.length < 3 ? 35 : 12);
 }

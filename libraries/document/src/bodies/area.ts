@@ -2,7 +2,7 @@ import { isCapital, type Words } from '../text/words.ts';
 import { afterSeparator, isAnd, isDash, isVerb, runsOn } from './between.ts';
 import { type Body, bodyAt } from './body.ts';
 import { isActionHere } from './group.ts';
-import { bodyBreak, capitalsEnd } from './tail.ts';
+import { bodyBreak, capitalsEnd, opensWhole } from './tail.ts';
 import { phrases } from './wording.ts';
 
 /** An area that stands for its administration: “tỉnh Đăk Lăk”, “Thành phố Hồ Chí Minh”. */
@@ -36,6 +36,7 @@ export function areaEnd(w: Words, i: number): number | null {
     if (runsOn(w, end) && w.lower[end] === 'diễn' && w.lower[end + 1] === 'ra') return eventEnd(w, end);
     const next = afterSeparator(w, end);
     size = next < 0 ? 0 : phrases.areaNouns.at(w, next);
+    if (next >= 0 && opensWhole(w, next)) return end;
     if (size === 0 || (next >= 0 && runsOn(w, next + size) && isCapital(w, next + size) && !many)) return end;
     end = capitalsEnd(w, next + size);
   }

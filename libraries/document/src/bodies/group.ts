@@ -15,11 +15,17 @@ export function groupAt(w: Words, i: number): Body | null {
     const of = at > i ? properAt(w, at) : null;
     return of === null ? null : { begin: i, end: of.end, form: 'group' };
   }
-  const end = fieldListEnd(w, chainEnd(w, at, at > i));
-  return at === i && end === i + 2 && w.lower[i] === 'tổ' && runsOn(w, end)
-    ? null
-    : { begin: i, end, form: 'group' };
+  if (at === i && isOrganising(w, i)) return null;
+  return { begin: i, end: fieldListEnd(w, chainEnd(w, at, at > i)), form: 'group' };
 }
+
+/** “Tổ chức hội nghị …”: the verb, unless words that qualify a noun follow (“tổ chức chính trị - xã hội”). */
+const isOrganising = (w: Words, i: number): boolean =>
+  w.lower[i] === 'tổ' &&
+  w.lower[i + 1] === 'chức' &&
+  runsOn(w, i + 2) &&
+  !isAnd(w.lower[i + 2]) &&
+  (phrases.qualifiers.at(w, i + 2) === 0 || isActionHere(w, i + 2));
 
 /** “các Sở: Tài chính, Xây dựng, Nội vụ”: fields of work listed after a colon belong to the one head. */
 function fieldListEnd(w: Words, at: number): number {
@@ -46,6 +52,7 @@ function chainEnd(w: Words, at: number, determined: boolean): number {
     const size = phrases.groupNouns.at(w, next) || (determined ? phrases.areaNouns.at(w, next) : 0);
     const sameKind = isPairOfPlurals(w, at, next);
     if ((size === 0 && !sameKind) || (size > 0 && phrases.notHeads.at(w, next) > 0)) return end;
+    if (w.lower[next] === 'các' && !sameKind) return end;
     if (size > 0 && isOwnName(w, next)) return end;
     if (size > 0 && isVerbUse(w, next, size)) return end;
     end = linkEnd(w, sameKind ? next + 1 : next);
@@ -75,7 +82,9 @@ function linkEnd(w: Words, at: number): number {
   for (;;) {
     if (end > at && !runsOn(w, end)) return end;
     const noun =
-      end === at || w.lower[end] !== 'tổ' ? phrases.groupNouns.at(w, end) || phrases.areaNouns.at(w, end) : 0;
+      (end === at || w.lower[end] !== 'tổ') && phrases.notHeads.at(w, end) === 0
+        ? phrases.groupNouns.at(w, end) || phrases.areaNouns.at(w, end)
+        : 0;
     const size = Math.max(noun, phrases.qualifiers.at(w, end));
     if (size > 0 && !(end > at && isActionHere(w, end))) {
       end += size;

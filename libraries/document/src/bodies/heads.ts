@@ -35,7 +35,7 @@ export const wholeHeads = listed(`
   ban chỉ huy phòng thủ | phòng cảnh sát | lực lượng vũ trang | quân khu | cơ quan quân sự | cục cảnh sát
   viện kiểm sát nhân dân | tòa án nhân dân | thi hành án dân sự | cục thi hành án dân sự | chi cục thi hành án dân sự
   hội đồng nhân dân | thường trực hội đồng nhân dân | thường trực hđnd | hđnd | đoàn đại biểu quốc hội | đoàn đbqh
-  văn phòng đoàn đại biểu quốc hội và hội đồng nhân dân | văn phòng đoàn đbqh và hđnd | văn phòng hđnd
+  văn phòng đoàn đại biểu quốc hội và hội đồng nhân dân | văn phòng đoàn đbqh và hđnd | văn phòng hđnd | văn phòng hđnd và ubnd | văn phòng hội đồng nhân dân và ủy ban nhân dân | văn phòng hđnd - ubnd | văn phòng đảng ủy
   ủy ban mặt trận tổ quốc việt nam | ủy ban mặt trận tổ quốc | ủy ban mttq việt nam | ủy ban mttq | ub mttq việt nam
   ub mttq | ubmttq việt nam | ubmttq | ubmttqvn | ub mttq vn | mặt trận tổ quốc việt nam | mặt trận tổ quốc | mttq
   ban thường trực ủy ban mặt trận tổ quốc việt nam | ban thường trực ủy ban mttq việt nam | ban thường trực ub mttq việt nam
@@ -68,7 +68,7 @@ export const wholeHeads = listed(`
 export const openHeads = listed(`
   trung tâm | viện | trường | trường đại học | trường cao đẳng | trường chính trị | bệnh viện | bảo tàng | thư viện | nhà hát
   công ty | tổng công ty | tập đoàn | công ty cổ phần | công ty tnhh | hội | câu lạc bộ | hợp tác xã | vườn quốc gia
-  khu bảo tồn | nhà máy | cảng vụ | hạt kiểm lâm | đội quản lý thị trường | trạm | tạp chí | chi nhánh | khu kinh tế | cơ quan
+  khu bảo tồn | nhà máy | xí nghiệp | đài | đài khí tượng thủy văn | đồn biên phòng | hải đội | kho | cảng | phân hiệu | trại giam | đoàn nghệ thuật | ban liên lạc | cảng vụ | hạt kiểm lâm | đội quản lý thị trường | trạm | tạp chí | chi nhánh | khu kinh tế | cơ quan
 `);
 
 /** Words that turn a head into something that is no body: “hội nghị”, “báo cáo”. */
@@ -83,13 +83,22 @@ export const notHeads = listed(`
   quốc hội thông qua | ngân hàng dữ liệu | ngân hàng đề | ban ngày | ban đêm | bộ đội | bộ môn | hội nghề
 `);
 
+/** Words in small letters inside the names of centres, institutes and departments: Trung tâm Phục vụ hành chính công. */
+export const nameParts = listed(`
+  hành chính công | hành chính | nghề nghiệp | thường xuyên | giáo dục nghề nghiệp | giáo dục thường xuyên | việc làm | dịch vụ việc làm
+  thiên nhiên | sinh học | đa dạng sinh học | đất đai | quỹ đất | khí tượng thủy văn | thủy văn | bền vững | nông thôn | nông nghiệp | môi trường
+  công nghệ | công nghệ cao | công nghệ thông tin | kỹ thuật | tổng hợp | nhân dân | đa khoa | khu vực | cộng đồng | xã hội | trẻ em | bệnh tật | dịch bệnh
+  thiên tai | thương mại | du lịch | thực phẩm | chất lượng | đo lường | pháp lý | nhà nước | nước sạch | rừng | rừng phòng hộ | rừng đặc dụng | lâm nghiệp
+  thủy lợi | giao thông | đô thị | quốc gia | thể thao | thể dục thể thao | truyền thông | chính trị | luật pháp | chính sách | pháp luật | gia đình
+`);
+
 /** Persons at the head of a body. */
 export const positions = listed(`
   thủ tướng chính phủ | phó thủ tướng chính phủ | phó thủ tướng | bộ trưởng | thứ trưởng | thủ trưởng | chủ tịch | phó chủ tịch
   các phó chủ tịch | giám đốc | phó giám đốc | tổng giám đốc | chánh văn phòng | phó chánh văn phòng | chánh thanh tra
   trưởng ban | phó trưởng ban | trưởng phòng | cục trưởng | chi cục trưởng | tổng cục trưởng | vụ trưởng | viện trưởng
   chánh án | hiệu trưởng | chỉ huy trưởng | bí thư | tổng biên tập | tổng kiểm toán nhà nước | thống đốc | tổng thanh tra
-  người đứng đầu | tư lệnh | kế toán trưởng | trưởng thuế | kho bạc trưởng | đội trưởng | trưởng các | thành viên
+  người đứng đầu | đồn trưởng | hạt trưởng | trạm trưởng | tổ trưởng | phó tổ trưởng | trưởng thôn | trưởng khu phố | trưởng ấp | trưởng đài | chính ủy | chính trị viên | phó bí thư | phó trưởng phòng | chủ nhiệm | tổng thư ký | ủy viên | chỉ huy | tư lệnh | kế toán trưởng | trưởng thuế | kho bạc trưởng | đội trưởng | trưởng các | thành viên
 `);
 
 /** Common nouns for bodies taken together. */
@@ -124,7 +133,7 @@ export const qualifiers = listed(`
   thuộc ủy ban nhân dân tỉnh | thuộc ủy ban nhân dân thành phố | trực thuộc ủy ban nhân dân tỉnh | trực thuộc ủy ban nhân dân thành phố
   thuộc ubnd tỉnh | thuộc ubnd thành phố | trực thuộc ubnd tỉnh | trực thuộc ubnd thành phố | trực thuộc tỉnh | trực thuộc thành phố
   thuộc phạm vi quản lý | thuộc thẩm quyền quản lý | thuộc phạm vi quản lý của tỉnh | thuộc phạm vi của tỉnh | có chức năng | có tên | có thẩm quyền | chủ quản | chủ trì triển khai
-  thường trực | tham mưu | quản lý nhà nước | đơn vị | phường, xã, đặc khu | của nhà nước | đoàn thể | đầu mối | doanh nghiệp | giúp việc
+  thường trực | tham mưu | quản lý nhà nước | quản lý vận hành | quản lý, vận hành | hồ chứa | thủy điện | thủy lợi | đơn vị | phường, xã, đặc khu | của nhà nước | đoàn thể | đầu mối | doanh nghiệp | giúp việc
   giáo dục | y tế | tín dụng | khoa học | đại học | cao đẳng | kinh doanh | sản xuất | đóng trên địa bàn | đóng trên địa bàn tỉnh
   du lịch | lữ hành | hành chính | vận tải | văn hóa | hội | nông nghiệp | bảo vệ pháp luật | tố tụng | đảng | đảng, nhà nước
 `);

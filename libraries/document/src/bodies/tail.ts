@@ -97,6 +97,10 @@ export function tailEnd(w: Words, at: number, open: boolean): number {
       end += nameVerbs.at(w, end);
       continue;
     }
+    if (open && end > at && phrases.nameParts.at(w, end) > 0 && levels.at(w, end - 1) === 0) {
+      end += phrases.nameParts.at(w, end);
+      continue;
+    }
     if (open && !isVerb(w, end) && namedAhead(w, end)) {
       end++;
       continue;
@@ -117,8 +121,12 @@ export const bodyBreak = (w: Words, i: number): boolean => {
 };
 
 /** “Báo và Phát thanh, Truyền hình”: a comma inside one name, when no head of a body follows. */
-const listInName = (w: Words, i: number): boolean =>
-  !bodyBreak(w, i) && phrases.fields.at(w, i) > 0 && !isVerb(w, i);
+const listInName = (w: Words, i: number): boolean => {
+  if (bodyBreak(w, i)) return false;
+  const size = phrases.fields.at(w, i) || phrases.nameParts.at(w, i);
+  if (size === 0) return false;
+  return !isVerb(w, i) || (w.lower[i + size] === 'và' && isCapital(w, i + size + 1) && runsOn(w, i + size));
+};
 
 function levelAt(w: Words, i: number): number {
   const size = levels.at(w, i);
@@ -133,6 +141,8 @@ export function namedAhead(w: Words, i: number): boolean {
     if (!runsOn(w, k) || isDash(w, k)) return false;
     if (isCapital(w, k)) return !bodyBreak(w, k);
     if (k > i && isVerb(w, k)) return false;
+    if (w.lower[k] === 'và' && k > i && k + 1 < w.count && isCapital(w, k + 1) && runsOn(w, k + 1))
+      return !bodyBreak(w, k + 1) && !isVerb(w, k + 1);
     if (phrases.determiners.at(w, k) > 0 || w.lower[k] === 'và') return false;
   }
   return false;

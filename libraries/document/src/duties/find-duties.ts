@@ -1,4 +1,5 @@
 import type { Outline } from '../outline/build.ts';
+import { isClosing } from '../outline/closing.ts';
 import { type Item, isNumbered } from '../outline/item.ts';
 import { cleanFrom } from '../text/clean.ts';
 import { type Charge, type Draft, noCharge } from './draft.ts';
@@ -15,6 +16,7 @@ import { headingCharge, leadInCharge, originOf } from './heading.ts';
 import { labelled } from './labels.ts';
 import { fieldDeadline, inlineFields, readLeaf, type Watch } from './leaf.ts';
 import { distinct, type Name } from './name.ts';
+import { readRemark } from './remark.ts';
 import { columnsOf, readTable } from './table.ts';
 
 /** Sections that only say why, or for whom: a body named inside a sentence there is charged with nothing. */
@@ -32,11 +34,31 @@ export function findDuties(outline: Outline): Draft[] {
 
 function walkChildren(item: Item, charge: Charge, watch: Watch, drafts: Draft[]): void {
   let inForce = charge;
+  let titled = false;
   item.children.forEach((child, i) => {
-    inForce = walk(child, inForce, charge, watch, drafts, item.children[i + 1]);
+    const title = bareHeading(child, item.children[i + 1], watch);
+    if (title !== null) {
+      inForce = { ...title, request: title.request || charge.request };
+      titled = true;
+      return;
+    }
+    if (titled && (isNumbered(child) || (child.kind === 'paragraph' && isClosing(child.words.text)))) {
+      inForce = charge;
+      titled = false;
+    }
+    inForce = walk(child, inForce, titled ? inForce : charge, watch, drafts, item.children[i + 1]);
   });
-  void inForce;
 }
+
+/** A line of its own that names bodies and nothing else (“**Sở Tài chính**”): a heading without a number. */
+function bareHeading(item: Item, next: Item | undefined, watch: Watch): Charge | null {
+  if (item.kind !== 'paragraph' || item.preamble || watch === 'silent' || next === undefined) return null;
+  const { text } = item.words;
+  if (text.length > 300 || /[.;,]$/.test(text) || isNumbered(next) || next.kind === 'table') return null;
+  const charge = headingCharge(item);
+  return charge === null || (!item.strong && !text.endsWith(':') && !opensInCapital(text)) ? null : charge;
+}
+const opensInCapital = (text: string): boolean => /^\p{Lu}/u.test(text);
 
 /** Reads one item; returns the charge for its following siblings, which a lead-in paragraph changes. */
 function walk(
@@ -108,7 +130,7 @@ function leaf(item: Item, charge: Charge, watch: Watch, drafts: Draft[]): void {
     (labelled(text) !== null && charge.holders.length === 0)
   )
     return;
-  const inline = readInline(item, charge);
+  const inline = readInline(item, charge) ?? (watch === 'silent' ? null : readRemark(item, charge));
   const draft = inline ?? readLeaf(item, item.words, charge, watch);
   if (draft !== null) drafts.push(draft);
 }

@@ -32,7 +32,7 @@ export function readLeaf(item: Item, clean: Clean, charge: Charge, watch: Watch)
   if (holders.length === 0) return null;
   const asked = subjects.some((subject) => subject.request);
   return {
-    ...detailsOf(item, clean, w, charge, first),
+    ...detailsOf(item, clean, w, charge, first ?? subjects[0] ?? null),
     holders,
     request: asked || (charge.request && own.length === 0) || (charge.request && asked),
     requestFrom: null,
@@ -53,6 +53,8 @@ function subjectsOf(w: Words, first: Subject | null, charge: Charge, watch: Watc
 /** A subject under a heading overrides it only when it is more than a common noun. */
 const isOwnSubject = (w: Words, subject: Subject): boolean => {
   const body = subject.bodies[0]!;
+  // “Lãnh đạo Ủy ban nhân dân tỉnh xây dựng …” under a Party committee: the verb.
+  if (w.lower[body.begin] === 'lãnh' && body.begin === 0) return false;
   return body.form !== 'group' || body.end - body.begin > 2 || w.lower[body.begin] === 'các';
 };
 

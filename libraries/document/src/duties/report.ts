@@ -18,14 +18,22 @@ const straight = new Phrases(
 
 /** The body to which a result must be sent: gửi, báo cáo, phản ánh về, thông tin về. Not trình, tham mưu, đề xuất. */
 export function reportedTo(clean: Clean, w: Words): Evidence | null {
+  let within = 0;
   for (let k = 0; k < w.count; k++) {
-    const size = sending.at(w, k);
+    within = Math.max(within, namedUntil(w, k));
+    const size = k < within ? 0 : sending.at(w, k);
     if (size === 0 || (k > 0 && w.lower[k - 1] === 'trước' && w.lower[k + 1] === 'khi')) continue;
     const at = receiverAfter(w, k, size);
     if (at < 0) continue;
     return receiver(clean, w, at);
   }
   return null;
+}
+
+/** End of a name that begins here: “Sở Thông tin và Truyền thông” holds no verb. */
+function namedUntil(w: Words, k: number): number {
+  const body = bodyAt(w, k);
+  return body !== null && body.form === 'proper' ? body.end : 0;
 }
 
 function receiverAfter(w: Words, k: number, size: number): number {

@@ -4,6 +4,7 @@ import { charges, idle } from '../bodies/verbs.ts';
 import { verbPhrases } from '../bodies/wording.ts';
 import { listed, Phrases } from '../text/phrases.ts';
 import { isCapital, type Words } from '../text/words.ts';
+import { rollAt } from './roll.ts';
 
 /** Bodies that a text charges with work, and whether it asks or orders. */
 export interface Subject {
@@ -62,11 +63,31 @@ const notCue = new Set([
 /** The subject at the head of a text: “Giao Sở X …”, “Sở X chủ trì …”, “Sở X: …”. */
 export function leadingSubject(w: Words, from = 0): Subject | null {
   const cue = cueAt(w, from);
-  if (cue !== null) return afterCue(w, from + cue.size, cue.request);
+  if (cue !== null) return afterCue(w, afterAddress(w, from + cue.size), cue.request);
+  const addressed = from === 0 ? afterAddress(w, 0) : from;
+  if (addressed > from) return subjectAt(w, addressed) ?? rolled(w, addressed);
   const over = w.lower[from] === 'đối' && w.lower[from + 1] === 'với' ? 2 : 0;
   const subject = subjectAt(w, from + over);
-  if (subject === null || (over > 0 && !w.after[subject.end - 1]!.includes(':'))) return null;
-  return subject;
+  if (subject === null) return over > 0 ? null : rolled(w, from);
+  return over > 0 && !w.after[subject.end - 1]!.includes(':') ? null : subject;
+}
+
+function rolled(w: Words, from: number): Subject | null {
+  const roll = rollAt(w, from);
+  return roll === null ? null : { ...roll, request: false };
+}
+
+const address = /^(?:(?:các|quý) )?(?:ông|bà|đồng chí|đ\/c)(?:[ ,/]*(?:và )?\(?(?:ông|bà)\)?)*(?=[ :,])/i;
+
+/** “Các ông (bà): Chánh Văn phòng …”: past the form of address. */
+function afterAddress(w: Words, from: number): number {
+  if (from >= w.count || !/^(?:các|quý|ông|bà|đồng|đ\/c)$/.test(w.lower[from]!)) return from;
+  const start = w.begin[from]!;
+  const found = address.exec(w.text.slice(start, start + 60));
+  if (found === null) return from;
+  let at = from;
+  while (at < w.count && w.begin[at]! < start + found[0].length) at++;
+  return opensBody(w, at) ? at : from;
 }
 
 function cueAt(w: Words, i: number): { size: number; request: boolean } | null {

@@ -85,6 +85,15 @@ export const timePatterns: readonly TimePattern[] = [
     ' ngày',
   ),
   at(
+    'other',
+    `${begin}(?:trong (?:thời hạn|vòng|thời gian)|chậm nhất|tối đa|không quá|sau(?: tối đa)?)(?: là| sau| tối đa| không quá)? ?${d}(?: \\(\\p{L}+\\))? ?(?:giờ|h|tiếng|tháng|tuần)(?: làm việc)?(?:,? (?:kể )?(?:từ|sau) (?:ngày|khi|lúc)[^.;,]{0,90})?${stop}`,
+    'giờ',
+    'tiếng',
+    'tuần',
+    'tháng',
+    'h',
+  ),
+  at(
     'from-date',
     `${begin}(?:kể )?từ ngày ${d} ?(?:/|tháng |-) ?${d}(?: ?(?:/|năm |-) ?(\\d{4}))?`,
     'từ ngày',

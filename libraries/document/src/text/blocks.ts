@@ -66,6 +66,11 @@ export function layoutOf(lines: readonly Line[]): Layout {
 }
 
 const basis = /^(?:Căn cứ|Thực hiện|Xét|Theo|Nơi nhận)/;
+const basisOfKind =
+  /^(?:Căn cứ|Thực hiện) (?:các )?(?:Luật|Nghị|Quyết|Chỉ thị|Kế hoạch|Thông|Kết luận|Công|Chương trình|Văn bản|Hướng dẫn)/;
+/** A line that opens with the label of a field of a task: “Đơn vị chủ trì: …”. */
+const fieldLabel =
+  /^(?:Các )?(?:Cơ quan|Đơn vị|Thời gian|Thời hạn|Tiến độ|Sản phẩm|Kết quả|Chủ trì|Phối hợp|Phân công|Trách nhiệm)[^:.;,]{0,30}:/;
 const unfinished = (text: string): boolean => !/[.;:!?…”"’)\]/|]$/.test(text);
 const startsSmall = (text: string): boolean => {
   const first = text[0]!;
@@ -88,6 +93,8 @@ function opensParagraph(last: Line, line: Line, layout: Layout, broken: boolean)
     return false;
   if (broken) return !(unfinished(before) && !marker.test(text));
   if (line.afterBlank) return true;
+  if (fieldLabel.test(text)) return true;
+  if (basisOfKind.test(text) && before.length < layout.width * 0.72) return true;
   const full = before.length >= layout.width * 0.72;
   if (marker.test(text)) {
     if (layout.indented && line.indent >= layout.base + 3) return true;

@@ -10,8 +10,10 @@ import { documentWords } from './document.words.ts';
 import { MarkStyles, scrollToMark } from './document-text.tsx';
 import { ReadSide } from './read-side.tsx';
 import { ReaderHeader, type ReaderProps } from './reader-header.tsx';
+import { scanWords } from './scan.words.ts';
 import { TextSide } from './text-side.tsx';
 import { useDutyActions } from './use-duty-actions.ts';
+import { type Paper, usePaper } from './use-pages.ts';
 import { type ReaderTab, useReaderView } from './use-reader-view.ts';
 import { documentQuery, useReview } from './use-review.ts';
 import './reader.css';
@@ -26,7 +28,8 @@ export function DocumentPage() {
 
 function Reader() {
   const { id } = useParams({ strict: false }) as { id: string };
-  const { data: document } = useSuspenseQuery(documentQuery(id));
+  const { data } = useSuspenseQuery(documentQuery(id));
+  const { paper, document } = usePaper(data);
   const review = useReview(id);
   const viewer = useViewer();
   const mayReview = document.state === 'draft' && holds(viewer, 'focal-officer', 'administrator');
@@ -34,14 +37,16 @@ function Reader() {
   return (
     <>
       <ReaderHeader {...props} />
-      <Sides key={id} {...props} />
+      <Sides key={id} {...props} paper={paper} />
     </>
   );
 }
 
 /** The text on the left, what was read on the right; on narrow screens one of them at a time. */
-function Sides({ document: d, mayReview, review }: ReaderProps) {
+function Sides({ document: d, mayReview, review, paper }: ReaderProps & { paper: Paper }) {
   const t = useWords(documentWords);
+  const scan = useWords(scanWords);
+  const hasScans = paper.pages.some((page) => page.hasPicture);
   const [view, changeView] = useReaderView();
   const [side, setSide] = useState<'text' | 'read'>('read');
   const [mark, setMark] = useState<string | null>(null);
@@ -80,11 +85,15 @@ function Sides({ document: d, mayReview, review }: ReaderProps) {
         className="only-narrow"
         mb="xs"
         aria-label={t.view}
-        value={side}
-        onChange={(value) => setSide(value as 'text' | 'read')}
+        value={side === 'text' && hasScans && view.left ? 'scan' : side}
+        onChange={(value) => {
+          setSide(value === 'read' ? 'read' : 'text');
+          if (value !== 'read') changeView({ left: value === 'scan' ? 'scan' : undefined });
+        }}
         data={[
           { value: 'read', label: t.whatWasRead },
           { value: 'text', label: t.text },
+          ...(hasScans ? [{ value: 'scan', label: scan.scan }] : []),
         ]}
       />
       <MarkStyles
@@ -95,6 +104,8 @@ function Sides({ document: d, mayReview, review }: ReaderProps) {
       <div className="reader" data-side={side}>
         <TextSide
           document={d}
+          paper={paper}
+          current={tab === 'duties' ? duties.current : mark}
           mayReview={mayReview}
           onMark={openMark}
           onAdd={duties.add}

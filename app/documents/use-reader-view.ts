@@ -4,8 +4,8 @@ import type { DutyOrder } from './duty-list.tsx';
 
 export const readerTabs = ['duties', 'info', 'outline', 'citations'] as const;
 export type ReaderTab = (typeof readerTabs)[number];
-/** What the address keeps of the reader. `known`: an import found this document here already. */
-export type ReaderView = { tab?: ReaderTab; order?: DutyOrder; known?: boolean };
+/** What the address keeps of the reader. `known`: an import found this document here already. `left`: the scanned pages instead of the text. */
+export type ReaderView = { tab?: ReaderTab; order?: DutyOrder; known?: boolean; left?: 'scan' };
 
 /** What the address says is shown, and how to change it; undefined takes a part out of the address. */
 export function useReaderView() {

@@ -17,7 +17,7 @@ const deepest = 8;
 
 /** The body whose name begins at word `i`, or null. Each word is looked at once. */
 export function bodyAt(w: Words, i: number): Body | null {
-  if (i >= w.count || !openings.has(w.lower[i]!)) return null;
+  if (i >= w.count || openings[w.ids[i]!] !== 1) return null;
   const known = w.found[i];
   if (known !== undefined) return known as Body | null;
   if (w.depth >= deepest || phrases.notHeads.at(w, i) > 0) return null;

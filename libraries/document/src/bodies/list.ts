@@ -63,16 +63,11 @@ function untilSeparator(w: Words, i: number, to: number): number {
   let depth = 0;
   for (let k = i; k < to; k++) {
     if (k > 0 && depth === 0 && nextInList(w, k) >= 0 && k >= i && startsMember(w, k)) return k;
-    if (w.before[k]!.includes('(')) depth++;
-    if (w.after[k]!.includes(')')) depth = Math.max(0, depth - 1);
-    if (
-      depth === 0 &&
-      k + 1 < to &&
-      (w.after[k]!.includes('.') || w.after[k]!.includes(':')) &&
-      w.after[k] !== '...'
-    ) {
-      if (w.after[k]!.includes('.')) return k + 1;
-    }
+    if (w.before[k] !== '' && w.before[k]!.includes('(')) depth++;
+    const mark = w.after[k]!;
+    if (mark === '') continue;
+    if (mark.includes(')')) depth = Math.max(0, depth - 1);
+    if (depth === 0 && k + 1 < to && mark.includes('.') && mark !== '...') return k + 1;
   }
   return to;
 }

@@ -1,3 +1,4 @@
+import { lexiconSize } from '../text/lexicon.ts';
 import { Phrases } from '../text/phrases.ts';
 import {
   areaNouns,
@@ -30,18 +31,19 @@ export const phrases = {
   qualifiers: new Phrases(qualifiers),
   determiners: new Phrases(determiners),
 };
-/** First words of every way to open a name. */
-export const openings = new Set(
-  [
-    phrases.fieldHeads,
-    phrases.wholeHeads,
-    phrases.openHeads,
-    phrases.positions,
-    phrases.groupNouns,
-    phrases.areaNouns,
-    phrases.committees,
-    phrases.determiners,
-  ].flatMap((set) => [...set.firstWords]),
+const openers = [
+  phrases.fieldHeads,
+  phrases.wholeHeads,
+  phrases.openHeads,
+  phrases.positions,
+  phrases.groupNouns,
+  phrases.areaNouns,
+  phrases.committees,
+  phrases.determiners,
+];
+/** By number of word, 1 where some way to open a name begins with it: nearly all words are told off here. */
+export const openings = Uint8Array.from({ length: lexiconSize() }, (_, id) =>
+  openers.some((set) => set.opensWith(id)) ? 1 : 0,
 );
 export const verbPhrases = new Phrases(verbs);
 

@@ -1,6 +1,7 @@
 import { isoDate } from '../header/metadata.ts';
 import type { Deadline, DeadlineKind } from '../reading.ts';
 import { type Clean, spanOf } from '../text/clean.ts';
+import { endWithout, trimmedOf } from '../text/trim.ts';
 import { type TimePattern, timeFieldPatterns, timePatterns } from './time-words.ts';
 
 /** Nouns that a time word may describe: “kế hoạch hằng năm”. */
@@ -18,6 +19,29 @@ const periodicKinds = new Set<DeadlineKind>([
 /** Some word of time; most duties have none. */
 const timeSigns = /ngày|tháng|năm|quý|quí|định kỳ|hằng |hàng |trước|yêu cầu|\d\/\d/;
 
+/** Every sign that some pattern needs; `heads` are the places of their first words, which are looked for before them. */
+const allSigns: string[] = [];
+const heads: number[] = [];
+function signOf(sign: string): number {
+  const known = allSigns.indexOf(sign);
+  if (known >= 0) return known;
+  const at = allSigns.push(sign) - 1;
+  const space = sign.indexOf(' ', 1);
+  heads[at] = space < 0 || space === sign.length - 1 ? -1 : signOf(sign.slice(0, space + 1));
+  return at;
+}
+const signed = timePatterns.map(({ kind, pattern, needs }) => ({ kind, pattern, signs: needs.map(signOf) }));
+/** What is known of each sign in the text at hand: 0 nothing, 1 absent, 2 present. */
+const seen = new Uint8Array(allSigns.length);
+
+function hasSign(lower: string, sign: number): boolean {
+  if (seen[sign] === 0) {
+    const head = heads[sign]!;
+    seen[sign] = (head < 0 || hasSign(lower, head)) && lower.includes(allSigns[sign]!) ? 2 : 1;
+  }
+  return seen[sign] === 2;
+}
+
 /** Lower case, unit for unit. */
 const lowerOf = (text: string): string => {
   const lower = text.toLowerCase();
@@ -28,25 +52,15 @@ const lowerOf = (text: string): string => {
 export function deadlineIn(clean: Clean): Deadline | null {
   const { text } = clean;
   const lower = lowerOf(text);
-  const present = new Map<string, boolean>();
-  const has = (word: string): boolean => {
-    let known = present.get(word);
-    if (known === undefined) {
-      known = lower.includes(word);
-      present.set(word, known);
-    }
-    return known;
-  };
   if (!timeSigns.test(lower)) return null;
-  for (const { kind, pattern, needs } of timePatterns) {
-    const found = needs.some(has) ? pattern.exec(lower) : null;
+  seen.fill(0);
+  for (const { kind, pattern, signs } of signed) {
+    const found = signs.some((sign) => hasSign(lower, sign)) ? pattern.exec(lower) : null;
     if (found === null || describesNoun(lower, found, kind)) continue;
-    return deadlineOf(clean, found.index, found.index + trimmedLength(found[0]), kind, found);
+    return deadlineOf(clean, found.index, found.index + endWithout(found[0], ',('), kind, found);
   }
   return untilYear(clean);
 }
-
-const trimmedLength = (text: string): number => text.replace(/[\s,(]+$/, '').length;
 
 function describesNoun(text: string, found: RegExpExecArray, kind: DeadlineKind): boolean {
   const before = text.slice(Math.max(0, found.index - 60), found.index);
@@ -79,7 +93,7 @@ const fieldOrder: readonly TimePattern[] = [...timeFieldPatterns, ...timePattern
 
 /** A field or a cell of time: the whole of it. */
 export function deadlineOfField(clean: Clean, begin: number, end: number): Deadline | null {
-  const text = clean.text.slice(begin, end).replace(/[\s.;]+$/, '');
+  const text = trimmedOf(clean.text.slice(begin, end), '.;');
   if (text === '') return null;
   const lower = lowerOf(text);
   for (const { kind, pattern } of fieldOrder) {

@@ -1,12 +1,15 @@
 import type { Item } from '../outline/item.ts';
 import type { Deadline, Evidence, Origin } from '../reading.ts';
 import type { Clean } from '../text/clean.ts';
+import type { Words } from '../text/words.ts';
 import type { Name } from './name.ts';
 
 /** A duty before it is put into its final shape. */
 export interface Draft {
   item: Item;
   clean: Clean;
+  /** The words of `clean`. */
+  words: Words;
   path: string | null;
   holders: Name[];
   coordinators: Name[];

@@ -2,6 +2,7 @@ import { bodiesOfField, bodyListAt } from '../bodies/list.ts';
 import { type Item, isNumbered } from '../outline/item.ts';
 import type { Deadline, Evidence, Origin } from '../reading.ts';
 import { type Clean, cleanFrom, spanOf } from '../text/clean.ts';
+import { trimmedOf } from '../text/trim.ts';
 import { wordsOf } from '../text/words.ts';
 import { coordinatorsIn } from './coordination.ts';
 import { deadlineOfField } from './deadline.ts';
@@ -67,7 +68,7 @@ export function readFields(fields: readonly Field[]): FieldSet {
       set.deadline ??= deadlineOfField(words, field.value, words.text.length);
       set.deadlineFrom ??= origin;
     } else if (field.kind === 'product') {
-      const text = words.text.slice(field.value).replace(/[\s.;]+$/, '');
+      const text = trimmedOf(words.text.slice(field.value), '.;');
       set.product ??= {
         text,
         span: spanOf(words, field.value, field.value + text.length),

@@ -73,6 +73,7 @@ export function detailsOf(item: Item, clean: Clean, w: Words, charge: Charge, fi
   return {
     item,
     clean,
+    words: w,
     path: item.path,
     holders: [],
     coordinators,
@@ -109,7 +110,7 @@ function afterIntro(w: Words, from = 0): number {
       !['sự', 'chế', 'tác', 'trình'].includes(w.lower[k - 1]!)
     )
       return k;
-    if (/[.;:]/.test(w.after[k]!)) return from;
+    if (w.after[k] !== '' && /[.;:]/.test(w.after[k]!)) return from;
     if (
       w.after[k] === ',' &&
       /^(?:xây|tổ|triển|chủ|tham|chỉ|bố|rà|ban|tổng|lập|thực|hình)$/.test(w.lower[k + 1] ?? '')

@@ -41,7 +41,7 @@ function receiverAfter(w: Words, k: number, size: number): number {
   if (straight.at(w, k) > 0 && !/[.;:]/.test(w.after[next - 1] ?? '.') && isReceiver(w, next)) return next;
   for (let i = next; i < w.count && i < next + 26; i++) {
     const mark = w.after[i - 1]!;
-    if (/[.;:]/.test(mark)) return -1;
+    if (mark !== '' && /[.;:]/.test(mark)) return -1;
     if (i > next && (w.lower[i] === 'trình' || (w.lower[i] === 'tham' && w.lower[i + 1] === 'mưu')))
       return -1;
     const to = towards.at(w, i);

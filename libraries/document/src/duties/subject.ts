@@ -142,7 +142,7 @@ function chargedAt(w: Words, end: number): number {
   for (let k = end; k < w.count && k < end + 24; k++) {
     if (duty.at(w, k) > 0) return k;
     const after = w.after[k]!;
-    if (/[.;:]/.test(after)) return 0;
+    if (after !== '' && /[.;:]/.test(after)) return 0;
     if (
       k > end &&
       (cueAt(w, k) !== null ||
@@ -179,8 +179,10 @@ export function allSubjects(w: Words): Subject[] {
 }
 
 function sentenceEnd(w: Words, from: number): number {
-  for (let k = from; k < w.count; k++)
-    if (/[.;?!]$|[.;]\)?[”"]?$/.test(w.after[k]!) && w.after[k] !== '...') return k + 1;
+  for (let k = from; k < w.count; k++) {
+    const mark = w.after[k]!;
+    if (mark !== '' && /[.;?!]$|[.;]\)?[”"]?$/.test(mark) && mark !== '...') return k + 1;
+  }
   return w.count;
 }
 

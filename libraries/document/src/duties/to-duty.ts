@@ -2,6 +2,7 @@ import { firstWords } from '../outline/entries.ts';
 import type { Duty, Evidence, Span } from '../reading.ts';
 import { spanOf } from '../text/clean.ts';
 import { originalSpan, type Source } from '../text/nfc.ts';
+import { trimmedOf } from '../text/trim.ts';
 import { doubtsOf } from './confidence.ts';
 import type { Draft } from './draft.ts';
 import type { Name } from './name.ts';
@@ -20,7 +21,7 @@ export function toDuties(drafts: readonly Draft[], source: Source): Duty[] {
 
 function toDuty(draft: Draft, id: string, source: Source): Duty {
   const { clean } = draft;
-  const text = clean.text.replace(/[\s;]+$/, '');
+  const text = trimmedOf(clean.text, ';');
   const place = (span: Span): Span => originalSpan(source, span);
   const placed = (evidence: Evidence | null): Evidence | null =>
     evidence === null

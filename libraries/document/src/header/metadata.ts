@@ -3,6 +3,7 @@ import { kindEnds } from '../outline/parts.ts';
 import type { DocumentMetadata, MetadataField, Span } from '../reading.ts';
 import { type Block, isCapitals } from '../text/blocks.ts';
 import { type Clean, joinClean, spanOf } from '../text/clean.ts';
+import { endWithout } from '../text/trim.ts';
 import { readFoot } from './foot.ts';
 import { readIssuer } from './issuer.ts';
 import { annexWord, kindAbbreviations, kindsInCapitals } from './kinds.ts';
@@ -172,7 +173,7 @@ function titleFrom(blocks: readonly Block[]): Found<string> | null {
   }
   if (lines.length === 0) return null;
   const title = joinClean(lines, () => ' ');
-  const end = title.text.replace(/[\s\-_*]+$/, '').length;
+  const end = endWithout(title.text, '-_*');
   return at(title.text.slice(0, end), title, 0, end);
 }
 

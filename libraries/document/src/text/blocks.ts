@@ -1,4 +1,5 @@
 import { type Clean, cleanFrom, joinClean } from './clean.ts';
+import { foldLimit, smallLetters } from './fold.ts';
 import type { Line } from './lines.ts';
 import { isSpecialLine } from './special.ts';
 
@@ -218,9 +219,14 @@ const loneDash = (last: Block, next: Block | undefined): boolean =>
   /\p{L}$/u.test(last.clean.text) &&
   (next === undefined || !/^[-–]/.test(next.clean.text));
 
-/** All letters are capitals. */
-export const isCapitals = (text: string): boolean =>
-  text === text.toUpperCase() && text !== text.toLowerCase();
+/** All letters are capitals. Most texts have a small one near their beginning, which settles it. */
+export function isCapitals(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < foldLimit && smallLetters[code] === 1) return false;
+  }
+  return text !== text.toLowerCase() && text === text.toUpperCase();
+}
 
 /** The block with other words; its lines stay where they are. */
 export const withClean = (block: Block, begin: number, end?: number): Block => ({

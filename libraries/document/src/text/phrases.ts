@@ -1,46 +1,64 @@
-import { foldWord, type Words } from './words.ts';
+import { foldWord } from './fold.ts';
+import { numberOf } from './lexicon.ts';
+import type { Words } from './words.ts';
+
+/** Steps that lead on from a word, by the number of the next; `ends` where a phrase is complete. */
+interface Step {
+  ends: boolean;
+  next: Map<number, Step> | null;
+}
+
+/** What stands for a next word: its number, and whether a comma is printed before it. */
+const edgeOf = (id: number, comma: boolean): number => id * 2 + (comma ? 1 : 0);
 
 /** A set of phrases, found word by word; the longest wins. */
 export class Phrases {
-  readonly #byFirst = new Map<string, string[][]>();
+  readonly #byFirst: (Step | undefined)[] = [];
 
   constructor(phrases: readonly string[]) {
-    for (const phrase of phrases) {
-      // A comma inside a phrase stays with its word.
-      const words = phrase.trim().split(/\s+/).map(foldWord);
-      const first = words[0]!.replace(',', '');
-      const list = this.#byFirst.get(first) ?? [];
-      list.push(words);
-      this.#byFirst.set(first, list);
-    }
-    for (const list of this.#byFirst.values()) list.sort((a, b) => b.length - a.length);
+    for (const phrase of phrases) this.#add(phrase.trim().split(/\s+/));
   }
 
-  get firstWords(): Iterable<string> {
-    return this.#byFirst.keys();
+  /** A comma inside a phrase stands between its words; a phrase that ends in one is never found. */
+  #add(words: readonly string[]): void {
+    if (words.length > 1 && words.at(-1)!.endsWith(',')) return;
+    const ids = words.map((word) => numberOf(foldWord(word.replace(/,$/, ''))));
+    this.#byFirst[ids[0]!] ??= { ends: false, next: null };
+    let step = this.#byFirst[ids[0]!]!;
+    for (let k = 1; k < ids.length; k++) {
+      step.next ??= new Map();
+      const edge = edgeOf(ids[k]!, words[k - 1]!.endsWith(','));
+      const known = step.next.get(edge) ?? { ends: false, next: null };
+      step.next.set(edge, known);
+      step = known;
+    }
+    step.ends = true;
+  }
+
+  /** True if a phrase begins with the word of this number. */
+  opensWith(id: number): boolean {
+    return this.#byFirst[id] !== undefined;
   }
 
   /** Number of words of the longest phrase at word `i`; 0 if none. Punctuation inside a phrase does not match. */
   at(words: Words, i: number): number {
     if (i >= words.count) return 0;
-    const list = this.#byFirst.get(words.lower[i]!);
-    if (list === undefined) return 0;
-    for (const phrase of list) if (fits(words, i, phrase)) return phrase.length;
-    return 0;
+    const first = this.#byFirst[words.ids[i]!];
+    return first === undefined ? 0 : longest(words, i, first);
   }
 }
 
-function fits(words: Words, i: number, phrase: readonly string[]): boolean {
-  const size = phrase.length;
-  if (i + size > words.count) return false;
-  for (let k = 0; k < size; k++) {
-    const word = phrase[k]!;
-    const comma = k < size - 1 && word.endsWith(',');
-    if (k > 0 && words.lower[i + k] !== (comma ? word.slice(0, -1) : word)) return false;
-    if (k > 0 && words.before[i + k] !== '') return false;
-    if (k < size - 1 && words.after[i + k] !== (comma ? ',' : '')) return false;
+function longest(words: Words, i: number, first: Step): number {
+  let size = first.ends ? 1 : 0;
+  let step: Step | undefined = first;
+  for (let k = i + 1; step.next !== null && k < words.count && words.before[k] === ''; k++) {
+    const mark = words.after[k - 1]!;
+    if (mark !== '' && mark !== ',') break;
+    step = step.next.get(edgeOf(words.ids[k]!, mark === ','));
+    if (step === undefined) break;
+    if (step.ends) size = k - i + 1;
   }
-  return true;
+  return size;
 }
 
 /** Lines of a block of text as a list; `//` opens a remark. */

@@ -1,3 +1,9 @@
+import { foldLimit, foldTable, foldWord } from './fold.ts';
+import { wordOf } from './lexicon.ts';
+import { scanned, scanWords } from './scan.ts';
+
+export { foldWord };
+
 /** Words of a text with their places; `lower` is in lower case with the old tone placement (hóa, ủy). */
 export interface Words {
   text: string;
@@ -6,6 +12,8 @@ export interface Words {
   /** End of the word without the punctuation after it. */
   end: number[];
   lower: string[];
+  /** Number of the word in the lexicon of phrases; 0 for a word that no phrase has. */
+  ids: number[];
   /** Punctuation between the word and the next: '' or one of , ; : . ( ) and so on, as printed without spaces. */
   after: string[];
   /** Opening punctuation before the word. */
@@ -16,120 +24,49 @@ export interface Words {
   depth: number;
 }
 
-const tones: Record<string, string> = {
-  oá: 'óa',
-  oà: 'òa',
-  oả: 'ỏa',
-  oã: 'õa',
-  oạ: 'ọa',
-  oé: 'óe',
-  oè: 'òe',
-  oẻ: 'ỏe',
-  oẽ: 'õe',
-  oẹ: 'ọe',
-  uý: 'úy',
-  uỳ: 'ùy',
-  uỷ: 'ủy',
-  uỹ: 'ũy',
-  uỵ: 'ụy',
-};
-
-/** Lower case and one way of placing the tone mark: hoá → hóa, uỷ → ủy. */
-export const foldWord = (word: string): string => oldTone(word.toLowerCase());
-
-function oldTone(lower: string): string {
-  const size = lower.length;
-  if (size < 2 || lower.charCodeAt(size - 1) < 0xc0) return lower;
-  const before = lower.charCodeAt(size - 2);
-  if (before !== 111 && before !== 117) return lower;
-  const fixed = tones[lower.slice(-2)];
-  if (fixed === undefined || (size > 2 && lower.charCodeAt(size - 3) === 113)) return lower;
-  return lower.slice(0, -2) + fixed;
-}
-
-const isPunctuation = (code: number): boolean =>
-  (code >= 33 && code <= 46 && code !== 37 && code !== 38 && code !== 43) ||
-  code === 58 ||
-  code === 59 ||
-  code === 63 ||
-  code === 91 ||
-  code === 93 ||
-  (code >= 0x2018 && code <= 0x201f) ||
-  code === 0x2026 ||
-  code === 0x2013 ||
-  code === 0x2014 ||
-  code === 0xab ||
-  code === 0xbb;
-
 /** Words between spaces, from `from`; at most `limit` of them. */
 export function toWords(text: string, from = 0, limit = Number.POSITIVE_INFINITY): Words {
+  const count = scanWords(text, from, limit);
   const words: Words = {
     text,
-    count: 0,
-    begin: [],
-    end: [],
-    lower: [],
-    after: [],
-    before: [],
+    count,
+    begin: new Array(count),
+    end: new Array(count),
+    lower: new Array(count),
+    ids: new Array(count),
+    after: new Array(count),
+    before: new Array(count),
     found: [],
     depth: 0,
   };
-  const lowered = text.toLowerCase();
-  const lower = lowered.length === text.length ? lowered : text;
-  let i = from;
-  const size = text.length;
-  while (i < size && words.count < limit) {
-    while (i < size && text.charCodeAt(i) === 32) i++;
-    if (i >= size) break;
-    let stop = text.indexOf(' ', i);
-    if (stop < 0) stop = size;
-    addWord(words, lower, i, stop);
-    i = stop + 1;
+  for (let k = 0; k < count; k++) {
+    const begin = scanned.begin[k]!;
+    const end = scanned.end[k]!;
+    const opens = scanned.from[k]!;
+    const closes = scanned.to[k]!;
+    const id = scanned.id[k]!;
+    words.begin[k] = begin;
+    words.end[k] = end;
+    words.ids[k] = id;
+    words.lower[k] = id > 0 ? wordOf(id) : lowerAt(text, k);
+    words.before[k] = begin === opens ? '' : text.slice(opens, begin);
+    words.after[k] = end === closes ? '' : text.slice(end, closes);
   }
   return words;
 }
 
-function addWord(words: Words, lower: string, from: number, to: number): void {
-  const { text } = words;
-  let begin = from;
-  while (begin < to && isPunctuation(text.charCodeAt(begin))) begin++;
-  if (begin === to) {
-    // A lone dash, a bracket … : a word of its own, so that “Thi đua - khen thưởng” keeps its dash.
-    pushWord(words, from, to, text.slice(from, to), '', '');
-    return;
-  }
-  let end = to;
-  while (end > begin && isPunctuation(text.charCodeAt(end - 1))) end--;
-  pushWord(
-    words,
-    begin,
-    end,
-    oldTone(lower.slice(begin, end)),
-    begin === from ? '' : text.slice(from, begin),
-    end === to ? '' : text.slice(end, to),
-  );
-}
-
-function pushWord(
-  words: Words,
-  begin: number,
-  end: number,
-  lower: string,
-  before: string,
-  after: string,
-): void {
-  words.begin.push(begin);
-  words.end.push(end);
-  words.lower.push(lower);
-  words.before.push(before);
-  words.after.push(after);
-  words.count++;
+/** The folded word at place `k` of those scanned last. */
+export function lowerAt(text: string, k: number): string {
+  const word = text.slice(scanned.begin[k]!, scanned.end[k]!);
+  return scanned.folds[k] === 1 ? foldWord(word) : word;
 }
 
 /** Starts with a capital letter or a digit. */
 export function isCapital(words: Words, i: number): boolean {
-  const first = words.text[words.begin[i]!]!;
-  return first !== first.toLowerCase() || (first >= '0' && first <= '9');
+  const code = words.text.charCodeAt(words.begin[i]!);
+  if (code < foldLimit) return (foldTable[code]! & 0xffff) !== code || (code >= 48 && code <= 57);
+  const first = String.fromCharCode(code);
+  return first !== first.toLowerCase();
 }
 
 let last: { clean: object; words: Words } | null = null;

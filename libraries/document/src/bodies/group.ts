@@ -25,7 +25,7 @@ const isOrganising = (w: Words, i: number): boolean =>
   w.lower[i + 1] === 'chức' &&
   runsOn(w, i + 2) &&
   !isAnd(w.lower[i + 2]) &&
-  (phrases.qualifiers.at(w, i + 2) === 0 || isActionHere(w, i + 2));
+  (phrases.notHeads.at(w, i + 2) > 0 || phrases.qualifiers.at(w, i + 2) === 0 || isActionHere(w, i + 2));
 
 /** “các Sở: Tài chính, Xây dựng, Nội vụ”: fields of work listed after a colon belong to the one head. */
 function fieldListEnd(w: Words, at: number): number {

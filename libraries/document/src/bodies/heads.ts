@@ -57,7 +57,7 @@ export const wholeHeads = listed(`
   ban biên tập | ban giám hiệu | ban công tác mặt trận | ban tiếp công dân | ban | tổ công tác | tổ giúp việc | tổ công nghệ số cộng đồng
   thanh tra | thanh tra tỉnh | thanh tra thành phố | văn phòng | văn phòng ủy ban nhân dân | văn phòng ubnd | văn phòng điều phối
   văn phòng đăng ký đất đai | bưu điện | viễn thông | điện lực | công ty điện lực | tổng công ty điện lực | viettel | vnpt
-  báo và phát thanh, truyền hình | báo và phát thanh truyền hình | đài phát thanh và truyền hình | đài phát thanh - truyền hình
+  báo và phát thanh, truyền hình | báo và đài phát thanh, truyền hình | báo và đài phát thanh - truyền hình | báo và đài phát thanh và truyền hình | báo và đài | báo và phát thanh truyền hình | đài phát thanh và truyền hình | đài phát thanh - truyền hình
   đài phát thanh truyền hình | đài truyền hình | đài ptth | đài pt-th | đài tiếng nói | báo | thông tấn xã việt nam
   cơ quan báo và phát thanh, truyền hình | cơ quan báo và phát thanh và truyền hình | trung tâm truyền thông | cổng thông tin điện tử
   cơ quan thường trực | cơ quan điều phối | đại sứ quán | đại học | học viện
@@ -135,7 +135,7 @@ export const qualifiers = listed(`
   thuộc phạm vi quản lý | thuộc thẩm quyền quản lý | thuộc phạm vi quản lý của tỉnh | thuộc phạm vi của tỉnh | có chức năng | có tên | có thẩm quyền | chủ quản | chủ trì triển khai
   thường trực | tham mưu | quản lý nhà nước | quản lý vận hành | quản lý, vận hành | hồ chứa | thủy điện | thủy lợi | đơn vị | phường, xã, đặc khu | của nhà nước | đoàn thể | đầu mối | doanh nghiệp | giúp việc
   giáo dục | y tế | tín dụng | khoa học | đại học | cao đẳng | kinh doanh | sản xuất | đóng trên địa bàn | đóng trên địa bàn tỉnh
-  du lịch | lữ hành | hành chính | vận tải | văn hóa | hội | nông nghiệp | bảo vệ pháp luật | tố tụng | đảng | đảng, nhà nước
+  du lịch | lữ hành | bưu chính | bưu chính, viễn thông | viễn thông, internet | internet | logistics | vận tải biển | hành chính | vận tải | văn hóa | hội | nông nghiệp | bảo vệ pháp luật | tố tụng | đảng | đảng, nhà nước
 `);
 
 export const determiners = listed(`

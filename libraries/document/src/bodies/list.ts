@@ -78,3 +78,17 @@ function startsMember(w: Words, k: number): boolean {
   const next = nextInList(w, k);
   return next >= 0 && bodyAt(w, next) !== null;
 }
+
+/** A piece that begins with no head belongs to the name before it: “Viện Chiến lược, Chính sách …”. */
+export function joinUnknown(
+  bodies: readonly Body[],
+  isUnknown = (body: Body): boolean => body.form === 'other',
+): Body[] {
+  const joined: Body[] = [];
+  for (const body of bodies) {
+    const last = joined.at(-1);
+    if (last !== undefined && isUnknown(body)) last.end = body.end;
+    else joined.push({ ...body });
+  }
+  return joined;
+}

@@ -63,6 +63,15 @@ export function tailEnd(w: Words, at: number, open: boolean): number {
       )
         break;
       end += 2;
+      if (
+        open &&
+        isCapital(w, end - 1) &&
+        end < w.count &&
+        runsOn(w, end) &&
+        !isCapital(w, end) &&
+        completesWord(w, end)
+      )
+        end++;
       continue;
     }
     if (w.lower[end] === 'và') {

@@ -6,7 +6,7 @@ import { type TimePattern, timeFieldPatterns, timePatterns } from './time-words.
 
 /** Nouns that a time word may describe: “kế hoạch hằng năm”. */
 const described =
-  /(?:kế hoạch|chương trình|dự toán|ngân sách nhà nước|ngân sách địa phương|ngân sách|báo cáo|quy hoạch|tổng kết|kiểm tra|xếp loại|đánh giá|cán bộ|phát triển kinh tế - xã hội|trung hạn,?|vốn|đại hội|chu kỳ|chế độ|thống kê|số liệu|danh mục|nhiệm vụ|giao|hội nghị|cao điểm|sự kiện|hoạt động|giải)(?: \p{L}+){0,3} ?,? ?(?:và )?$/iu;
+  /(?:kế hoạch|chương trình|dự toán|ngân sách nhà nước|báo cáo|quy hoạch|tổng kết|kiểm tra|xếp loại|đánh giá|cán bộ|phát triển kinh tế - xã hội|trung hạn,?|vốn|đại hội|chu kỳ|chế độ|thống kê|số liệu|danh mục|nhiệm vụ|giao|hội nghị|cao điểm|sự kiện|hoạt động|giải)(?: \p{L}+){0,3} ?,? ?(?:và )?$/iu;
 const periodicKinds = new Set<DeadlineKind>([
   'yearly',
   'half-yearly',
@@ -17,7 +17,7 @@ const periodicKinds = new Set<DeadlineKind>([
 ]);
 
 /** Some word of time; most duties have none. */
-const timeSigns = /ngày|tháng|năm|quý|quí|định kỳ|hằng |hàng |trước|yêu cầu|\d\/\d/;
+const timeSigns = /giờ|ngày|tháng|năm|quý|quí|định kỳ|hằng |hàng |trước|yêu cầu|\d\/\d/;
 
 /** Every sign that some pattern needs; `heads` are the places of their first words, which are looked for before them. */
 const allSigns: string[] = [];

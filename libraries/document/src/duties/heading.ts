@@ -1,5 +1,5 @@
 import { bodyAt } from '../bodies/body.ts';
-import { bodiesOfField, bodyListAt } from '../bodies/list.ts';
+import { bodiesOfField, bodyListAt, joinUnknown } from '../bodies/list.ts';
 import type { Item } from '../outline/item.ts';
 import type { Origin } from '../reading.ts';
 import { type Clean, cleanFrom, spanOf } from '../text/clean.ts';
@@ -25,7 +25,9 @@ export function headingCharge(item: Item): Charge | null {
   const list = bodyListAt(w, 0);
   const whole = list.end >= w.count || isTail(w, list.end);
   if (whole && list.bodies.every((body) => body.form === 'group' && bareGroup(w, body.begin))) return null;
-  const names = whole ? namesOf(item.words, w, list.bodies) : allNamesOf(item.words, w);
+  const names = whole
+    ? namesOf(item.words, w, list.bodies)
+    : (allNamesOf(item.words, w) ?? (/^Trách nhiệm/.test(text) ? wholeTitle(item.words, w) : null));
   if (names === null || names.length === 0) return null;
   const origin = originOf(item, 'heading');
   return {
@@ -66,6 +68,14 @@ function allNamesOf(clean: Clean, w: Words): Name[] | null {
   )
     return null;
   return namesOf(clean, w, bodies);
+}
+
+/** “Trách nhiệm của …”: all the rest of the title names bodies, known or not. */
+function wholeTitle(clean: Clean, w: Words): Name[] | null {
+  if (/[.:;]./.test(clean.text) || clean.text.length > 160 || / (?:trong|đối với|khi) /.test(clean.text))
+    return null;
+  const bodies = joinUnknown(bodiesOfField(w, 0, w.count));
+  return bodies[0]?.form === 'other' ? null : namesOf(clean, w, bodies);
 }
 
 export const originOf = (item: Item, how: Origin['how']): Origin => ({

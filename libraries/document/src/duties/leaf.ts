@@ -32,7 +32,7 @@ export function readLeaf(item: Item, clean: Clean, charge: Charge, watch: Watch)
   if (holders.length === 0) return null;
   const asked = subjects.some((subject) => subject.request);
   return {
-    ...detailsOf(item, clean, w, charge, first ?? subjects[0] ?? null),
+    ...detailsOf(item, clean, w, charge, first ?? (subjects.length === 1 ? subjects[0]! : null)),
     holders,
     request: asked || (charge.request && own.length === 0) || (charge.request && asked),
     requestFrom: null,
@@ -69,7 +69,9 @@ function preambleSubjects(w: Words, first: Subject | null): Subject[] {
 /** Coordinators, role, time and report of a leaf; holders are left to the caller. */
 export function detailsOf(item: Item, clean: Clean, w: Words, charge: Charge, first: Subject | null): Draft {
   const coordinators: Name[] = distinct([...charge.coordinators, ...coordinatorsIn(clean, w)]);
-  const deadline = deadlineIn(clean);
+  const time = inlineFields(clean).find((field) => field.kind === 'time');
+  const deadline =
+    time === undefined ? deadlineIn(clean) : deadlineOfField(clean, time.begin, sentenceEnd(clean, time));
   return {
     item,
     clean,
@@ -86,6 +88,12 @@ export function detailsOf(item: Item, clean: Clean, w: Words, charge: Charge, fi
     reportTo: reportedTo(clean, w),
     product: null,
   };
+}
+
+/** A field in running text goes no further than its sentence. */
+function sentenceEnd(clean: Clean, { begin, end }: { begin: number; end: number }): number {
+  const stop = clean.text.slice(begin, end).search(/[.;](?= )/);
+  return stop > 0 ? begin + stop : end;
 }
 
 /** The first main verb decides; an explicit “chủ trì” always leads. */

@@ -1,5 +1,5 @@
 import { type Body, opensBody } from '../bodies/body.ts';
-import { bodiesOfField } from '../bodies/list.ts';
+import { bodiesOfField, joinUnknown } from '../bodies/list.ts';
 import { verbPhrases } from '../bodies/wording.ts';
 import { listed, Phrases } from '../text/phrases.ts';
 import type { Words } from '../text/words.ts';
@@ -7,7 +7,7 @@ import type { Words } from '../text/words.ts';
 /** What closes a roll: “… chịu trách nhiệm thi hành Quyết định này”, “… căn cứ Quyết định thi hành”. */
 const closers = new Phrases(
   listed(
-    'có trách nhiệm | chịu trách nhiệm | căn cứ quyết định | căn cứ nội dung quyết định | căn cứ quyết định này | và các tổ chức, cá nhân có liên quan chịu trách nhiệm',
+    'có trách nhiệm | chịu trách nhiệm | căn cứ quyết định | căn cứ nội dung quyết định | căn cứ quyết định này',
   ),
 );
 /** Verbs that no name holds: the text before a closer or a colon is then a sentence, not a roll. */
@@ -45,13 +45,10 @@ const isPlace = (w: Words, k: number): boolean =>
 
 /** What stands between the commas; a piece that begins with no head belongs to the name before it. */
 function roll(w: Words, from: number, to: number): { bodies: Body[]; end: number } | null {
-  const bodies: Body[] = [];
-  for (const body of bodiesOfField(w, from, to)) {
-    const last = bodies.at(-1);
-    if (last !== undefined && (body.form === 'other' || verbPhrases.at(w, body.begin) > 0))
-      last.end = body.end;
-    else bodies.push({ ...body });
-  }
+  const bodies = joinUnknown(
+    bodiesOfField(w, from, to),
+    (body) => body.form === 'other' || verbPhrases.at(w, body.begin) > 0,
+  );
   if (bodies.length === 0 || bodies.some((body) => body.end - body.begin > 30)) return null;
   return { bodies, end: to };
 }

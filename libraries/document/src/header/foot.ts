@@ -78,7 +78,7 @@ function readRecipients(lines: readonly FootLine[]): { found: Found<string[]> | 
     if (opening.test(text)) {
       const rest = text.replace(opening, '').trim();
       used.add(line);
-      if (rest !== '') items.push([cleanFrom(line.clean, text.length - rest.length)]);
+      if (rest !== '') items.push(...inOneLine(cleanFrom(line.clean, text.length - rest.length)));
     } else if (
       authorityLine.test(text) ||
       (isCapitals(text) &&
@@ -88,7 +88,7 @@ function readRecipients(lines: readonly FootLine[]): { found: Found<string[]> | 
     )
       break;
     else if (/^[-+*•–] ?\S/.test(text)) {
-      items.push([cleanFrom(line.clean, /^[-+*•–] */.exec(text)![0].length)]);
+      items.push(...inOneLine(line.clean));
       used.add(line);
     } else if (items.length > 0 && !/[;.]$/.test(items.at(-1)!.at(-1)!.text) && !isName(text)) {
       items.at(-1)!.push(line.clean);
@@ -106,6 +106,19 @@ function readRecipients(lines: readonly FootLine[]): { found: Found<string[]> | 
     used,
   };
 }
+
+/** “- A; - B; - C”: recipients run into one line, as converters leave a cell. */
+function inOneLine(clean: Clean): Clean[][] {
+  const begins = [...clean.text.matchAll(/(?:^[-+*•–] *|[;,.)] ?[-+*•–] +)(?=[\p{L}\d])/gu)];
+  const first = begins[0];
+  if (first === undefined) return [[clean]];
+  const starts = first.index > 0 ? [0, ...begins.map(endOf)] : begins.map(endOf);
+  const stops = (first.index > 0 ? begins : begins.slice(1)).map(
+    (mark) => mark.index + (/^[.)]/.test(mark[0]) ? 1 : 0),
+  );
+  return starts.map((start, i) => [cleanFrom(clean, start, stops[i] ?? clean.text.length)]);
+}
+const endOf = (mark: RegExpExecArray): number => mark.index + mark[0].length;
 
 const nameWords = /^(?:(?:TS|ThS|PGS|GS|Đ\/c|BS|KS|LS)\.? ?)*\p{L}\p{Ll}*(?: \p{Lu}\p{Ll}*){1,5}$/u;
 const isName = (text: string): boolean => nameWords.test(text) && text.length < 45;

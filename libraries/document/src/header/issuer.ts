@@ -3,10 +3,11 @@ import { isCapitals } from '../text/blocks.ts';
 import { joinClean, spanOf } from '../text/clean.ts';
 import type { Found } from './metadata.ts';
 
+// “MÔI TRƯỜNG”, “XÃ HỘI”, “HỌC VIỆN” only look like heads.
 const heads =
-  /(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND|THỦ TƯỚNG CHÍNH PHỦ|CHÍNH PHỦ|BỘ(?! CHỈ HUY)|SỞ|BAN(?! NHÂN| HÀNH)|TỈNH ỦY|TỈNH UỶ|THÀNH ỦY|THÀNH UỶ|HUYỆN ỦY|ĐẢNG ỦY|VĂN PHÒNG|CÔNG AN|CỤC|CHI CỤC|THANH TRA|TRUNG TÂM|VIỆN|TÒA ÁN|LIÊN HIỆP|HỘI|BỘ CHỈ HUY|BỘ TƯ LỆNH|TRƯỜNG|CHỦ TỊCH|NGÂN HÀNG|KHO BẠC|BẢO HIỂM|LIÊN ĐOÀN|TỈNH ĐOÀN|ĐOÀN)(?= |$)/;
+  /(?<!(?:MÔI|THỊ|XÃ|QUỐC|ĐẠI|BỆNH|HỌC|CÔNG|LIÊN|HIỆP|TẬP|QUÂN|SƯ|CƠ|TỔNG|TRUYỀN|THÔNG|ĐOÀN) )(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND|THỦ TƯỚNG CHÍNH PHỦ|CHÍNH PHỦ|BỘ(?! CHỈ HUY)|SỞ|BAN(?! NHÂN| HÀNH)|TỈNH ỦY|TỈNH UỶ|THÀNH ỦY|THÀNH UỶ|HUYỆN ỦY|ĐẢNG ỦY|VĂN PHÒNG|CÔNG AN|CỤC|CHI CỤC|THANH TRA|TRUNG TÂM|VIỆN|TÒA ÁN|LIÊN HIỆP|HỘI|BỘ CHỈ HUY|BỘ TƯ LỆNH|TRƯỜNG|CHỦ TỊCH|NGÂN HÀNG|KHO BẠC|BẢO HIỂM|LIÊN ĐOÀN|TỈNH ĐOÀN|ĐOÀN)(?= |$)/;
 const furniture =
-  /CỘNG H[OÒ][AÀ] XÃ HỘI CHỦ NGHĨA VIỆT NAM|CỘNG H[OÒ][AÀ] XÃ HỘI|CHỦ NGHĨA VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập ?[-–] ?Tự do ?[-–] ?Hạnh phúc|[-_=*–]{2,}|\*/g;
+  /CỘNG H[OÒ][AÀ] XÃ HỘI CHỦ NGHĨA VIỆT NAM|CỘNG H[OÒ][AÀ] XÃ HỘI|CHỦ NGHĨA VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập ?[-–] ?Tự do ?[-–] ?Hạnh phúc|[-_=*–]{2,}|\*|(?:^|(?<=\s))(?:HỎA TỐC|HOẢ TỐC|THƯỢNG KHẨN|KHẨN|TỐI MẬT|TUYỆT MẬT|MẬT)(?=\s|$)(?! TRẬN)/g;
 
 /** The issuing body: the lowest of the names at the top left, in full and in normal case. */
 export function readIssuer(
@@ -52,7 +53,7 @@ function lastHead(text: string): { name: string; at: number } | null {
   for (const start of starts.slice(1)) {
     const before = top.slice(begin, start).trim();
     if (
-      /(?:VÀ|CỦA|THUỘC|CHỦ TỊCH|VĂN PHÒNG|THƯỜNG TRỰC|TRA|HÀNH|BAN|ĐOÀN)$/.test(before) ||
+      /(?:VÀ|CỦA|THUỘC|CHỦ TỊCH|VĂN PHÒNG|THƯỜNG TRỰC|TRA|HÀNH|BAN|ĐOÀN|HỘI|CÁC|-|–)$/.test(before) ||
       /^CHÍNH PHỦ|^BAN NHÂN/.test(top.slice(start))
     )
       continue;

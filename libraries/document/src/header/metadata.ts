@@ -159,6 +159,13 @@ function kindOfSymbol(symbol: string | null): string | null {
   return short === undefined ? null : (kindAbbreviations[short] ?? null);
 }
 
+/** “CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH …”: who decides, under the title of a decision. */
+const isAuthority = (text: string): boolean =>
+  isCapitals(text) &&
+  /^(?:CHỦ TỊCH|ỦY BAN|UỶ BAN|HỘI ĐỒNG|BỘ TRƯỞNG|GIÁM ĐỐC|CỤC TRƯỞNG|TỔNG |THỦ TƯỚNG|CHÍNH PHỦ|BAN THƯỜNG VỤ|BAN CHẤP HÀNH|HIỆU TRƯỞNG|THỐNG ĐỐC)/.test(
+    text,
+  );
+
 function titleFrom(blocks: readonly Block[]): Found<string> | null {
   const lines: Clean[] = [];
   for (const block of blocks) {
@@ -169,6 +176,12 @@ function titleFrom(blocks: readonly Block[]): Found<string> | null {
     }
     if (/^\((?:Ban hành )?[Kk]èm theo/.test(text) || annexWord.test(text)) break;
     if (lines.length > 0 && !isCapitals(text) && isCapitals(lines[0]!.text)) break;
+    if (
+      lines.length > 0 &&
+      isAuthority(text) &&
+      !/(?:CỦA|VÀ|DO|CHO|GIỮA|TẠI|[Cc]ủa|,)$/.test(lines.at(-1)!.text)
+    )
+      break;
     lines.push(block.clean);
   }
   if (lines.length === 0) return null;

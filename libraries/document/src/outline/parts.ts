@@ -52,7 +52,10 @@ function nextPart(part: Part, block: Block, titled: boolean): { kind: PartKind; 
       : null;
   const attached = attachedStep(block, part);
   if (attached !== null) return { kind: 'annex-head', step: attached };
-  if (inBody) return isFootCue(text) ? { kind: 'foot', step: part.step } : null;
+  if (inBody)
+    return isFootCue(text) || (isSignature(text) && hasEnded(part))
+      ? { kind: 'foot', step: part.step }
+      : null;
   if (block.kind === 'table') return { kind: 'annex', step: 'Phụ lục' };
   const marker = text.length > 3 ? markerAt(text) : null;
   if (marker !== null && (marker.kind === 'roman' || marker.kind === 'article' || marker.kind === 'chapter'))
@@ -66,12 +69,16 @@ const placeAndDate = /^[\p{Lu}][^,]{1,50}, ?ngày [\d\s.…_]{0,8}tháng [\d\s.�
 const issuerLine =
   /^(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|THỦ TƯỚNG CHÍNH PHỦ|CHÍNH PHỦ|BỘ |SỞ |BAN (?!HÀNH)|TỈNH ỦY|THÀNH ỦY|TỈNH UỶ|THÀNH UỶ|ĐẢNG BỘ|VĂN PHÒNG)/;
 
+/** Names that open a head too, but may open a line of a title as well. */
+const otherIssuer =
+  /^(?:HỘI (?!NGHỊ|NHẬP|THẢO|THI)|LIÊN (?:HIỆP|ĐOÀN|MINH|NGÀNH|SỞ)|ĐOÀN |TỈNH ĐOÀN|THÀNH ĐOÀN|CÔNG AN|CÔNG ĐOÀN|TRƯỜNG |VIỆN |HỌC VIỆN|CỤC |CHI CỤC|TỔNG CỤC|HUYỆN ỦY|HUYỆN UỶ|ĐẢNG ỦY|ĐẢNG UỶ|ỦY BAN M|UỶ BAN M|MẶT TRẬN|TÒA ÁN|NGÂN HÀNG|KHO BẠC|BẢO HIỂM|TRUNG TÂM|TỔNG CÔNG TY|TẬP ĐOÀN|ĐẠI HỌC|BỆNH VIỆN|THANH TRA|KIỂM TOÁN)/;
+
 const isHeadCue = (text: string): boolean =>
   text.length < 400 &&
   (motto.test(text) ||
     number.test(text) ||
     placeAndDate.test(text) ||
-    (issuerLine.test(text) && isCapitals(text)));
+    ((issuerLine.test(text) || otherIssuer.test(text)) && isCapitals(text)));
 const isKindCue = (block: Block): boolean => isKindLine(block.clean.text);
 
 const footLine =
@@ -79,6 +86,15 @@ const footLine =
 const isFootCue = (text: string): boolean =>
   footLine.test(text) &&
   (/^N[ơo]i/.test(text) || isCapitals(text.replace(/ (?:\p{Lu}\p{Ll}+ ?){2,5}$/u, '')));
+
+const signature =
+  /^(?:CHỦ TỊCH|PHÓ CHỦ TỊCH|GIÁM ĐỐC|PHÓ GIÁM ĐỐC|BÍ THƯ|PHÓ BÍ THƯ|CHÁNH VĂN PHÒNG|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|CỤC TRƯỞNG|TRƯỞNG BAN|TRƯỞNG PHÒNG|HIỆU TRƯỞNG|VIỆN TRƯỞNG|CHÁNH ÁN|TỔNG GIÁM ĐỐC|ĐẠI DIỆN)(?= |$)/;
+/** A line of capitals that names who signs. */
+const isSignature = (text: string): boolean =>
+  text.length < 160 && signature.test(text) && isCapitals(text.replace(/ (?:\p{Lu}\p{Ll}+ ?){2,5}$/u, ''));
+/** The running text before it is over: “./.” or a full stop. */
+const hasEnded = (part: Part): boolean =>
+  /(?:\.\/\.?|\.)[”"]?$/.test(part.blocks.findLast((block) => block.kind === 'paragraph')?.clean.text ?? '');
 
 const bodyWord =
   /^(?:Căn cứ|Thực hiện|Thi hành|Xét|Theo |Để |Nhằm|Trong |Ngày |Qua |Hiện nay|Thời gian|Kính gửi|Trên cơ sở|Tiếp tục|Sau khi|Triển khai|Vừa qua|Nhận được|Phúc đáp|Năm |Từ |Ủy ban nhân dân|Uỷ ban nhân dân|UBND|QUYẾT ĐỊNH ?:)/;
@@ -109,7 +125,7 @@ function opensBody(block: Block, titled: boolean, part: Part): boolean {
   return (
     lastTitle === undefined ||
     !isKindLine(lastTitle.clean.text) ||
-    (bodyWord.test(text) && !block.marked && text.length > 100)
+    (bodyWord.test(text) && !block.marked && text.length > 100 && /[.:;,]$/.test(text))
   );
 }
 

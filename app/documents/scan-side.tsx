@@ -6,6 +6,7 @@ import { useWords } from '#app/web/language.tsx';
 import { showPages } from './document-page.contract.ts';
 import type { PageWord } from './document-page.ts';
 import { marksOf } from './marks.ts';
+import { type Box, boxesOf } from './page-boxes.ts';
 import { scanWords } from './scan.words.ts';
 import { pageAt, unsureSpans, wordsIn } from './unsure-words.ts';
 import type { Paper, ShownPage } from './use-pages.ts';
@@ -34,11 +35,14 @@ export function ScanSide({
   const page = pages[number - 1];
   if (!page) return null;
   const turn = (by: 1 | -1) => setTurned({ from: current, page: number + by });
-  const outlines: Outline[] = [
-    ...wordsIn(page, spansOf(`e-${current}`)).map((word) => ({ kind: 'field' as const, word })),
-    ...wordsIn(page, main).map((word) => ({ kind: 'main' as const, word })),
-    ...unsureOf(page, d.text).map((word) => ({ kind: 'unsure' as const, word })),
-    ...page.words.filter(([begin]) => begin === pointed).map((word) => ({ kind: 'pointed' as const, word })),
+  const outlines = [
+    ...outlined('field', wordsIn(page, spansOf(`e-${current}`))),
+    ...outlined('main', wordsIn(page, main)),
+    ...outlined('unsure', unsureOf(page, d.text)),
+    ...outlined(
+      'pointed',
+      page.words.filter(([begin]) => begin === pointed),
+    ),
   ];
   return (
     <>
@@ -82,7 +86,10 @@ export function ScanSide({
   );
 }
 
-type Outline = { kind: 'main' | 'field' | 'unsure' | 'pointed'; word: PageWord };
+type Outline = { kind: 'main' | 'field' | 'unsure' | 'pointed'; box: Box };
+
+const outlined = (kind: Outline['kind'], words: PageWord[]): Outline[] =>
+  boxesOf(words).map((box) => ({ kind, box }));
 
 const unsureOf = (page: ShownPage, text: string): PageWord[] => {
   const begins = new Set(unsureSpans([page], text).map(([begin]) => begin));
@@ -107,7 +114,7 @@ function PagePicture({
 }) {
   const t = useWords(scanWords);
   const root = useRef<HTMLDivElement>(null);
-  const key = outlines.map(({ kind, word }) => (kind === 'unsure' ? '' : `${kind}${word[0]}`)).join();
+  const key = outlines.map(({ kind, box }) => (kind === 'unsure' ? '' : `${kind}${box}`)).join();
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is outlined comes into view when it changes.
   useEffect(() => {
     const wanted =
@@ -118,9 +125,9 @@ function PagePicture({
   return (
     <div ref={root} className="scan-page" data-large={large || undefined}>
       <img src={pictureAddress(id, page.number)} alt={t.pictureOf(page.number, of)} />
-      {outlines.map(({ kind, word: [begin, , left, top, right, bottom] }) => (
+      {outlines.map(({ kind, box: [left, top, right, bottom] }) => (
         <span
-          key={`${kind}-${begin}`}
+          key={`${kind}-${left}-${top}`}
           data-kind={kind}
           style={{
             left: `${100 * left}%`,
@@ -160,7 +167,18 @@ function ToCheck({
           </li>
         ))}
       </ul>
-      <p>{t.outlined}</p>
     </section>
+  );
+}
+
+/** What the outlines on the picture mean. */
+export function ScanLegend() {
+  const t = useWords(scanWords);
+  return (
+    <p className="reader-legend scan-legend">
+      <span data-kind="main">{t.legendMain}</span>
+      <span data-kind="field">{t.legendField}</span>
+      <span data-kind="unsure">{t.unsure}</span>
+    </p>
   );
 }

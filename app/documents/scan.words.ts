@@ -19,8 +19,8 @@ export const scanWords = words({
     toCheckHelp: (count: number) => `${count} chữ trên trang này nhận dạng chưa chắc:`,
     nothingToCheck: 'Trang này không có chữ nào nhận dạng chưa chắc.',
     sure: (percent: number) => `chắc ${percent} %`,
-    outlined:
-      'khung đậm: lời văn đang chọn; khung vàng: chỗ đọc ra cơ quan, thời hạn; gạch dưới: chữ chưa chắc',
+    legendMain: 'đang chọn',
+    legendField: 'cơ quan, thời hạn',
   },
   en: {
     text: 'Text',
@@ -41,7 +41,7 @@ export const scanWords = words({
       `${count === 1 ? '1 word' : `${count} words`} on this page not surely recognised:`,
     nothingToCheck: 'All words of this page were recognised surely.',
     sure: (percent) => `${percent} % sure`,
-    outlined:
-      'bold frame: the chosen words; yellow frame: where bodies and deadline were read; underlined: not sure',
+    legendMain: 'chosen',
+    legendField: 'bodies, deadline',
   },
 });

@@ -34,8 +34,8 @@ test('a duty may be parted only between its words', () => {
   const inside = [duty.span[0] - 1, duty.span[0], duty.span[1] - 1, duty.span[1], at];
   expect(inside.map((place) => maySplitAt(duty, place, words))).toEqual([false, false, false, false, true]);
   expect(splitPoints(duty, words).map((place) => words.slice(place - 3, place))).toEqual([
-    'rì,',
     '25;',
+    'rì,',
     'uả,',
   ]);
   expect(atWordEdge(at + 3, words)).toBe(at + 1);

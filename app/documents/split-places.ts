@@ -9,13 +9,13 @@ export const maySplitAt = (duty: Pick<ReviewedDuty, 'span'>, at: number, text: s
 
 const hasWords = (words: string): boolean => /[\p{L}\d]/u.test(words);
 
-/** Where a person would part a duty: behind the marks that end a clause, and at line ends. Positions in the text. */
+/** Where a person would part a duty: at the ends of its sentences, clauses and lines, then at its commas. Positions in the text. */
 export function splitPoints(duty: Pick<ReviewedDuty, 'span'>, text: string): number[] {
   const words = text.slice(...duty.span);
-  const points = [...words.matchAll(/(?:[;:.]|,)(?=\s)|\n|<br>/g)].map(
-    (found) => duty.span[0] + found.index + found[0].length,
-  );
-  return [...new Set(points)].filter((at) => maySplitAt(duty, at, text));
+  const behind = (marks: RegExp) =>
+    [...words.matchAll(marks)].map((found) => duty.span[0] + found.index + found[0].length);
+  const points = new Set([...behind(/[;:.](?=\s)|\n|<br>/g), ...behind(/,(?=\s)/g)]);
+  return [...points].filter((at) => maySplitAt(duty, at, text));
 }
 
 /** A caret inside a word means the gap before that word. */

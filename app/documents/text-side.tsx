@@ -7,7 +7,7 @@ import { DocumentText } from './document-text.tsx';
 import { marksOf, placesOf } from './marks.ts';
 import type { ReaderProps } from './reader-header.tsx';
 import { scanWords } from './scan.words.ts';
-import { ScanSide } from './scan-side.tsx';
+import { ScanLegend, ScanSide } from './scan-side.tsx';
 import { SelectionBar } from './selection-bar.tsx';
 import { cutText, type Mark } from './text-blocks.ts';
 import type { Paper } from './use-pages.ts';
@@ -57,8 +57,8 @@ export function TextSide({
           onUse={onUse && (() => onUse(selection))}
         />
       ) : (
-        <Group justify="space-between" gap="xs" wrap="nowrap">
-          {showsScan ? <span /> : <Legend unsure={paper.unsure.length > 0} />}
+        <Group justify="space-between" gap="xs" wrap="nowrap" mb={4}>
+          {showsScan ? <ScanLegend /> : <Legend unsure={paper.unsure.length > 0} />}
           {hasScans ? <LeftSwitch /> : null}
         </Group>
       )}

@@ -2,6 +2,7 @@ import { notifications } from '@mantine/notifications';
 import { useMemo } from 'react';
 import { useWords } from '#app/web/language.tsx';
 import type { Span } from '#libraries/document/index.ts';
+import { scrollToMark } from './document-text.tsx';
 import { lostByMerging, nextDuty } from './merge-partner.ts';
 import { splitWords } from './split.words.ts';
 import { atWordEdge, maySplitAt, splitPoints } from './split-places.ts';
@@ -27,6 +28,7 @@ export function useSplitActions(
     const askSplit = (duty: ShownDuty | null) => {
       if (duty) setChosen(duty.id);
       setSplitting(duty !== null);
+      if (duty) requestAnimationFrame(() => scrollToMark(duty.id));
     };
     const splitAt = (duty: ShownDuty, at: number) => {
       setSplitting(false);

@@ -110,7 +110,7 @@ test('2. the focal officer drops Plan 217, corrects a duty, confirms all and pub
   await page.getByRole('button', { name: publicationWords.vi.leave, exact: true }).first().click();
   await page.getByRole('button', { name: publicationWords.vi.publish }).first().click();
   await page
-    .getByText(/27 nhiệm vụ giao cho \d+ cơ quan/)
+    .getByText(/Đã công bố: 27 nhiệm vụ giao cho \d+ cơ quan/)
     .first()
     .waitFor();
 

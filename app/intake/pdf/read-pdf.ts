@@ -37,6 +37,8 @@ export async function readPdf(
       const text = page.pieces.map((run) => run.text).join(' ');
       const recognised = isScannedPage(text, imageShare);
       if (recognised) {
+        // The first page to recognise is said to have begun: it takes seconds.
+        if (!recogniser) onProgress({ page: at, pages: found.length, recognised });
         recogniser ??= await createRecogniser();
         const picture = await renderPage(file, at + 1);
         if (at === 0) refuseSecret(await recogniser.recogniseStamps(picture), true);

@@ -60,7 +60,7 @@ export const wholeHeads = listed(`
   báo và phát thanh, truyền hình | báo và đài phát thanh, truyền hình | báo và đài phát thanh - truyền hình | báo và đài phát thanh và truyền hình | báo và đài | báo và phát thanh truyền hình | đài phát thanh và truyền hình | đài phát thanh - truyền hình
   đài phát thanh truyền hình | đài truyền hình | đài ptth | đài pt-th | đài tiếng nói | báo | thông tấn xã việt nam
   cơ quan báo và phát thanh, truyền hình | cơ quan báo và phát thanh và truyền hình | trung tâm truyền thông | cổng thông tin điện tử
-  cơ quan thường trực | cơ quan điều phối | đại sứ quán | đại học | học viện
+  cơ quan thường trực | cơ quan điều phối | hai bên | hai ngành | đại sứ quán | đại học | học viện
   quỹ | quỹ đầu tư phát triển | quỹ bảo lãnh tín dụng | quỹ bảo trì đường bộ | nhà xuất bản
 `);
 
@@ -135,7 +135,7 @@ export const qualifiers = listed(`
   thuộc phạm vi quản lý | thuộc thẩm quyền quản lý | thuộc phạm vi quản lý của tỉnh | thuộc phạm vi của tỉnh | có chức năng | có tên | có thẩm quyền | chủ quản | chủ trì triển khai
   thường trực | tham mưu | quản lý nhà nước | quản lý vận hành | quản lý, vận hành | hồ chứa | thủy điện | thủy lợi | đơn vị | phường, xã, đặc khu | của nhà nước | đoàn thể | đầu mối | doanh nghiệp | giúp việc
   giáo dục | y tế | tín dụng | khoa học | đại học | cao đẳng | kinh doanh | sản xuất | đóng trên địa bàn | đóng trên địa bàn tỉnh
-  du lịch | lữ hành | bưu chính | bưu chính, viễn thông | viễn thông, internet | internet | logistics | vận tải biển | hành chính | vận tải | văn hóa | hội | nông nghiệp | bảo vệ pháp luật | tố tụng | đảng | đảng, nhà nước
+  xây dựng đảng | giúp việc tỉnh ủy | tham mưu giúp việc | tham mưu, giúp việc | du lịch | lữ hành | bưu chính | bưu chính, viễn thông | viễn thông, internet | internet | logistics | vận tải biển | hành chính | vận tải | văn hóa | hội | nông nghiệp | bảo vệ pháp luật | tố tụng | đảng | đảng, nhà nước
 `);
 
 export const determiners = listed(`

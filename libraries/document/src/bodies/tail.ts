@@ -110,6 +110,10 @@ export function tailEnd(w: Words, at: number, open: boolean): number {
       end += phrases.nameParts.at(w, end);
       continue;
     }
+    if (open && endsBeforeLevel(w, at, end)) {
+      end++;
+      continue;
+    }
     if (open && !isVerb(w, end) && namedAhead(w, end)) {
       end++;
       continue;
@@ -119,6 +123,15 @@ export function tailEnd(w: Words, at: number, open: boolean): number {
   }
   return end;
 }
+
+/** The last small syllable of a name before its level: “Hội Cựu giáo chức tỉnh”. */
+const endsBeforeLevel = (w: Words, at: number, i: number): boolean =>
+  i > at &&
+  isCapital(w, i - 2) &&
+  !isVerb(w, i) &&
+  phrases.determiners.at(w, i) === 0 &&
+  runsOn(w, i + 1) &&
+  levels.at(w, i + 1) > 0;
 
 /** The second syllable of a word whose first has the capital: “Chuyển đổi”, “Thương mại”. */
 const completesWord = (w: Words, i: number): boolean =>

@@ -43,7 +43,9 @@ export function fieldOf(label: string): FieldKind | null {
     .replace(/\s+/g, ' ');
   if (plain === '' || plain.length > 60) return null;
   for (const [kind, pattern] of patterns) if (pattern.test(plain)) return kind;
-  return null;
+  // “Thời gian trình/hoàn thành”: what stands before the stroke says it.
+  const stroke = plain.search(/ ?[/–] ?/);
+  return stroke > 3 ? fieldOf(plain.slice(0, stroke)) : null;
 }
 
 /** Label and value of “Đơn vị chủ trì: Sở X”; null if there is no known label. */

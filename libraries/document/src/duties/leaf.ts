@@ -7,6 +7,7 @@ import type { Charge, Draft } from './draft.ts';
 import { hasLead, verbPlace } from './heading.ts';
 import { labelled } from './labels.ts';
 import { distinct, type Name, namesOf, withRemarks } from './name.ts';
+import { noticeIn } from './notice.ts';
 import { reportedTo } from './report.ts';
 import { allSubjects, leadingSubject, ordersIn, type Subject } from './subject.ts';
 
@@ -18,7 +19,9 @@ export function readLeaf(item: Item, clean: Clean, charge: Charge, watch: Watch)
   if (clean.text.length < 8 || watch === 'silent') return null;
   const w = wordsOf(clean);
   const first = leadingSubject(w);
-  const subjects = subjectsOf(w, first, charge, watch, item);
+  const notice = noticeIn(w);
+  if (notice !== null && notice.bodies.length === 0) return null;
+  const subjects = notice === null ? subjectsOf(w, first, charge, watch, item) : [notice];
   const own = withRemarks(
     clean,
     namesOf(

@@ -41,7 +41,7 @@ const isInName = (w: Words, k: number): boolean =>
 
 /** “các xã:”, “các Sở:” name places or fields after the colon. */
 const isPlace = (w: Words, k: number): boolean =>
-  /^(?:xã|phường|huyện|sở|bộ|phòng|ngành|tỉnh)$/.test(w.lower[k]!);
+  w.lower[k - 1] === 'các' && /^(?:xã|phường|huyện|sở|bộ|phòng|ngành|tỉnh)$/.test(w.lower[k]!);
 
 /** What stands between the commas; a piece that begins with no head belongs to the name before it. */
 function roll(w: Words, from: number, to: number): { bodies: Body[]; end: number } | null {

@@ -24,10 +24,24 @@ export function columnsOf(rows: readonly Clean[][]): Columns | null {
   for (let head = 0; head < Math.min(4, rows.length); head++) {
     const kinds = rows[head]!.map((cell) => fieldOf(cell.text) ?? 'other');
     const task = kinds.indexOf('task');
-    if (task >= 0 && kinds.some((kind) => kind === 'lead' || kind === 'holder'))
-      return { kinds, task, head: head + 1 };
+    if (task < 0) continue;
+    const both = withSecondRow(kinds, rows[head + 1] ?? []);
+    if (both !== null) return { kinds: both, task: both.indexOf('task'), head: head + 2 };
+    if (kinds.some(isHolder)) return { kinds, task, head: head + 1 };
   }
   return null;
+}
+
+const isHolder = (kind: FieldKind): boolean => kind === 'lead' || kind === 'holder';
+
+/** A head of two rows: “Phân công thực hiện” over “Cơ quan chủ trì | Cơ quan phối hợp”. Null if the next row is no head. */
+function withSecondRow(kinds: readonly FieldKind[], row: readonly Clean[]): FieldKind[] | null {
+  const below = row.map((cell) => (cell.text === '' ? null : fieldOf(cell.text)));
+  const named = below.filter((kind) => kind !== null);
+  if (!named.some(isHolder) || row.some((cell, i) => cell.text !== '' && below[i] === null)) return null;
+  if (row.length >= kinds.length) return below.map((kind, i) => kind ?? kinds[i] ?? 'other');
+  const over = kinds.findIndex((kind, i) => i > 0 && (isHolder(kind) || kind === 'other'));
+  return over < 0 ? null : [...kinds.slice(0, over), ...named, ...kinds.slice(over + 1)];
 }
 
 const romanRow = /^([IVX]{1,5})[.)]?(?: |$)/;

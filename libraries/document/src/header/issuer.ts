@@ -53,7 +53,7 @@ function lastHead(text: string): { name: string; at: number } | null {
   for (const start of starts.slice(1)) {
     const before = top.slice(begin, start).trim();
     if (
-      /(?:VÀ|CỦA|THUỘC|CHỦ TỊCH|VĂN PHÒNG|THƯỜNG TRỰC|TRA|HÀNH|BAN|ĐOÀN|HỘI|CÁC|-|–)$/.test(before) ||
+      /(?:VÀ|CỦA|THUỘC|CHỦ TỊCH|VĂN PHÒNG|THƯỜNG TRỰC|TRA|HÀNH|BAN|ĐOÀN|HỘI|CÁC|TỈNH|-|–)$/.test(before) ||
       /^CHÍNH PHỦ|^BAN NHÂN/.test(top.slice(start))
     )
       continue;
@@ -65,7 +65,18 @@ function lastHead(text: string): { name: string; at: number } | null {
     .slice(begin)
     .replace(/\s{2,}.*$/, (rest) => (/\p{Lu}{2}/u.test(rest) ? rest.replace(/\s+/g, ' ') : ''))
     .trim();
-  return name === '' ? null : { name, at: begin };
+  return name === '' ? null : { name: `${name}${levelAbove(name, top.slice(0, begin))}`, at: begin };
+}
+
+/** “UBND TỈNH X / BAN CHỈ ĐẠO …”: a board without a level of its own is of the level above it. */
+function levelAbove(name: string, above: string): string {
+  if (
+    !/^(?:BAN CHỈ|BAN QUẢN|BAN AN|HỘI ĐỒNG|TỔ CÔNG)/.test(name) ||
+    /(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|XÃ|PHƯỜNG) \p{Lu}/u.test(name)
+  )
+    return '';
+  const level = /(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|XÃ|PHƯỜNG) [\p{Lu} ]+$/u.exec(above.trim());
+  return level === null ? '' : ` ${level[0]}`;
 }
 
 const committee =

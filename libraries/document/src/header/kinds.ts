@@ -99,6 +99,13 @@ export const kindNames = [
   'Lịch công tác',
   'Chương trình công tác',
   'Kế hoạch phối hợp',
+  'Chương trình phối hợp',
+  'Kế hoạch liên ngành',
+  'Kế hoạch liên tịch',
+  'Hướng dẫn liên ngành',
+  'Hướng dẫn liên tịch',
+  'Chương trình liên tịch',
+  'Chỉ lệnh',
   'Quy chế phối hợp',
   'Quy trình',
 ];

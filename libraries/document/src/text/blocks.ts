@@ -69,9 +69,10 @@ export function layoutOf(lines: readonly Line[]): Layout {
 const basis = /^(?:Căn cứ|Thực hiện|Xét|Theo|Nơi nhận)/;
 const basisOfKind =
   /^(?:Căn cứ|Thực hiện) (?:các )?(?:Luật|Nghị|Quyết|Chỉ thị|Kế hoạch|Thông|Kết luận|Công|Chương trình|Văn bản|Hướng dẫn)/;
+const placeAndDate = /^\p{Lu}[^,:.;]{1,40}, ?ngày [\d\s.…]{0,8}tháng [\d\s.…]{0,8}năm/u;
 /** A line that opens with the label of a field of a task: “Đơn vị chủ trì: …”. */
 const fieldLabel =
-  /^(?:Các )?(?:Cơ quan|Đơn vị|Thời gian|Thời hạn|Tiến độ|Sản phẩm|Kết quả|Chủ trì|Phối hợp|Phân công|Trách nhiệm)[^:.;,]{0,30}:/;
+  /^(?:Các )?(?:Cơ quan|Đơn vị|Thời gian|Thời hạn|Tiến độ|Sản phẩm|Kết quả|Chủ trì|Phối hợp|Phân công|Trách nhiệm|Hoàn thành|Địa điểm)[^:.;,]{0,30}:/;
 const unfinished = (text: string): boolean => !/[.;:!?…”"’)\]/|]$/.test(text);
 const startsSmall = (text: string): boolean => {
   const first = text[0]!;
@@ -95,6 +96,7 @@ function opensParagraph(last: Line, line: Line, layout: Layout, broken: boolean)
   if (broken) return !(unfinished(before) && !marker.test(text));
   if (line.afterBlank) return true;
   if (fieldLabel.test(text)) return true;
+  if (placeAndDate.test(text) && before.length > 30) return true;
   if (basisOfKind.test(text) && before.length < layout.width * 0.72) return true;
   const full = before.length >= layout.width * 0.72;
   if (marker.test(text)) {

@@ -105,6 +105,10 @@ function trimClean(clean: Clean, from: number, to: number): Clean {
   return cleanFrom(clean, begin, end);
 }
 
+/** Who signs a joint document stands side by side. */
+const signature =
+  /^(?:TM\.|KT\.|TL\.|CHỦ TỊCH|GIÁM ĐỐC|BÍ THƯ|CHÁNH |BỘ TRƯỞNG|THỨ TRƯỞNG|CỤC TRƯỞNG|TRƯỞNG |HIỆU TRƯỞNG|PHÓ |ĐẠI DIỆN |LIÊN ĐOÀN|HỘI |SỞ |BAN )/;
+
 /** Words of a cell that marks lines with <br> are parted by "; ". */
 export const isLayoutTable = (rows: Rows): boolean => {
   const text = rows
@@ -113,5 +117,6 @@ export const isLayoutTable = (rows: Rows): boolean => {
     .join(' ')
     .slice(0, 1500);
   if (/CỘNG H[OÒ]A XÃ HỘI|Độc lập ?[-–]|ĐẢNG CỘNG SẢN VIỆT NAM/.test(text)) return true;
+  if (rows.length < 4 && rows[0]!.every((cell) => signature.test(cell.text))) return true;
   return /N[ơo]i nh[ậa]n ?:|TM\. |KT\. |T\/M |TL\. /.test(text) && rows.length < 8;
 };

@@ -1,6 +1,7 @@
 import { isoDate } from '../header/metadata.ts';
 import type { Deadline, DeadlineKind } from '../reading.ts';
 import { type Clean, spanOf } from '../text/clean.ts';
+import { lowerCase } from '../text/fold.ts';
 import { endWithout, trimmedOf } from '../text/trim.ts';
 import { type TimePattern, timeFieldPatterns, timePatterns } from './time-words.ts';
 
@@ -42,16 +43,10 @@ function hasSign(lower: string, sign: number): boolean {
   return seen[sign] === 2;
 }
 
-/** Lower case, unit for unit. */
-const lowerOf = (text: string): string => {
-  const lower = text.toLowerCase();
-  return lower.length === text.length ? lower : text;
-};
-
 /** The time limit in the text of a duty, or null. */
 export function deadlineIn(clean: Clean): Deadline | null {
   const { text } = clean;
-  const lower = lowerOf(text);
+  const lower = lowerCase(text);
   if (!timeSigns.test(lower)) return null;
   seen.fill(0);
   for (const { kind, pattern, signs } of signed) {
@@ -95,7 +90,7 @@ const fieldOrder: readonly TimePattern[] = [...timeFieldPatterns, ...timePattern
 export function deadlineOfField(clean: Clean, begin: number, end: number): Deadline | null {
   const text = trimmedOf(clean.text.slice(begin, end), '.;');
   if (text === '') return null;
-  const lower = lowerOf(text);
+  const lower = lowerCase(text);
   for (const { kind, pattern } of fieldOrder) {
     const found = pattern.exec(lower);
     if (found !== null) return deadlineOf(clean, begin, begin + text.length, kind, found);

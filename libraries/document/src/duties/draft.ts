@@ -8,7 +8,7 @@ import type { Name } from './name.ts';
 export interface Draft {
   item: Item;
   clean: Clean;
-  /** The words of `clean`. */
+  /** The words of `clean`, for what is read last: links with task groups. */
   words: Words;
   path: string | null;
   holders: Name[];

@@ -12,7 +12,11 @@ export class PhraseTable {
   #slots = new Int32Array(4096);
   /** Four numbers of words for each phrase. */
   readonly #words: number[] = [];
-  readonly #groups: number[][] = [];
+  /** For each phrase the groups that have it: how many, and the place of the last in `#listed`. */
+  readonly #counts: number[] = [];
+  readonly #lasts: number[] = [];
+  /** Pairs [group, place of the one before or -1]. */
+  readonly #listed: number[] = [];
   readonly #own = new Map<string, number>();
   readonly #numbers = new Int32Array(mostWords);
   readonly #runs = new Int32Array(mostWords);
@@ -22,19 +26,29 @@ export class PhraseTable {
     const count = this.#number(words, true);
     for (let k = phraseSize - 1; k < count; k++) {
       if (this.#runs[k]! < phraseSize) continue;
-      const groups = this.#groups[this.#entryAt(k)]!;
-      if (groups.at(-1) !== group) groups.push(group);
+      const entry = this.#entryAt(k);
+      const last = this.#lasts[entry]!;
+      if (last >= 0 && this.#listed[last] === group) continue;
+      this.#lasts[entry] = this.#listed.push(group, last) - 2;
+      this.#counts[entry]!++;
     }
   }
 
-  /** Calls back with each word of a text at which a phrase ends that at most `most` groups have. */
-  find(words: Words, most: number, found: (k: number, groups: readonly number[]) => void): void {
+  /** By group, the words of a text at which a phrase ends that the group has, and at most `most` groups. */
+  find(words: Words, most: number): Map<number, number[]> {
+    const placesOf = new Map<number, number[]>();
     const count = this.#number(words, false);
     for (let k = phraseSize - 1; k < count; k++) {
       if (this.#runs[k]! < phraseSize) continue;
       const entry = this.#slots[this.#slotOf(k)]! - 1;
-      if (entry >= 0 && this.#groups[entry]!.length <= most) found(k, this.#groups[entry]!);
+      if (entry < 0 || this.#counts[entry]! > most) continue;
+      for (let at = this.#lasts[entry]!; at >= 0; at = this.#listed[at + 1]!) {
+        const places = placesOf.get(this.#listed[at]!);
+        if (places === undefined) placesOf.set(this.#listed[at]!, [k]);
+        else places.push(k);
+      }
     }
+    return placesOf;
   }
 
   /** Numbers the words of a text and counts how many in a row run on; a word that no group has ends the row. */
@@ -63,9 +77,10 @@ export class PhraseTable {
     const slot = this.#slotOf(k);
     if (this.#slots[slot] !== 0) return this.#slots[slot]! - 1;
     for (let i = k - phraseSize + 1; i <= k; i++) this.#words.push(this.#numbers[i]!);
-    this.#slots[slot] = this.#groups.push([]);
-    if (this.#groups.length * 2 > this.#slots.length) this.#widen();
-    return this.#groups.length - 1;
+    this.#lasts.push(-1);
+    this.#slots[slot] = this.#counts.push(0);
+    if (this.#counts.length * 2 > this.#slots.length) this.#widen();
+    return this.#counts.length - 1;
   }
 
   /** Where the phrase that ends at word `k` stands in the table, or would. */
@@ -91,7 +106,7 @@ export class PhraseTable {
     this.#slots = new Int32Array(this.#slots.length * 4);
     const mask = this.#slots.length - 1;
     const words = this.#words;
-    for (let entry = 0; entry < this.#groups.length; entry++) {
+    for (let entry = 0; entry < this.#counts.length; entry++) {
       const at = entry * phraseSize;
       let slot = hashOf(words[at]!, words[at + 1]!, words[at + 2]!, words[at + 3]!) & mask;
       while (this.#slots[slot] !== 0) slot = (slot + 1) & mask;

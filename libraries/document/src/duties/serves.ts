@@ -56,14 +56,7 @@ const hasDutyUnder = (item: Item, held: ReadonlySet<string | null>): boolean =>
 
 /** A duty serves the groups with which it shares phrases that few groups have. */
 function linkDuty(duty: Duty, words: Words, groups: readonly TaskGroup[], table: PhraseTable): void {
-  const placesOf = new Map<number, number[]>();
-  table.find(words, Math.max(1, groups.length / 3), (k, sharing) => {
-    for (const group of sharing) {
-      const places = placesOf.get(group);
-      if (places === undefined) placesOf.set(group, [k]);
-      else places.push(k);
-    }
-  });
+  const placesOf = table.find(words, Math.max(1, groups.length / 3));
   for (const index of [...placesOf.keys()].sort((a, b) => a - b)) {
     const shared = merged(placesOf.get(index)!);
     if (shared.reduce((sum, [from, to]) => sum + to - from + 1, 0) < 6) continue;

@@ -1,5 +1,6 @@
 import { firstWords } from '../outline/entries.ts';
 import type { Clarity, SixClear } from '../reading.ts';
+import { lowerCase } from '../text/fold.ts';
 import type { Draft } from './draft.ts';
 
 const missing: Clarity = { state: 'missing', value: null, reason: null };
@@ -16,6 +17,19 @@ export function sixClearOf(draft: Draft): SixClear {
     product: product(draft),
     authority: authority(draft),
   };
+}
+
+let lowered = { text: '', lower: '' };
+/** The text of the duty in lower case, unit for unit; that of the last one is kept. */
+function lowerOf({ clean: { text } }: Draft): string {
+  if (lowered.text !== text) lowered = { text, lower: lowerCase(text) };
+  return lowered.lower;
+}
+
+/** What the first group of a pattern finds in the lower case of a duty, as printed. */
+function groupOf(pattern: RegExp, draft: Draft): string | null {
+  const place = pattern.exec(lowerOf(draft).slice(0, 2000))?.indices?.[1];
+  return place === undefined ? null : draft.clean.text.slice(...place).trim();
 }
 
 function person(draft: Draft): Clarity {
@@ -38,13 +52,13 @@ function time(draft: Draft): Clarity {
       reason: `theo mục ${draft.deadlineFrom.path ?? 'trên'}`,
     };
   }
-  return /thường xuyên/i.test(draft.clean.text)
+  return lowerOf(draft).includes('thường xuyên')
     ? proposed('thường xuyên', 'văn bản ghi “thường xuyên”, không ghi thời hạn')
     : missing;
 }
 
 function responsibility(draft: Draft): Clarity {
-  if (/chủ trì/i.test(draft.clean.text)) return stated('chủ trì');
+  if (lowerOf(draft).includes('chủ trì')) return stated('chủ trì');
   if (!draft.lead) return stated('phối hợp');
   if (draft.holders[0]?.origin?.how === 'column' || draft.holders[0]?.origin?.how === 'field')
     return { state: 'inherited', value: 'chủ trì', reason: 'theo ghi chú cơ quan chủ trì' };
@@ -52,7 +66,7 @@ function responsibility(draft: Draft): Clarity {
 }
 
 const outputs =
-  /(?:ban hành|xây dựng|lập|trình|báo cáo|tham mưu)[^.;]{0,40}?((?:kế hoạch|đề án|quyết định|báo cáo|quy chế|chương trình|văn bản|dự toán|phương án|danh sách|hướng dẫn|nghị quyết|quy định)[^.,;]{0,60})/iu;
+  /(?:ban hành|xây dựng|lập|trình|báo cáo|tham mưu)[^.;]{0,40}?((?:kế hoạch|đề án|quyết định|báo cáo|quy chế|chương trình|văn bản|dự toán|phương án|danh sách|hướng dẫn|nghị quyết|quy định)[^.,;]{0,60})/d;
 
 function product(draft: Draft): Clarity {
   if (draft.product !== null)
@@ -61,18 +75,16 @@ function product(draft: Draft): Clarity {
       value: draft.product.text,
       reason: draft.product.inheritedFrom === null ? null : 'theo cột hoặc dòng sản phẩm',
     };
-  const found = outputs.exec(draft.clean.text.slice(0, 2000));
-  return found === null ? missing : proposed(found[1]!.trim(), 'suy từ việc phải làm');
+  const found = groupOf(outputs, draft);
+  return found === null ? missing : proposed(found, 'suy từ việc phải làm');
 }
 
 const powers =
-  /(?:trình|tham mưu|báo cáo|đề xuất) ((?:Chủ tịch )?(?:Ủy ban nhân dân|UBND|Hội đồng nhân dân|HĐND|Chính phủ|Thủ tướng|Bộ|Tỉnh ủy|Thành ủy|cấp có thẩm quyền|cấp thẩm quyền)[^.,;]{0,30})/iu;
+  /(?:trình|tham mưu|báo cáo|đề xuất) ((?:chủ tịch )?(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd|chính phủ|thủ tướng|bộ|tỉnh ủy|thành ủy|cấp có thẩm quyền|cấp thẩm quyền)[^.,;]{0,30})/d;
 
 function authority(draft: Draft): Clarity {
-  const text = draft.clean.text.slice(0, 2000);
-  if (/theo thẩm quyền|thuộc thẩm quyền/i.test(text)) return stated('theo thẩm quyền của người được giao');
-  const found = powers.exec(text);
-  return found === null
-    ? missing
-    : proposed(found[1]!.trim(), 'cấp quyết định theo việc trình, báo cáo trong câu');
+  if (/(?:theo|thuộc) thẩm quyền/.test(lowerOf(draft).slice(0, 2000)))
+    return stated('theo thẩm quyền của người được giao');
+  const found = groupOf(powers, draft);
+  return found === null ? missing : proposed(found, 'cấp quyết định theo việc trình, báo cáo trong câu');
 }

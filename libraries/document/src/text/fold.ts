@@ -28,6 +28,12 @@ export const smallLetters = Uint8Array.from({ length: foldLimit }, (_, code) =>
   String.fromCharCode(code).toUpperCase() === String.fromCharCode(code) ? 0 : 1,
 );
 
+/** Lower case, unit for unit; a text with a capital that has no small letter of its length stays as it is. */
+export function lowerCase(text: string): string {
+  const lower = text.toLowerCase();
+  return lower.length === text.length ? lower : text;
+}
+
 const tones: Record<string, string> = {
   oá: 'óa',
   oà: 'òa',

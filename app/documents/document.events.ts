@@ -1,5 +1,5 @@
 import type { LedgerBook, Payload } from '#app/ledger/index.ts';
-import { comparisonWordings } from './comparison.events.ts';
+import { comparisonWordings } from './comparison/comparison.events.ts';
 import { maySeeDocument } from './document.policy.ts';
 import { findDocument } from './document.store.ts';
 

@@ -6,13 +6,13 @@ import { mount, requireViewer, type Web } from '#app/platform/http.ts';
 import { requirePolicy } from '#app/platform/policy.ts';
 import { notFound } from '#app/platform/problem.ts';
 import { citationRoutes } from './citations/citation.routes.ts';
-import { comparisonRoutes } from './comparison.routes.ts';
-import { correctionRoutes } from './correction.routes.ts';
+import { comparisonRoutes } from './comparison/comparison.routes.ts';
+import { correctionRoutes } from './correction/correction.routes.ts';
 import * as contract from './document.contract.ts';
 import { maySeeDocument } from './document.policy.ts';
 import { getDocument, listDocuments } from './document.store.ts';
 import { exportRoutes } from './export/export.routes.ts';
-import { importRoutes } from './import.routes.ts';
+import { importRoutes } from './import/import.routes.ts';
 import { presentDocument } from './present.ts';
 
 const PAGE = 50;

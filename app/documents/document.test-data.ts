@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import type { Answer } from '#app/platform/contract.ts';
 import type { Person, TestHouse } from '#test/house.ts';
-import { listImports } from './import.contract.ts';
+import { listImports } from './import/import.contract.ts';
 
 /** Plan 217 as it lies in the example: `plan-217.md` whole, `plan-217-web.txt` as a web page gives it. */
 export const plan217 = (name: 'plan-217.md' | 'plan-217-web.txt'): Buffer =>

@@ -11,8 +11,8 @@ import { showDay, showInstant } from '#app/web/show.ts';
 import { holds, useViewer } from '#app/web/viewer.ts';
 import { listDocuments } from './document.contract.ts';
 import { documentWords } from './document.words.ts';
-import { DropZone } from './drop-zone.tsx';
-import { ImportsList } from './imports-list.tsx';
+import { DropZone } from './import/drop-zone.tsx';
+import { ImportsList } from './import/imports-list.tsx';
 import './documents.css';
 
 type View = { text?: string; state?: 'draft' | 'published'; page?: number };

@@ -53,7 +53,7 @@ const pages = [
   page('/', () => import('#app/home/home.page.tsx'), 'HomePage'),
   page('/password', () => import('#app/accounts/password.page.tsx'), 'PasswordPage'),
   page('/documents', () => import('#app/documents/documents.page.tsx'), 'DocumentsPage'),
-  page('/documents/$id', () => import('#app/documents/document.page.tsx'), 'DocumentPage'),
+  page('/documents/$id', () => import('#app/documents/reader/document.page.tsx'), 'DocumentPage'),
   page(
     '/documents/$id/citations',
     () => import('#app/documents/citations/document-citations.page.tsx'),
@@ -62,7 +62,7 @@ const pages = [
   page('/citations', () => import('#app/documents/citations/citations.page.tsx'), 'CitationsPage'),
   page(
     '/documents/$id/compare/$comparisonId',
-    () => import('#app/documents/comparison.page.tsx'),
+    () => import('#app/documents/comparison/comparison.page.tsx'),
     'ComparisonPage',
   ),
   page('/documents/$id/publish', () => import('#app/duties/publish.page.tsx'), 'PublishPage'),

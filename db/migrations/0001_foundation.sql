@@ -18,10 +18,11 @@ create function current_tenant() returns uuid language sql stable as
   $$ select nullif(current_setting('app.tenant', true), '')::uuid $$;
 
 -- Makes a table a province's own: its tenant is filled in and fenced. `grants` is what the app may do.
+-- The sub-select is asked once a statement; a bare call would be asked again for every row.
 create procedure secure_table(name regclass, grants text default 'select, insert, update, delete') language plpgsql as $$ begin
   execute format('alter table %s alter column tenant_id set default current_tenant()', name);
   execute format('alter table %s enable row level security, force row level security', name);
-  execute format('create policy tenant on %s using (tenant_id = current_tenant()) with check (tenant_id = current_tenant())', name);
+  execute format('create policy tenant on %s using (tenant_id = (select current_tenant())) with check (tenant_id = (select current_tenant()))', name);
   execute format('grant %s on %s to nhipcau_app', grants, name);
 end $$;
 

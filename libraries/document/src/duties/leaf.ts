@@ -1,5 +1,5 @@
 import type { Item } from '../outline/item.ts';
-import { type Clean, spanOf } from '../text/clean.ts';
+import { type Clean, cleanFrom, spanOf } from '../text/clean.ts';
 import { type Words, wordsOf } from '../text/words.ts';
 import { coordinatorsIn, onlyCooperates } from './coordination.ts';
 import { deadlineIn, deadlineOfField } from './deadline.ts';
@@ -15,7 +15,8 @@ import { allSubjects, leadingSubject, ordersIn, type Subject } from './subject.t
 export type Watch = 'open' | 'strict' | 'silent';
 
 /** Reads one leaf as a duty; null if it gives work to nobody. */
-export function readLeaf(item: Item, clean: Clean, charge: Charge, watch: Watch): Draft | null {
+export function readLeaf(item: Item, whole: Clean, charge: Charge, watch: Watch): Draft | null {
+  const clean = withoutEnd(whole);
   if (clean.text.length < 8 || watch === 'silent') return null;
   const w = wordsOf(clean);
   const first = leadingSubject(w);
@@ -36,11 +37,18 @@ export function readLeaf(item: Item, clean: Clean, charge: Charge, watch: Watch)
   const asked = subjects.some((subject) => subject.request);
   return {
     ...detailsOf(item, clean, w, charge, first ?? (subjects.length === 1 ? subjects[0]! : null)),
+    clean: whole,
     holders,
     request: asked || (charge.request && own.length === 0) || (charge.request && asked),
     requestFrom: null,
   };
 }
+
+/** “…/.” ends a document; it is no part of the last word. */
+const withoutEnd = (clean: Clean): Clean => {
+  const end = /\.?\/\.? *$/.exec(clean.text);
+  return end === null ? clean : cleanFrom(clean, 0, end.index);
+};
 
 /** Under an agency's heading only a subject at the head of the sentence counts; elsewhere every one. */
 function subjectsOf(w: Words, first: Subject | null, charge: Charge, watch: Watch, item: Item): Subject[] {

@@ -8,6 +8,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { accountWords } from '#app/accounts/account.words.ts';
 import { consolidationWords } from '#app/consolidation/consolidation.words.ts';
+import { comparisonWords } from '#app/documents/comparison/comparison.words.ts';
 import { documentWords } from '#app/documents/document.words.ts';
 import { dutyWords } from '#app/duties/duty.words.ts';
 import { publicationWords } from '#app/duties/publication.words.ts';
@@ -120,6 +121,13 @@ test('2. the focal officer drops Plan 217, corrects a duty, confirms all and pub
     await page.getByText(d.known).waitFor();
     await page.getByRole('heading', { level: 1, name: /217/ }).waitFor();
   }
+  await page.getByRole('button', { name: comparisonWords.vi.compareDropped }).click();
+  await page.getByRole('heading', { level: 1, name: comparisonWords.vi.title('217/KH-UBND') }).waitFor();
+  await page.getByText('đi tác').first().waitFor();
+  await look(page, 'so-sanh');
+  await go(seat, '/citations');
+  await page.getByText('12-CT/TW').first().waitFor();
+  await look(page, 'vien-dan');
   expect(seat.errors).toEqual([]);
 });
 

@@ -3,7 +3,7 @@ import type { Signer, Span } from '../reading.ts';
 import { isCapitals } from '../text/blocks.ts';
 import { type Clean, cleanFrom, joinClean, sourceOf, spanOf } from '../text/clean.ts';
 import type { Line } from '../text/lines.ts';
-import type { Found } from './metadata.ts';
+import type { Found } from './found.ts';
 
 export interface Foot {
   signers: Found<Signer[]> | null;

@@ -1,7 +1,7 @@
 import type { Block } from '../text/blocks.ts';
 import { isCapitals } from '../text/blocks.ts';
 import { joinClean, spanOf } from '../text/clean.ts';
-import type { Found } from './metadata.ts';
+import type { Found } from './found.ts';
 
 // “MÔI TRƯỜNG”, “XÃ HỘI”, “HỌC VIỆN” only look like heads.
 const heads =

@@ -1,18 +1,11 @@
 import type { Part } from '../outline/parts.ts';
-import { kindEnds } from '../outline/parts.ts';
-import type { DocumentMetadata, MetadataField, Span } from '../reading.ts';
-import { type Block, isCapitals } from '../text/blocks.ts';
-import { type Clean, joinClean, spanOf } from '../text/clean.ts';
-import { endWithout } from '../text/trim.ts';
+import type { DocumentMetadata, MetadataField } from '../reading.ts';
+import type { Block } from '../text/blocks.ts';
+import { type Clean, joinClean } from '../text/clean.ts';
 import { readFoot } from './foot.ts';
+import { at, type Found } from './found.ts';
 import { readIssuer } from './issuer.ts';
-import { annexWord, kindAbbreviations, kindsInCapitals } from './kinds.ts';
-
-/** A field as read, with its words in the source. */
-export interface Found<T> {
-  value: T;
-  span: Span;
-}
+import { isKindBlock, readTitle } from './title.ts';
 
 /** Reads head and foot (NĐ 30/2020/NĐ-CP, Phụ lục I; Hướng dẫn 36-HD/VPTW for the Party). */
 export function readMetadata(parts: readonly Part[]): DocumentMetadata {
@@ -69,11 +62,6 @@ export function readMetadata(parts: readonly Part[]): DocumentMetadata {
   };
 }
 
-const at = <T>(value: T, clean: Clean, begin: number, end: number): Found<T> => ({
-  value,
-  span: spanOf(clean, begin, end),
-});
-
 const stateSymbol =
   /(?:^|[\s*])(?:Số|Sô|SỐ|So)\s?[:.]?\s*(\d[\d.]*[a-zA-Z]?\s?\/(?:\s?\d{4}\s?\/)?\s?[\p{Lu}][\p{L}\d]*(?:\s?[-–.&]\s?[\p{Lu}][\p{L}\d&.]*)*)/u;
 const partySymbol =
@@ -113,81 +101,6 @@ export function isoDate(year: string, month: string, day: string): string | null
   if (!(y > 1900 && y < 2200 && m >= 1 && m <= 12 && d >= 1 && d <= new Date(Date.UTC(y, m, 0)).getUTCDate()))
     return null;
   return `${y}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`;
-}
-
-const isKindBlock = (block: Block): boolean =>
-  kindsInCapitals.has(block.clean.text.replace(/[.:*]+$/, '').trim()) || kindEnds(block.clean.text);
-
-interface Titled {
-  kind: Found<string> | null;
-  title: Found<string> | null;
-}
-
-/** Name of the kind, and the lines of the title under it; “V/v …” for a letter. */
-function readTitle(blocks: readonly Block[], symbol: string | null): Titled {
-  const i = blocks.findIndex(isKindBlock);
-  const fromSymbol = kindOfSymbol(symbol);
-  if (i < 0) return letterTitle(blocks, fromSymbol);
-  const line = blocks[i]!.clean;
-  const exact = kindsInCapitals.get(line.text.replace(/[.:*]+$/, '').trim());
-  if (exact !== undefined)
-    return { kind: at(exact, line, 0, line.text.length), title: titleFrom(blocks.slice(i + 1)) };
-  const end = /^[^\p{Ll}]*(?=\s\p{Lu}?\p{Ll})/u.exec(line.text)?.[0].length ?? line.text.length;
-  const title = line.text.slice(end).trim();
-  const begin = line.text.length - title.length;
-  return {
-    kind: fromSymbol === null ? null : at(fromSymbol, line, 0, end),
-    title: title === '' ? titleFrom(blocks.slice(i + 1)) : at(title, line, begin, line.text.length),
-  };
-}
-
-function letterTitle(blocks: readonly Block[], fromSymbol: string | null): Titled {
-  const block =
-    blocks.find((b) => /(?:^| )V\/[vV]:? /.test(b.clean.text)) ??
-    blocks.find((b) => /^Về việc /.test(b.clean.text));
-  const first = blocks[0]?.clean;
-  const kind = first === undefined ? null : at(fromSymbol ?? 'Công văn', first, 0, 0);
-  if (block === undefined) return { kind, title: null };
-  const begin = Math.max(0, block.clean.text.search(/V\/[vV]|Về việc/));
-  return { kind, title: at(block.clean.text.slice(begin), block.clean, begin, block.clean.text.length) };
-}
-
-function kindOfSymbol(symbol: string | null): string | null {
-  if (symbol === null) return null;
-  const short =
-    /^[\d.]+\s?[-–]\s?(\p{L}+)\s?\//u.exec(symbol)?.[1] ?? /\/\s?(\p{L}+)\s?[-–]/u.exec(symbol)?.[1];
-  return short === undefined ? null : (kindAbbreviations[short] ?? null);
-}
-
-/** “CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH …”: who decides, under the title of a decision. */
-const isAuthority = (text: string): boolean =>
-  isCapitals(text) &&
-  /^(?:CHỦ TỊCH|ỦY BAN|UỶ BAN|HỘI ĐỒNG|BỘ TRƯỞNG|GIÁM ĐỐC|CỤC TRƯỞNG|TỔNG |THỦ TƯỚNG|CHÍNH PHỦ|BAN THƯỜNG VỤ|BAN CHẤP HÀNH|HIỆU TRƯỞNG|THỐNG ĐỐC)/.test(
-    text,
-  );
-
-function titleFrom(blocks: readonly Block[]): Found<string> | null {
-  const lines: Clean[] = [];
-  for (const block of blocks) {
-    const { text } = block.clean;
-    if (/^[-_*\s=]*$/.test(text)) {
-      if (lines.length > 0) break;
-      continue;
-    }
-    if (/^\((?:Ban hành )?[Kk]èm theo/.test(text) || annexWord.test(text)) break;
-    if (lines.length > 0 && !isCapitals(text) && isCapitals(lines[0]!.text)) break;
-    if (
-      lines.length > 0 &&
-      isAuthority(text) &&
-      !/(?:CỦA|VÀ|DO|CHO|GIỮA|TẠI|[Cc]ủa|,)$/.test(lines.at(-1)!.text)
-    )
-      break;
-    lines.push(block.clean);
-  }
-  if (lines.length === 0) return null;
-  const title = joinClean(lines, () => ' ');
-  const end = endWithout(title.text, '-_*');
-  return at(title.text.slice(0, end), title, 0, end);
 }
 
 const secrecies = { MẬT: 'Mật', 'TỐI MẬT': 'Tối mật', 'TUYỆT MẬT': 'Tuyệt mật' } as const;

@@ -18,6 +18,10 @@ const straight = new Phrases(
 
 /** The body to which a result must be sent: gửi, báo cáo, phản ánh về, thông tin về. Not trình, tham mưu, đề xuất. */
 export function reportedTo(clean: Clean, w: Words): Evidence | null {
+  let first = 0;
+  while (first < w.count && sending.at(w, first) === 0) first++;
+  // Most texts send nothing: their names need not be read for this.
+  if (first >= w.count) return null;
   let within = 0;
   for (let k = 0; k < w.count; k++) {
     within = Math.max(within, namedUntil(w, k));

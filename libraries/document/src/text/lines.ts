@@ -1,4 +1,4 @@
-import { type Clean, cleanFrom } from './clean.ts';
+import { type Clean, cleanFrom, emptyClean } from './clean.ts';
 
 export type LineForm = 'text' | 'blank' | 'bar' | 'pipes' | 'page' | 'rule';
 
@@ -63,7 +63,7 @@ function readLine(text: string, begin: number, end: number): Line {
     begin,
     end,
     form: 'blank',
-    clean: { text: '', at: [] },
+    clean: emptyClean,
     indent: 0,
     marked: false,
     afterBlank: false,

@@ -8,7 +8,7 @@ import { uncollapse } from './uncollapse.ts';
 /** After this: paragraphs without hard wraps, tables as cells, furniture apart; every line in exactly one block, in order. */
 export function toBlocks(text: string): Block[] {
   const lines: Line[] = [];
-  for (const line of toLines(text)) lines.push(...uncollapse(line));
+  for (const line of toLines(text)) for (const piece of uncollapse(line)) lines.push(piece);
   const layout = layoutOf(lines);
   const blocks: Block[] = [];
   let plain: Line[] = [];

@@ -1,6 +1,8 @@
+import { phrases } from '../bodies/wording.ts';
 import type { Block } from '../text/blocks.ts';
 import { isCapitals } from '../text/blocks.ts';
 import { joinClean, spanOf } from '../text/clean.ts';
+import { toWords } from '../text/words.ts';
 import type { Found } from './found.ts';
 
 // “MÔI TRƯỜNG”, “XÃ HỘI”, “HỌC VIỆN” only look like heads.
@@ -146,6 +148,7 @@ export function normalName(name: string): string {
     .replace(/^UỶ BAN/, 'ỦY BAN')
     .replace(/\s+/g, ' ');
   if (!isCapitals(name)) return full;
+  if (/^(?:BỘ|SỞ|PHÒNG) /.test(full)) return fieldsInNormalCase(full);
   let afterLevel = false;
   return full
     .split(' ')
@@ -156,4 +159,20 @@ export function normalName(name: string): string {
       return keep ? word[0]!.toUpperCase() + word.slice(1).toLowerCase() : word.toLowerCase();
     })
     .join(' ');
+}
+
+/** “BỘ NÔNG NGHIỆP VÀ MÔI TRƯỜNG” → “Bộ Nông nghiệp và Môi trường”: one capital a field of work. */
+function fieldsInNormalCase(name: string): string {
+  const w = toWords(name.toLowerCase());
+  const words = [...w.lower];
+  for (let i = 0; i < w.count; ) {
+    const size = Math.max(1, i === 0 ? 1 : phrases.fields.at(w, i));
+    const begin = w.begin[i]!;
+    words[i] = name.slice(begin, w.end[i]!).toLowerCase() + w.after[i]!;
+    if (w.lower[i] !== 'và') words[i] = words[i]![0]!.toUpperCase() + words[i]!.slice(1);
+    for (let k = i + 1; k < i + size; k++)
+      words[k] = name.slice(w.begin[k]!, w.end[k]!).toLowerCase() + w.after[k]!;
+    i += size;
+  }
+  return words.join(' ');
 }

@@ -69,6 +69,9 @@ export function layoutOf(lines: readonly Line[]): Layout {
 const basis = /^(?:Căn cứ|Thực hiện|Xét|Theo|Nơi nhận)/;
 const basisOfKind =
   /^(?:Căn cứ|Thực hiện) (?:các )?(?:Luật|Nghị|Quyết|Chỉ thị|Kế hoạch|Thông|Kết luận|Công|Chương trình|Văn bản|Hướng dẫn)/;
+/** How the closing paragraph of a document begins, also where no blank line stands before it. */
+const closingLine =
+  /^(?:Trên đây là|Trong quá trình|Quá trình (?:thực hiện|triển khai|tổ chức)|Đề nghị (?:các|UBND|Ủy ban|Uỷ ban|quý)|Yêu cầu (?:các|UBND|Thủ trưởng|Giám đốc|Chủ tịch)|Văn phòng [^.;]{3,40} thông báo)/;
 const placeAndDate = /^\p{Lu}[^,:.;]{1,40}, ?ngày [\d\s.…]{0,8}tháng [\d\s.…]{0,8}năm/u;
 /** A line that opens with the label of a field of a task: “Đơn vị chủ trì: …”. */
 const fieldLabel =
@@ -97,7 +100,8 @@ function opensParagraph(last: Line, line: Line, layout: Layout, broken: boolean)
   if (line.afterBlank) return true;
   if (fieldLabel.test(text)) return true;
   if (placeAndDate.test(text) && before.length > 30) return true;
-  if (basisOfKind.test(text) && before.length < layout.width * 0.72) return true;
+  if (basisOfKind.test(text) && (text.startsWith('Căn') || before.length < layout.width * 0.72)) return true;
+  if (/[.;]$/.test(before) && closingLine.test(text)) return true;
   const full = before.length >= layout.width * 0.72;
   if (marker.test(text)) {
     if (layout.indented && line.indent >= layout.base + 3) return true;

@@ -25,9 +25,9 @@ test('400 strange texts are read, covered exactly once and read the same again',
 describe('hostile texts of 100,000 units', () => {
   for (const [name, text] of Object.entries(hostileTexts(100_000)))
     test(name, () => {
-      const before = performance.now();
+      const before = process.cpuUsage();
       expect(coverFault(readDocument(text), text)).toBeNull();
-      // A tenth of the size of the bar (1 MB within 1 s), with room for a busy machine.
-      expect(performance.now() - before).toBeLessThan(1000);
+      // Read once, not yet compiled, beside other tests: far above what it takes, far below what squares of it take.
+      expect(process.cpuUsage(before).user / 1000).toBeLessThan(4000);
     });
 });

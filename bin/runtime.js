@@ -3,7 +3,7 @@
 // system Node >= 18 can execute it on a fresh clone, before anything is installed.
 const { spawn, spawnSync } = require('node:child_process');
 const { createHash } = require('node:crypto');
-const { existsSync, mkdirSync, readFileSync, writeFileSync } = require('node:fs');
+const { existsSync, lstatSync, mkdirSync, readFileSync, writeFileSync } = require('node:fs');
 const { join } = require('node:path');
 
 const root = join(__dirname, '..');
@@ -17,11 +17,12 @@ function stop(sentence) {
 
 /** Installs from the lock file unless exactly this lock file is installed already. Writes to standard error only. */
 function install() {
+  // A linked folder belongs to another checkout: `npm ci` would empty it there.
+  if (existsSync(modules) && lstatSync(modules).isSymbolicLink()) return;
   const lock = createHash('sha256')
     .update(readFileSync(join(root, 'package-lock.json')))
     .digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
-  if (existsSync(modules) && process.env.NHIPCAU_SKIP_INSTALL === '1') return;
   process.stderr.write('Đang cài đặt các gói theo package-lock.json (chỉ lần đầu, khoảng một phút)…\n');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
   const done = spawnSync(npm, ['ci', '--include=dev', '--loglevel=error', '--no-progress'], {

@@ -2,6 +2,21 @@ import type { Tx } from '#app/platform/database.ts';
 import { notFound } from '#app/platform/problem.ts';
 import type { AssignmentState, Clock } from './assignment.ts';
 
+/** A part of a duty with its agency's name, as every reader of it wants to know it. */
+export const partColumns = [
+  'assignment.id',
+  'assignment.agency_id as agencyId',
+  'agency.name as agencyName',
+  'assignment.printed_name as printedName',
+  'assignment.role',
+  'assignment.leads',
+  'assignment.state',
+  'assignment.due_on as dueOn',
+  'assignment.received_at as receivedAt',
+  'assignment.completed_at as completedAt',
+  'assignment.confirmed_at as confirmedAt',
+] as const;
+
 export type HeldAssignment = Clock & {
   id: string;
   dutyId: string;
@@ -42,20 +57,7 @@ export async function getAssignment(
         .onRef('agency.tenant_id', '=', 'assignment.tenant_id')
         .onRef('agency.id', '=', 'assignment.agency_id'),
     )
-    .select([
-      'assignment.id',
-      'assignment.duty_id as dutyId',
-      'assignment.agency_id as agencyId',
-      'agency.name as agencyName',
-      'assignment.printed_name as printedName',
-      'assignment.role',
-      'assignment.leads',
-      'assignment.state',
-      'assignment.due_on as dueOn',
-      'assignment.received_at as receivedAt',
-      'assignment.completed_at as completedAt',
-      'assignment.confirmed_at as confirmedAt',
-    ])
+    .select(['assignment.duty_id as dutyId', ...partColumns])
     .where('assignment.id', '=', id)
     .executeTakeFirst();
   if (!found) throw notFound('phần việc này');

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Filled, Tx } from '#app/platform/database.ts';
 import { notFound } from '#app/platform/problem.ts';
+import { partColumns } from './assignment.store.ts';
 import type { AssignmentState } from './assignment.ts';
 import { type Part, summarise } from './duty.ts';
 import { officeDayOf } from './four-cells.store.ts';
@@ -187,21 +188,7 @@ export function listAssignments(tx: Tx, dutyId: string) {
         .onRef('proposed.tenant_id', '=', 'assignment.tenant_id')
         .onRef('proposed.id', '=', 'assignment.proposed_agency_id'),
     )
-    .select([
-      'assignment.id',
-      'assignment.agency_id as agencyId',
-      'agency.name as agencyName',
-      'assignment.printed_name as printedName',
-      'assignment.role',
-      'assignment.leads',
-      'assignment.state',
-      'assignment.due_on as dueOn',
-      'assignment.received_at as receivedAt',
-      'assignment.completed_at as completedAt',
-      'assignment.confirmed_at as confirmedAt',
-      'assignment.reason',
-      'proposed.name as proposedAgencyName',
-    ])
+    .select([...partColumns, 'assignment.reason', 'proposed.name as proposedAgencyName'])
     .where('assignment.duty_id', '=', dutyId)
     .orderBy('assignment.role', 'desc')
     .orderBy('assignment.leads', 'desc')

@@ -8,8 +8,12 @@ import { homeRoutes } from '#app/home/index.ts';
 import { ledgerRoutes } from '#app/ledger/index.ts';
 import type { House } from '#app/platform/house.ts';
 import { openWeb, type Web } from '#app/platform/http.ts';
+import type { Job } from '#app/platform/jobs.ts';
 import { servePages } from '#app/platform/pages.ts';
 import { agencyReportBook, definitionBook, periodBook, reportRoutes } from '#app/reports/index.ts';
+
+/** What the program does by itself; each concept brings its own. */
+export const programJobs: Job[] = [];
 
 /** The program: every room mounted in the order in which work flows through them. */
 export async function openProgram(

@@ -7,6 +7,7 @@ import { startEmbedded } from '#app/platform/embedded/server.ts';
 import { diskFileStore } from '#app/platform/file-store.ts';
 import type { House } from '#app/platform/house.ts';
 import { migrate } from '#app/platform/migrate.ts';
+import { readSealKey, sealWith } from '#app/platform/seal.ts';
 import type { Settings } from '#app/platform/settings.ts';
 import { Stop } from '#app/platform/stop.ts';
 import { diskUploadHold } from '#app/platform/upload-hold.ts';
@@ -42,6 +43,7 @@ export async function openHouse(settings: Settings): Promise<OpenHouse> {
       db,
       files: diskFileStore(files),
       uploads: diskUploadHold(join(settings.dataFolder, 'uploads')),
+      seal: sealWith(readSealKey(settings.dataFolder, settings.sealKey)),
       now: () => new Date(),
       origin: settings.origin,
     };

@@ -2,11 +2,12 @@ import { listNewcomers, makeEntryLink } from '#app/accounts/index.ts';
 import { inTenant } from '#app/platform/database.ts';
 import type { House } from '#app/platform/house.ts';
 import type { Web } from '#app/platform/http.ts';
+import { keepJobs } from '#app/platform/jobs.ts';
 import { readSettings, type Settings } from '#app/platform/settings.ts';
 import { Stop } from '#app/platform/stop.ts';
 import { buildPages } from '#app/web/build.ts';
 import { exampleTenantName, loadExample } from './example.ts';
-import { openProgram } from './main.ts';
+import { openProgram, programJobs } from './main.ts';
 import { openHouse } from './open-house.ts';
 
 /** Starts everything and serves until a signal ends it. @throws Stop with one sentence when it cannot start */
@@ -14,15 +15,18 @@ export async function start(): Promise<number> {
   const settings = readSettings(process.env);
   const { house, makeTenant, close } = await openHouse(settings);
   let web: Web | undefined;
+  let jobs: ReturnType<typeof keepJobs> | undefined;
   try {
     const firstTime = settings.withExample && (await makeTenant(exampleTenantName));
     if (firstTime) await loadExample(house, firstTime);
     await buildPages(settings.pagesFolder);
     web = await openProgram(house, { pagesFolder: settings.pagesFolder, logger: true });
+    jobs = keepJobs({ ...house, log: web.log }, programJobs);
     await listen(web, settings);
     await announce(house);
     await signalled();
   } finally {
+    await jobs?.stop();
     await web?.close();
     await close();
   }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { openProgram } from '#app/main.ts';
 import { openDatabase } from '#app/platform/database.ts';
 import { diskFileStore } from '#app/platform/file-store.ts';
+import { sealWith } from '#app/platform/seal.ts';
 import { diskUploadHold } from '#app/platform/upload-hold.ts';
 
 const [{ url }] = (await once(process, 'message')) as [{ url: string }];
@@ -11,6 +12,7 @@ const web = await openProgram({
   db: openDatabase(url, 'nhipcau_app'),
   files: diskFileStore(tmpdir()),
   uploads: diskUploadHold(join(tmpdir(), 'nhipcau-bench-uploads')),
+  seal: sealWith('khóa của phép đo, không dùng ở nơi nào khác'),
   now: () => new Date(),
   origin: 'http://127.0.0.1',
 });

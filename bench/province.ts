@@ -9,6 +9,7 @@ import { startEmbedded } from '#app/platform/embedded/server.ts';
 import { diskFileStore } from '#app/platform/file-store.ts';
 import type { House } from '#app/platform/house.ts';
 import { migrate } from '#app/platform/migrate.ts';
+import { sealWith } from '#app/platform/seal.ts';
 import { diskUploadHold } from '#app/platform/upload-hold.ts';
 
 export type Province = {
@@ -37,6 +38,7 @@ export async function openProvince(): Promise<Province> {
     db,
     files: diskFileStore(join(folder, 'files')),
     uploads: diskUploadHold(join(folder, 'uploads')),
+    seal: sealWith('khóa của phép đo, không dùng ở nơi nào khác'),
     now: () => new Date(),
     origin: 'http://127.0.0.1',
   };

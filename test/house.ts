@@ -12,6 +12,7 @@ import { type Database, openDatabase } from '#app/platform/database.ts';
 import { diskFileStore } from '#app/platform/file-store.ts';
 import type { House } from '#app/platform/house.ts';
 import type { Web } from '#app/platform/http.ts';
+import { sealWith } from '#app/platform/seal.ts';
 import { diskUploadHold } from '#app/platform/upload-hold.ts';
 
 export type TestHouse = {
@@ -62,6 +63,7 @@ export async function openTestHouse({ example = true } = {}): Promise<TestHouse>
     db,
     files: diskFileStore(folder),
     uploads: diskUploadHold(join(folder, 'uploads')),
+    seal: sealWith('khóa của phép thử, không dùng ở nơi nào khác'),
     now: () => held ?? new Date(),
     origin: 'http://localhost',
   };

@@ -1,5 +1,7 @@
+import type { FastifyBaseLogger } from 'fastify';
 import type { Database } from './database.ts';
 import type { FileStore } from './file-store.ts';
+import type { Seal } from './seal.ts';
 import type { UploadHold } from './upload-hold.ts';
 
 /** What every room is handed by `main.ts`; nothing is looked up from a global. */
@@ -8,6 +10,10 @@ export type House = {
   files: FileStore;
   /** Where files wait until they have been read and judged. */
   uploads: UploadHold;
+  /** Encrypts what must not be readable from the database alone. */
+  seal: Seal;
+  /** Where what goes wrong outside a request is written; never with personal data. */
+  log?: FastifyBaseLogger;
   /** The one source of "now", so that tests can hold the clock. */
   now: () => Date;
   /** What users type to reach the program, e.g. `https://nhipcau.cantho.gov.vn`. */

@@ -17,6 +17,13 @@ const schema = z.object({
   NHIPCAU_DATA: z.string().default(resolve(root, '.data')).describe('thư mục dữ liệu: CSDL đi kèm và tệp'),
   NHIPCAU_PAGES: z.string().default(resolve(root, 'dist/web')).describe('thư mục giao diện đã dựng'),
   NHIPCAU_EXAMPLE: z.enum(['0', '1']).optional().describe('1: nạp ví dụ Kế hoạch 217; 0: không nạp'),
+  NHIPCAU_KEY: z
+    .string()
+    .min(32)
+    .optional()
+    .describe(
+      'khóa mã hóa dữ liệu nhạy cảm, từ 32 ký tự; bỏ trống thì tạo tệp seal.key trong thư mục dữ liệu',
+    ),
   NHIPCAU_ORIGIN: z.url().optional().describe('địa chỉ người dùng gõ, khi đứng sau proxy HTTPS'),
 });
 
@@ -30,6 +37,7 @@ export type Settings = {
   /** Load the example on first start: yes by default with the embedded database only. */
   withExample: boolean;
   origin: string;
+  sealKey: string | undefined;
 };
 
 /** @throws Stop naming the variable that is wrong */
@@ -38,7 +46,8 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
   const read = schema.safeParse(given);
   if (!read.success) {
     const name = String(read.error.issues[0]?.path[0]);
-    // A database address holds a password: it is not repeated.
+    // A key and a database address, which holds a password, are not repeated.
+    if (name === 'NHIPCAU_KEY') throw new Stop('NHIPCAU_KEY phải có từ 32 ký tự trở lên: hãy đặt lại.');
     if (name.startsWith('DATABASE'))
       throw new Stop(`${name} không đúng dạng postgres://tên:mật-khẩu@máy:5432/csdl: hãy sửa lại.`);
     throw new Stop(`Biến ${name}=${env[name]} không hợp lệ: sửa lại hoặc bỏ đi rồi khởi động lại.`);
@@ -52,6 +61,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     dataFolder: resolve(s.NHIPCAU_DATA),
     pagesFolder: resolve(s.NHIPCAU_PAGES),
     withExample: s.NHIPCAU_EXAMPLE ? s.NHIPCAU_EXAMPLE === '1' : !s.DATABASE_URL,
+    sealKey: s.NHIPCAU_KEY,
     origin: s.NHIPCAU_ORIGIN ?? `http://${s.HOST}:${s.PORT}`,
   };
 }

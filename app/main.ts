@@ -1,5 +1,5 @@
 import { accountRoutes, personBook } from '#app/accounts/index.ts';
-import { agencyBook, agencyRoutes } from '#app/agencies/index.ts';
+import { agenciesInForce, agencyBook, agencyRoutes } from '#app/agencies/index.ts';
 import { consolidationBook, consolidationRoutes } from '#app/consolidation/index.ts';
 import { documentBook, documentRoutes } from '#app/documents/index.ts';
 import { dutyBook, dutyRoutes } from '#app/duties/index.ts';
@@ -13,7 +13,7 @@ import { servePages } from '#app/platform/pages.ts';
 import { agencyReportBook, definitionBook, periodBook, reportRoutes } from '#app/reports/index.ts';
 
 /** What the program does by itself; each concept brings its own. */
-export const programJobs: Job[] = [];
+export const programJobs: Job[] = [agenciesInForce];
 
 /** The program: every room mounted in the order in which work flows through them. */
 export async function openProgram(

@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import type { Filled, Tx } from '#app/platform/database.ts';
-import type { Agency } from './agency.ts';
+import { type Agency, homeOf } from './agency.ts';
+import type { NameKind } from './dated-name.ts';
+import type { Hierarchy } from './hierarchy.ts';
 import { isAbbreviated } from './printed-words.ts';
 
 declare module '#app/platform/database.ts' {
@@ -10,70 +12,86 @@ declare module '#app/platform/database.ts' {
       id: Filled<string>;
       kind: string;
       name: string;
-      parent_id: string | null;
-      valid_from: string | null;
-      valid_to: string | null;
+      valid_from: Filled<string | null>;
+      valid_to: Filled<string | null>;
+      code: Filled<string | null>;
+      code_old: Filled<string | null>;
+      address: Filled<string | null>;
+      phone: Filled<string | null>;
+      email: Filled<string | null>;
+      website: Filled<string | null>;
+      note: Filled<string | null>;
+      is_in_force: Filled<boolean>;
     };
     agency_name: {
       tenant_id: Filled<string>;
+      id: Filled<string>;
       agency_id: string;
       name: string;
-      kind: 'full' | 'short' | 'abbreviation' | 'former' | 'printed';
-      valid_from: string | null;
-      valid_to: string | null;
+      kind: NameKind;
+      valid_from: Filled<string | null>;
+      valid_to: Filled<string | null>;
+    };
+    agency_parent: {
+      tenant_id: Filled<string>;
+      id: Filled<string>;
+      agency_id: string;
+      hierarchy: Hierarchy;
+      parent_id: string;
+      valid_from: Filled<string | null>;
+      valid_to: Filled<string | null>;
+      is_in_force: Filled<boolean>;
     };
   }
 }
 
-/** All agencies of the province with every name they are known by, in Vietnamese order. */
+/** The agencies that stand today with every name they are or were known by, in Vietnamese order. */
 export async function listAgencies(tx: Tx): Promise<Agency[]> {
   return tx
     .selectFrom('agency')
-    .leftJoin('agency_name', (join) =>
-      join
-        .onRef('agency_name.tenant_id', '=', 'agency.tenant_id')
-        .onRef('agency_name.agency_id', '=', 'agency.id'),
-    )
-    .select(['agency.id', 'agency.kind', 'agency.name', 'agency.parent_id as parentId'])
+    .select(['id', 'kind', 'name'])
     .select(
-      sql<string[]>`array_prepend(agency.name, array_remove(array_agg(agency_name.name), null))`.as('names'),
+      sql<string[]>`array_prepend(agency.name, array(
+        select distinct n.name from agency_name n
+        where n.tenant_id = agency.tenant_id and n.agency_id = agency.id and n.name <> agency.name))`.as(
+        'names',
+      ),
     )
-    .groupBy(['agency.tenant_id', 'agency.id'])
+    .select(
+      sql<string | null>`(
+        select p.parent_id from agency_parent p
+        where p.tenant_id = agency.tenant_id and p.agency_id = agency.id and p.hierarchy = 'state' and p.is_in_force)`.as(
+        'parentId',
+      ),
+    )
+    .where('is_in_force', '=', true)
     .orderBy(sql`agency.name collate "vi-x-icu"`)
     .execute();
 }
 
-/** Adds an agency with its names; `names` are other names than the full one. Returns its id. */
+/** Adds an agency with its names and its parent, without dates; `names` are other names than the full one. Returns its id. */
 export async function insertAgency(
   tx: Tx,
   agency: { kind: string; name: string; names: string[]; parentId: string | null },
 ): Promise<string> {
   const { id } = await tx
     .insertInto('agency')
-    .values({
-      kind: agency.kind,
-      name: agency.name,
-      parent_id: agency.parentId,
-      valid_from: null,
-      valid_to: null,
-    })
+    .values({ kind: agency.kind, name: agency.name })
     .returning('id')
     .executeTakeFirstOrThrow();
-  const others = agency.names.filter((name) => name !== agency.name);
-  if (others.length) {
+  const others = [...new Set(agency.names)].filter((name) => name !== agency.name);
+  const rows = others.map(
+    (name) => ({ name, kind: isAbbreviated(name) ? 'abbreviation' : 'short' }) as const,
+  );
+  await tx
+    .insertInto('agency_name')
+    .values([{ name: agency.name, kind: 'full' as const }, ...rows].map((row) => ({ ...row, agency_id: id })))
+    .execute();
+  if (agency.parentId)
     await tx
-      .insertInto('agency_name')
-      .values(
-        others.map((name) => ({
-          agency_id: id,
-          name,
-          kind: isAbbreviated(name) ? ('abbreviation' as const) : ('short' as const),
-          valid_from: null,
-          valid_to: null,
-        })),
-      )
+      .insertInto('agency_parent')
+      .values({ agency_id: id, hierarchy: homeOf(agency.kind), parent_id: agency.parentId })
       .execute();
-  }
   return id;
 }
 
@@ -97,10 +115,7 @@ export async function insertAgencyName(
   agencyId: string,
   { name, kind }: { name: string; kind: 'short' | 'abbreviation' | 'former' | 'printed' },
 ): Promise<void> {
-  await tx
-    .insertInto('agency_name')
-    .values({ agency_id: agencyId, name, kind, valid_from: null, valid_to: null })
-    .execute();
+  await tx.insertInto('agency_name').values({ agency_id: agencyId, name, kind }).execute();
 }
 
 /** Names beside the one in force, in Vietnamese order. */
@@ -109,6 +124,7 @@ export const listNames = (tx: Tx, agencyId: string) =>
     .selectFrom('agency_name')
     .select(['name', 'kind'])
     .where('agency_id', '=', agencyId)
+    .where('kind', '<>', 'full')
     .orderBy(sql`name collate "vi-x-icu"`)
     .execute();
 

@@ -1,5 +1,23 @@
 export { agencyBook } from './agency.events.ts';
 export { agencyRoutes } from './agency.routes.ts';
-export { insertAgency, insertAgencyName, listAgencies } from './agency.store.ts';
-export { type Agency, type AgencyKind, agencyKinds, isInStateChain, nameOfKind } from './agency.ts';
+export { findNameHolder, insertAgency, insertAgencyName, listAgencies } from './agency.store.ts';
+export {
+  type Agency,
+  type AgencyKind,
+  agencyKinds,
+  homeOf,
+  isInStateChain,
+  nameOfKind,
+} from './agency.ts';
+export { clashOf, type DatedName, type NameKind, nameOn, namesKnownOn } from './dated-name.ts';
+export {
+  type AgencyFacts,
+  agenciesOn,
+  type DatedAgency,
+  listAgenciesOn,
+  listDatedAgencies,
+} from './dated-register.store.ts';
+export { type Hierarchy, hierarchies, type ParentLink, parentsOn, wouldLoop } from './hierarchy.ts';
+export { agenciesInForce, putInForce } from './in-force.store.ts';
 export { type Match, matchPrintedName } from './match-printed-name.ts';
+export { isWithin, overlaps, type Period } from './period.ts';

@@ -10,7 +10,15 @@ export const viewerShape = z.object({
   email: z.string(),
   tenantName: z.string(),
   hasPassword: z.boolean(),
-  memberships: z.array(z.object({ agencyId: z.uuid(), agencyName: z.string(), role: z.enum(roles) })),
+  memberships: z.array(
+    z.object({
+      agencyId: z.uuid(),
+      agencyName: z.string(),
+      role: z.enum(roles),
+      /** Who is away and is acted for; absent for roles of one's own. */
+      onBehalfOf: z.object({ personId: z.uuid(), name: z.string() }).optional(),
+    }),
+  ),
 });
 
 export const whoAmI = route({

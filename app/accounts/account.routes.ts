@@ -6,14 +6,9 @@ import { mount, mountOpen, type Web } from '#app/platform/http.ts';
 import { officeDay } from '#app/platform/office-day.ts';
 import { invalid, Problem } from '#app/platform/problem.ts';
 import type { Viewer } from '#app/platform/viewer.ts';
+import { hasLeft, listRolesOn } from './absence.store.ts';
 import * as contract from './account.contract.ts';
-import {
-  findPerson,
-  findPersonByEmail,
-  findTenant,
-  listMemberships,
-  setPasswordHash,
-} from './account.store.ts';
+import { findPerson, findPersonByEmail, findTenant, setPasswordHash } from './account.store.ts';
 import { hashPassword, hashSecret, newSecret, verifyPassword } from './credentials.ts';
 import { checkPassword } from './password.ts';
 import {
@@ -83,13 +78,13 @@ async function findViewer(house: House, request: FastifyRequest): Promise<Viewer
 
 async function loadViewer(tx: Tx, tenantId: string, personId: string, now: Date): Promise<Viewer | null> {
   const person = await findPerson(tx, personId);
-  if (!person) return null;
+  if (!person || (await hasLeft(tx, personId, officeDay(now)))) return null;
   const tenant = await tx
     .selectFrom('tenant')
     .select('name')
     .where('id', '=', tenantId)
     .executeTakeFirstOrThrow();
-  const memberships = await listMemberships(tx, personId, officeDay(now));
+  const memberships = await listRolesOn(tx, personId, officeDay(now));
   return { tenantId, tenantName: tenant.name, personId, name: person.name, email: person.email, memberships };
 }
 

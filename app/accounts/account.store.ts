@@ -13,9 +13,12 @@ declare module '#app/platform/database.ts' {
       title: string | null;
       password_hash: string | null;
       created_at: Filled<Date>;
+      ended_on: Filled<string | null>;
+      erased_at: Filled<Date | null>;
     };
     membership: {
       tenant_id: Filled<string>;
+      id: Filled<string>;
       person_id: string;
       agency_id: string;
       role: Role;

@@ -33,8 +33,9 @@ export function describe(
   actor: string | null,
 ): Record<Language, string> {
   const wording = books.find((book) => book.subjectKind === event.subjectKind)?.wordings[event.kind];
+  const inStead = event.payload.inSteadOfPerson;
   return {
-    vi: `${actor ?? 'Chương trình'} ${wording?.vi(event.payload) ?? `ghi sự kiện ${event.kind}`}`,
-    en: `${actor ?? 'The program'} ${wording?.en(event.payload) ?? `recorded ${event.kind}`}`,
+    vi: `${actor ?? 'Chương trình'}${inStead ? ` (thay ${inStead})` : ''} ${wording?.vi(event.payload) ?? `ghi sự kiện ${event.kind}`}`,
+    en: `${actor ?? 'The program'}${inStead ? ` (for ${inStead})` : ''} ${wording?.en(event.payload) ?? `recorded ${event.kind}`}`,
   };
 }

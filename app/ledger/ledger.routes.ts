@@ -39,7 +39,7 @@ export function ledgerRoutes(web: Web, house: House, books: readonly LedgerBook[
 }
 
 async function tell(tx: Tx, books: readonly LedgerBook[], events: readonly LedgerEvent[]) {
-  const names = await namesOfPeople(tx, [...new Set(events.flatMap((event) => event.actorId ?? []))]);
+  const names = await namesOfPeople(tx, [...new Set(events.flatMap(peopleIn))]);
   return events.map((event) => ({
     id: event.id,
     seq: event.seq,
@@ -50,9 +50,29 @@ async function tell(tx: Tx, books: readonly LedgerBook[], events: readonly Ledge
     actorId: event.actorId,
     said: describe(
       books,
-      event,
+      { ...event, payload: withNames(event, names) },
       event.actorId ? (names.get(event.actorId) ?? 'Người đã rời hệ thống') : null,
     ),
     page: books.find((book) => book.subjectKind === event.subjectKind)?.pageOf?.(event.subjectId) ?? null,
   }));
+}
+
+const idKeys = (payload: LedgerEvent['payload']) =>
+  Object.entries(payload).filter(([key, value]) => key.endsWith('PersonId') && typeof value === 'string');
+
+/** Everybody a line tells of: who did it, the person it is about, and those its payload names by id. */
+const peopleIn = ({ actorId, subjectKind, subjectId, payload }: LedgerEvent): string[] => [
+  ...(actorId ? [actorId] : []),
+  ...(subjectKind === 'person' ? [subjectId] : []),
+  ...idKeys(payload).map(([, id]) => id as string),
+];
+
+/**
+ * The ledger keeps ids of people and never their names, so that a name can be corrected or erased: `toPersonId` is
+ * told as `toPerson`, and the person whom a line is about as `person`.
+ */
+function withNames(event: LedgerEvent, names: Map<string, string>): LedgerEvent['payload'] {
+  const told = idKeys(event.payload).map(([key, id]) => [key.slice(0, -2), names.get(id as string)]);
+  const person = event.subjectKind === 'person' ? { person: names.get(event.subjectId) } : {};
+  return { ...event.payload, ...person, ...Object.fromEntries(told) };
 }

@@ -1,4 +1,5 @@
 import { type Generated, sql } from 'kysely';
+import { actingFor } from '#app/platform/acting.ts';
 import type { Filled, Json, Tx } from '#app/platform/database.ts';
 import { findBrokenLine, hashEvent, type LedgerEvent, type NewEvent } from './event.ts';
 
@@ -38,7 +39,9 @@ export async function appendEvent(tx: Tx, at: Date, event: NewEvent): Promise<vo
     .orderBy('seq', 'desc')
     .limit(1)
     .executeTakeFirst();
-  const line = { ...event, seq: (last?.seq ?? 0) + 1, at, previousHash: last?.hash ?? null };
+  const inStead = actingFor(event.actorId);
+  const payload = inStead ? { ...event.payload, inSteadOfPersonId: inStead } : event.payload;
+  const line = { ...event, payload, seq: (last?.seq ?? 0) + 1, at, previousHash: last?.hash ?? null };
   await tx
     .insertInto('event')
     .values({

@@ -15,6 +15,7 @@ import {
   validatorCompiler,
 } from 'fastify-type-provider-zod';
 import type { z } from 'zod';
+import { workingAs } from './acting.ts';
 import type { HandlerArguments, Route } from './contract.ts';
 import { inTenant, type Tx } from './database.ts';
 import type { House } from './house.ts';
@@ -202,13 +203,15 @@ function register(
     // Before anything is parsed: a stranger learns nothing, not even what a route would have wanted.
     onRequest: declared.open ? [] : async (request) => void requireViewer(request),
     handler: (request, reply) =>
-      handle({
-        params: request.params,
-        query: request.query,
-        body: request.body,
-        house,
-        request,
-        reply,
-      } as unknown as Call<Route>),
+      workingAs(request.viewer, () =>
+        handle({
+          params: request.params,
+          query: request.query,
+          body: request.body,
+          house,
+          request,
+          reply,
+        } as unknown as Call<Route>),
+      ),
   });
 }

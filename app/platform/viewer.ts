@@ -10,7 +10,13 @@ export const roles = [
 ] as const;
 export type Role = (typeof roles)[number];
 
-export type Membership = { agencyId: string; agencyName: string; role: Role };
+export type Membership = {
+  agencyId: string;
+  agencyName: string;
+  role: Role;
+  /** Set while the holder of the role is away and the viewer is their substitute. */
+  onBehalfOf?: { personId: string; name: string } | undefined;
+};
 
 /** Who is looking: the signed-in person with what they hold today. */
 export type Viewer = {
@@ -20,6 +26,8 @@ export type Viewer = {
   name: string;
   email: string;
   memberships: Membership[];
+  /** Whose role the last policy stood on, when the viewer's own would not have done; the ledger tells it. */
+  actsFor?: string | undefined;
 };
 
 export const hasRole = (viewer: Viewer, ...wanted: Role[]): boolean =>

@@ -4,13 +4,14 @@ import { type Database, openDatabase } from '#app/platform/database.ts';
 import { prepareDataFolder } from '#app/platform/embedded/data-folder.ts';
 import { lockFolder } from '#app/platform/embedded/instance-lock.ts';
 import { startEmbedded } from '#app/platform/embedded/server.ts';
-import { diskFileStore } from '#app/platform/file-store.ts';
+import { diskFileStore, type FileStore } from '#app/platform/file-store.ts';
 import type { House } from '#app/platform/house.ts';
 import { migrate } from '#app/platform/migrate.ts';
 import { readSealKey, sealWith } from '#app/platform/seal.ts';
 import type { Settings } from '#app/platform/settings.ts';
 import { Stop } from '#app/platform/stop.ts';
 import { diskUploadHold } from '#app/platform/upload-hold.ts';
+import { clamdScanner } from '#app/platform/virus-scanner.ts';
 
 export type OpenHouse = {
   house: House;
@@ -37,13 +38,15 @@ export async function openHouse(settings: Settings): Promise<OpenHouse> {
       ? openDatabase(settings.databaseAppUrl)
       : openDatabase(ownerUrl, 'nhipcau_app');
     closers.push(() => db.destroy());
-    const files = join(settings.dataFolder, 'files');
-    mkdirSync(files, { recursive: true, mode: 0o700 });
+    const { files, closeFiles } = await openFiles(settings);
+    closers.push(closeFiles);
     const house: House = {
       db,
-      files: diskFileStore(files),
+      files,
       uploads: diskUploadHold(join(settings.dataFolder, 'uploads')),
       seal: sealWith(readSealKey(settings.dataFolder, settings.sealKey)),
+      ...(settings.mail ? { mail: settings.mail } : {}),
+      ...(settings.clamd ? { scan: clamdScanner(settings.clamd) } : {}),
       now: () => new Date(),
       origin: settings.origin,
     };
@@ -52,6 +55,23 @@ export async function openHouse(settings: Settings): Promise<OpenHouse> {
     await close();
     throw error;
   }
+}
+
+/** The files of the data folder, whatever the settings say. */
+export function filesOnDisk({ dataFolder }: Settings): FileStore {
+  const folder = join(dataFolder, 'files');
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  return diskFileStore(folder);
+}
+
+/** Where files are kept: on disk, or in the S3 store that the settings name. @throws Stop when that is out of reach */
+async function openFiles(settings: Settings): Promise<{ files: FileStore; closeFiles: () => void }> {
+  if (!settings.s3) return { files: filesOnDisk(settings), closeFiles: () => {} };
+  // Loaded only here: the SDK takes longer to load than all the rest of the program.
+  const { s3FileStore } = await import('#app/platform/file-store/s3.ts');
+  const files = s3FileStore(settings.s3, join(settings.dataFolder, 'spool'));
+  await files.check();
+  return { files, closeFiles: files.close };
 }
 
 async function embedded(dataFolder: string, closers: (() => unknown)[]): Promise<string> {

@@ -3,6 +3,10 @@ import type { Database } from './database.ts';
 import type { FileStore } from './file-store.ts';
 import type { Seal } from './seal.ts';
 import type { UploadHold } from './upload-hold.ts';
+import type { VirusScanner } from './virus-scanner.ts';
+
+/** Where letters are handed to, e.g. `smtp://ten:mat-khau@may:587`, and who they are from. */
+export type MailServer = { url: string; from: string };
 
 /** What every room is handed by `main.ts`; nothing is looked up from a global. */
 export type House = {
@@ -10,8 +14,12 @@ export type House = {
   files: FileStore;
   /** Where files wait until they have been read and judged. */
   uploads: UploadHold;
+  /** Looks for viruses in what is sent in; absent where the office runs no scanner. */
+  scan?: VirusScanner;
   /** Encrypts what must not be readable from the database alone. */
   seal: Seal;
+  /** Absent: letters wait in the outbox to be handed over by the administrator. */
+  mail?: MailServer;
   /** Where what goes wrong outside a request is written; never with personal data. */
   log?: FastifyBaseLogger;
   /** The one source of "now", so that tests can hold the clock. */

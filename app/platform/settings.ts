@@ -118,6 +118,9 @@ export type Settings = {
   withExample: boolean;
   origin: string;
   sealKey: string | undefined;
+  mail: { url: string; from: string } | undefined;
+  /** Addresses of the proxies whose word on the caller's address is believed. */
+  proxy: string | undefined;
   backup: BackupSettings;
   metricsToken: string | undefined;
   logLevel: LogLevel;

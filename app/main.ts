@@ -2,10 +2,11 @@ import { accountRoutes, personBook } from '#app/accounts/index.ts';
 import { agenciesInForce, agencyBook, agencyRoutes } from '#app/agencies/index.ts';
 import { consolidationBook, consolidationRoutes } from '#app/consolidation/index.ts';
 import { documentBook, documentRoutes } from '#app/documents/index.ts';
-import { dutyBook, dutyRoutes } from '#app/duties/index.ts';
+import { dutyBook, dutyRoutes, resumePausesJob } from '#app/duties/index.ts';
 import { figuresRoutes } from '#app/figures/index.ts';
 import { homeRoutes } from '#app/home/index.ts';
 import { ledgerRoutes } from '#app/ledger/index.ts';
+import { mailBook, mailRoutes, sendMailJob } from '#app/mail/index.ts';
 import type { House } from '#app/platform/house.ts';
 import { openWeb, type Web } from '#app/platform/http.ts';
 import type { Job } from '#app/platform/jobs.ts';
@@ -13,7 +14,7 @@ import { servePages } from '#app/platform/pages.ts';
 import { agencyReportBook, definitionBook, periodBook, reportRoutes } from '#app/reports/index.ts';
 
 /** What the program does by itself; each concept brings its own. */
-export const programJobs: Job[] = [agenciesInForce];
+export const programJobs: Job[] = [sendMailJob, resumePausesJob, agenciesInForce];
 
 /** The program: every room mounted in the order in which work flows through them. */
 export async function openProgram(
@@ -22,6 +23,7 @@ export async function openProgram(
 ): Promise<Web> {
   const web = await openWeb({ logger });
   accountRoutes(web, house);
+  mailRoutes(web, house);
   documentRoutes(web, house);
   dutyRoutes(web, house);
   agencyRoutes(web, house);
@@ -31,6 +33,7 @@ export async function openProgram(
   homeRoutes(web, house);
   ledgerRoutes(web, house, [
     personBook,
+    mailBook,
     documentBook,
     agencyBook,
     dutyBook,

@@ -7,6 +7,7 @@ import {
   IconHistory,
   IconHome,
   IconLayoutDashboard,
+  IconMail,
   IconReport,
   IconReportAnalytics,
 } from '@tabler/icons-react';
@@ -40,5 +41,6 @@ export const navigation: Entry[] = [
     icon: IconHistory,
     for: (viewer) => holds(viewer, 'inspector', 'administrator'),
   },
+  { to: '/mail', label: 'mail', icon: IconMail, for: (viewer) => holds(viewer, 'administrator') },
   { to: '/api', label: 'api', icon: IconApi, for: (viewer) => holds(viewer, 'administrator') },
 ];

@@ -69,6 +69,7 @@ const pages = [
   page('/duties', () => import('#app/duties/duties.page.tsx'), 'DutiesPage'),
   page('/duties/$id', () => import('#app/duties/duty.page.tsx'), 'DutyPage'),
   page('/ledger', () => import('#app/ledger/ledger.page.tsx'), 'LedgerPage'),
+  page('/mail', () => import('#app/mail/mail.page.tsx'), 'MailPage'),
   page('/reports', () => import('#app/reports/reports.page.tsx'), 'ReportsPage'),
   page('/reports/$periodId', () => import('#app/reports/period.page.tsx'), 'PeriodPage'),
   page('/reports/$periodId/mine', () => import('#app/reports/mine.page.tsx'), 'MinePage'),

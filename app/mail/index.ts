@@ -1,0 +1,5 @@
+export { SECRET_MARK } from './letter.ts';
+export { mailBook } from './mail.events.ts';
+export { mailRoutes } from './mail.routes.ts';
+export { type NewMail, queueMail } from './queue-mail.ts';
+export { sendMailJob } from './send-mail.ts';

@@ -6,6 +6,7 @@ import type { Tx } from '#app/platform/database.ts';
 export type MeasuredDuty = {
   state: AssignmentState;
   completedOn: string | null;
+  stoppedOn: string | null;
   dueOn: string | null;
   isRequest: boolean;
 };
@@ -13,7 +14,7 @@ export type MeasuredDuty = {
 /** How the duties of a plan stand; those withdrawn are not counted. */
 export async function listMeasured(tx: Tx, documentId: string): Promise<MeasuredDuty[]> {
   const { rows } = await sql<MeasuredDuty>`
-    select state, completed_on as "completedOn", due_on as "dueOn", is_request as "isRequest"
+    select state, completed_on as "completedOn", stopped_on as "stoppedOn", due_on as "dueOn", is_request as "isRequest"
     from duty where document_id = ${documentId} and state <> 'withdrawn'`.execute(tx);
   return rows;
 }

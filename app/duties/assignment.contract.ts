@@ -12,7 +12,7 @@ export const actOnAssignment = route({
   path: '/api/assignments/:id/actions',
   tag,
   summary:
-    'Tiếp nhận, báo hoàn thành, rút lại, từ chối, xác nhận, trả lại, mở lại hoặc giao lại phần việc của một cơ quan.',
+    'Tiếp nhận, báo hoàn thành, rút lại, từ chối, xác nhận, trả lại, mở lại, giao lại, tạm dừng, cho tiếp tục, thu hồi hoặc khôi phục phần việc của một cơ quan.',
   params: z.object({ id: z.uuid() }),
   body: z.object({
     action: z.enum(plainActions as Exclude<(typeof assignmentActions)[number], 'log-progress'>[]),
@@ -20,6 +20,8 @@ export const actOnAssignment = route({
     reason: z.string().trim().max(2000).optional(),
     /** The right agency: named when refusing, chosen when reassigning. */
     agencyId: z.uuid().optional(),
+    /** The day a pause ends by itself; left out, somebody ends it. */
+    until: z.iso.date().optional(),
   }),
   response: z.object({ state: z.enum(assignmentStates) }),
 });

@@ -9,13 +9,20 @@ import { requirePolicy } from '#app/platform/policy.ts';
 import { conflict, invalid, notFound } from '#app/platform/problem.ts';
 import type { Viewer } from '#app/platform/viewer.ts';
 import * as contract from './assignment.contract.ts';
-import { getAssignment, type HeldAssignment, hasPart, updateAssignment } from './assignment.store.ts';
-import { type AssignmentAction, clockAfter, needsReason, stateAfter } from './assignment.ts';
+import {
+  getAssignment,
+  type HeldAssignment,
+  hasPart,
+  listEndedPauses,
+  updateAssignment,
+} from './assignment.store.ts';
+import { type AssignmentAction, clockAfter, needsReason, stateAfter, stateBefore } from './assignment.ts';
 import { sendAttachment } from './attachment.ts';
 import { policyOf } from './duty.policy.ts';
 import { insertAssignments, refreshDuty } from './duty.store.ts';
 import { insertProgress, isEvidence } from './progress.store.ts';
 import { type ProgressForm, readProgressForm } from './progress-form.ts';
+import { startClock, stopClock } from './standing-clock.ts';
 
 export function assignmentRoutes(web: Web, house: House): void {
   mount(web, house, contract.actOnAssignment, async ({ params, body, viewer, tx }) => {
@@ -43,21 +50,34 @@ export function assignmentRoutes(web: Web, house: House): void {
   });
 }
 
-type Wish = { action: AssignmentAction; reason?: string | undefined; agencyId?: string | undefined };
+type Wish = {
+  action: AssignmentAction;
+  reason?: string | undefined;
+  agencyId?: string | undefined;
+  until?: string | undefined;
+};
 
-/** Does one action to a part that the viewer may do it to. @throws Problem when it cannot be done from its state */
-async function act(tx: Tx, house: House, viewer: Viewer, part: HeldAssignment, wish: Wish) {
+/** Does one action to a part that the viewer may do it to; `viewer` is null when the program does it. @throws Problem when it cannot be done from its state */
+async function act(tx: Tx, house: House, viewer: Viewer | null, part: HeldAssignment, wish: Wish) {
   const { action, reason } = wish;
-  const state = stateAfter(part.state, action);
+  const state = stateAfter(part.state, action, part.stateBefore);
   if (!state) throw moved(part);
+  if (action === 'reinstate') requireNotHandedOver(part);
   if (needsReason(action) && !reason)
     throw invalid('Cần ghi lý do: viết một câu rồi gửi lại.', [
       { path: 'reason', message: 'Cần ghi lý do.' },
     ]);
   const named = await nameAgency(tx, part, wish);
   const now = house.now();
-  const change = { ...clockAfter(part, action, now), state, reason: reason ?? null };
-  await updateAssignment(tx, part.id, { ...change, proposedAgencyId: named?.id ?? null }, now);
+  const timed = standingAfter(part, wish, officeDay(now));
+  const before = stateBefore(part.state, action, part.stateBefore);
+  const change = { ...clockAfter(timed, action, now), state, stateBefore: before };
+  await updateAssignment(
+    tx,
+    part.id,
+    { ...change, reason: reason ?? null, proposedAgencyId: named?.id ?? null },
+    now,
+  );
   if (action === 'reassign') {
     await insertAssignments(tx, part.dutyId, [{ ...part, agencyId: named!.id }], part.dueOn, now);
   }
@@ -66,13 +86,15 @@ async function act(tx: Tx, house: House, viewer: Viewer, part: HeldAssignment, w
     subjectKind: 'duty',
     subjectId: part.dutyId,
     kind: eventOf[action],
-    actorId: viewer.personId,
+    actorId: viewer?.personId ?? null,
     payload: {
       assignmentId: part.id,
       agencyId: part.agencyId,
       agency: part.agencyName,
       ...(reason ? { reason } : {}),
       ...(named ? { toAgencyId: named.id, toAgency: named.name } : {}),
+      ...(timed.pausedUntil ? { until: timed.pausedUntil } : {}),
+      ...(timed.dueOn !== part.dueOn ? { changed: { dueOn: [part.dueOn, timed.dueOn] } } : {}),
     },
   });
   return state;
@@ -89,7 +111,41 @@ const eventOf: Record<AssignmentAction, string> = {
   reopen: 'duty.reopened',
   insist: 'duty.insisted',
   reassign: 'duty.reassigned',
+  pause: 'duty.paused',
+  resume: 'duty.resumed',
+  withdraw: 'duty.withdrawn',
+  reinstate: 'duty.reinstated',
 };
+
+/** A part set aside waits; one that goes on gets the days it waited. @throws Problem when a pause would end before it began */
+function standingAfter(part: HeldAssignment, { action, until }: Wish, today: string): HeldAssignment {
+  if (action === 'resume' || action === 'reinstate') return { ...startClock(part, today), pausedUntil: null };
+  if (action === 'withdraw') return { ...stopClock(part, today), pausedUntil: null };
+  if (action !== 'pause') return part;
+  if (until !== undefined && until <= today) {
+    const message = 'Ngày tiếp tục phải ở sau hôm nay: chọn một ngày khác hoặc để trống.';
+    throw invalid(message, [{ path: 'until', message }]);
+  }
+  return { ...stopClock(part, today), pausedUntil: until ?? null };
+}
+
+/** Work that went to another agency is taken back there, not here. */
+function requireNotHandedOver(part: HeldAssignment): void {
+  if (part.proposedAgencyId)
+    throw conflict('Phần việc này đã chuyển cho cơ quan khác: hãy thu hồi ở cơ quan đó rồi giao lại.', {
+      state: part.state,
+    });
+}
+
+/**
+ * Pauses that end today or ended while the program was away go on by themselves. Returns how many did.
+ */
+export async function resumeEndedPauses(tx: Tx, house: House): Promise<number> {
+  const ended = await listEndedPauses(tx, officeDay(house.now()));
+  for (const id of ended)
+    await act(tx, house, null, await getAssignment(tx, id, { forUpdate: true }), { action: 'resume' });
+  return ended.length;
+}
 
 const moved = (part: HeldAssignment) =>
   conflict(

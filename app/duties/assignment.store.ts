@@ -11,7 +11,12 @@ export const partColumns = [
   'assignment.role',
   'assignment.leads',
   'assignment.state',
+  'assignment.state_before as stateBefore',
   'assignment.due_on as dueOn',
+  'assignment.first_due_on as firstDueOn',
+  'assignment.stopped_on as stoppedOn',
+  'assignment.paused_until as pausedUntil',
+  'assignment.proposed_agency_id as proposedAgencyId',
   'assignment.received_at as receivedAt',
   'assignment.completed_at as completedAt',
   'assignment.confirmed_at as confirmedAt',
@@ -26,8 +31,23 @@ export type HeldAssignment = Clock & {
   role: 'holder' | 'coordinator';
   leads: boolean;
   state: AssignmentState;
+  /** What it was before it was paused or withdrawn. */
+  stateBefore: AssignmentState | null;
   dueOn: string | null;
+  firstDueOn: string | null;
+  /** Since when its clock stands still, 'YYYY-MM-DD'. */
+  stoppedOn: string | null;
+  pausedUntil: string | null;
+  /** Whom it went to, or whom its agency named when it refused. */
+  proposedAgencyId: string | null;
 };
+
+/** What an action writes. */
+export type AssignmentChange = Clock &
+  Pick<
+    HeldAssignment,
+    'state' | 'stateBefore' | 'dueOn' | 'stoppedOn' | 'pausedUntil' | 'proposedAgencyId'
+  > & { reason: string | null };
 
 /**
  * One agency's part of a duty. `forUpdate` holds the whole duty until the transaction ends, so that two people
@@ -67,13 +87,17 @@ export async function getAssignment(
 export async function updateAssignment(
   tx: Tx,
   id: string,
-  change: Clock & { state: AssignmentState; reason: string | null; proposedAgencyId: string | null },
+  change: AssignmentChange,
   at: Date,
 ): Promise<void> {
   await tx
     .updateTable('assignment')
     .set({
       state: change.state,
+      state_before: change.stateBefore,
+      due_on: change.dueOn,
+      stopped_on: change.stoppedOn,
+      paused_until: change.pausedUntil,
       received_at: change.receivedAt,
       completed_at: change.completedAt,
       confirmed_at: change.confirmedAt,
@@ -94,4 +118,15 @@ export async function hasPart(tx: Tx, dutyId: string, agencyId: string): Promise
     .where('agency_id', '=', agencyId)
     .executeTakeFirst();
   return row !== undefined;
+}
+
+/** Parts whose pause was to end on or before a day. */
+export async function listEndedPauses(tx: Tx, day: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('assignment')
+    .select('id')
+    .where('state', '=', 'paused')
+    .where('paused_until', '<=', day)
+    .execute();
+  return rows.map(({ id }) => id);
 }

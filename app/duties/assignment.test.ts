@@ -45,15 +45,15 @@ test('what its focal person or head may do besides', () => {
 test('what the one who confirms may do', () => {
   expect(told(['reader', 'confirmer'])).toMatchInlineSnapshot(`
     [
-      "assigned: –",
-      "received: –",
-      "in-progress: –",
+      "assigned: pause, withdraw",
+      "received: pause, withdraw",
+      "in-progress: pause, withdraw",
       "awaiting-confirmation: confirm, return",
       "completed: reopen",
-      "returned: –",
-      "refused: insist, reassign",
-      "paused: –",
-      "withdrawn: –",
+      "returned: pause, withdraw",
+      "refused: insist, reassign, withdraw",
+      "paused: resume, withdraw",
+      "withdrawn: reinstate",
     ]
   `);
 });

@@ -50,9 +50,11 @@ export function DutyFacts({ duty }: { duty: DutyShown }) {
   );
 }
 
+const upper = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+
 function Due({ duty }: { duty: DutyShown }) {
   const t = useWords(dutyWords);
-  const { dueOn, firstDueOn, deadlineWords, isRequest, cell } = duty;
+  const { dueOn, firstDueOn, deadlineWords, dueSource, isRequest, cell } = duty;
   return (
     <>
       {dueOn ? (
@@ -60,6 +62,8 @@ function Due({ duty }: { duty: DutyShown }) {
       ) : isRequest ? null : (
         <span>{t.noDue}</span>
       )}
+      {dueOn && dueSource ? <div className="duty-soft">{upper(t.dueSource[dueSource])}</div> : null}
+      {duty.stoppedOn ? <div>{t.stoppedOn(showDay(duty.stoppedOn))}</div> : null}
       {deadlineWords ? <div className="duty-soft">{t.dueWords(deadlineWords)}</div> : null}
       {deadlineWords && !dueOn ? <div className="duty-soft">{t.noDueFromWords}</div> : null}
       {firstDueOn && firstDueOn !== dueOn ? (

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '#app/platform/database.ts';
 import { type AssignmentState, assignmentStates } from './assignment.ts';
-import type { Part } from './duty.ts';
+import type { TimedPart } from './duty.ts';
 import { cellSql, officeDayOf } from './four-cells.store.ts';
 import { type Cell, type CellCounts, cells } from './four-cells.ts';
 
@@ -17,7 +17,7 @@ export type DutyFilter = {
 };
 export type DutyOrder = { sort: 'position' | 'due' | 'agency' | 'state'; down: boolean };
 
-type ListedPart = Part & { id: string; agencyId: string; agencyName: string; dueOn: string | null };
+type ListedPart = TimedPart & { id: string; agencyId: string; agencyName: string };
 export type ListedDuty = {
   id: string;
   documentId: string;
@@ -62,12 +62,16 @@ const cellCounts = sql`jsonb_build_object(${sql.join(
   cells.flatMap((cell) => [sql.lit(cell), sql`count(*) filter (where cell = ${sql.lit(cell)})`]),
 )})`;
 
+/** Withdrawn work is shown to who asks for it, and neither counted nor listed otherwise. */
+const standing = ({ state }: DutyFilter) =>
+  state === 'withdrawn' ? sql`state = 'withdrawn'` : sql`state <> 'withdrawn'`;
+
 /** Every matching duty with what it is sorted and counted by, and nothing wider. */
 function matching(filter: DutyFilter, { sort }: DutyOrder, today: string): RawBuilder<unknown> {
   const own = filter.agencyIds
     ? sql`join (
-        select distinct on (duty_id) duty_id, state, due_on, ${officeDayOf(sql`completed_at`)} as completed_on
-        from assignment where agency_id = any(${filter.agencyIds}) and state <> 'withdrawn'
+        select distinct on (duty_id) duty_id, state, due_on, stopped_on, ${officeDayOf(sql`completed_at`)} as completed_on
+        from assignment where agency_id = any(${filter.agencyIds}) and ${standing(filter)}
         order by duty_id, role desc) own on own.duty_id = duty.id`
     : sql``;
   // The part of the agency asked for, or else the duty as a whole.
@@ -76,13 +80,14 @@ function matching(filter: DutyFilter, { sort }: DutyOrder, today: string): RawBu
     {
       state: sql`${of}.state`,
       completedOn: sql`${of}.completed_on`,
+      stoppedOn: sql`${of}.stopped_on`,
       dueOn: sql`${of}.due_on`,
       isRequest: sql`duty.is_request`,
     },
     today,
   );
   const conditions = [
-    sql`true`,
+    ...(filter.agencyIds ? [sql`true`] : [sql`duty.${standing(filter)}`]),
     ...(filter.documentId ? [sql`duty.document_id = ${filter.documentId}`] : []),
     ...(filter.group ? [sql`${filter.group} = any(duty.task_groups)`] : []),
     ...(filter.state ? [sql`${of}.state = ${filter.state}`] : []),
@@ -132,7 +137,7 @@ const shownRow = sql`jsonb_build_object(
   'unnamedHolders', to_jsonb(duty.unnamed_holders), 'unnamedCoordinators', to_jsonb(duty.unnamed_coordinators),
   'parts', coalesce((
     select jsonb_agg(jsonb_build_object('id', a.id, 'agencyId', a.agency_id, 'agencyName', agency.name, 'role', a.role,
-      'leads', a.leads, 'state', a.state, 'dueOn', a.due_on, 'completedOn', ${officeDayOf(sql`a.completed_at`)})
+      'leads', a.leads, 'state', a.state, 'dueOn', a.due_on, 'stoppedOn', a.stopped_on, 'completedOn', ${officeDayOf(sql`a.completed_at`)})
       order by a.role desc, a.leads desc, agency.name collate "vi-x-icu")
     from assignment a join agency on agency.tenant_id = a.tenant_id and agency.id = a.agency_id
     where a.tenant_id = duty.tenant_id and a.duty_id = duty.id and a.state <> 'withdrawn'), '[]'))`;

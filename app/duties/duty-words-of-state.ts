@@ -12,7 +12,7 @@ export const stateWords: Record<Language, Record<AssignmentState, string>> = {
     returned: 'bị trả lại',
     refused: 'từ chối',
     paused: 'tạm dừng',
-    withdrawn: 'đã chuyển đi',
+    withdrawn: 'đã thu hồi',
   },
   en: {
     assigned: 'not received yet',
@@ -23,7 +23,7 @@ export const stateWords: Record<Language, Record<AssignmentState, string>> = {
     returned: 'returned',
     refused: 'refused',
     paused: 'paused',
-    withdrawn: 'moved away',
+    withdrawn: 'withdrawn',
   },
 };
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { route } from '#app/platform/contract.ts';
 import { assignmentActions, assignmentStates } from './assignment.ts';
+import { dueSources } from './due-source.ts';
 import { cells } from './four-cells.ts';
 
 const tag = 'Nhiệm vụ';
@@ -111,6 +112,10 @@ const assignmentShape = partShape.extend({
   receivedAt: z.string().nullable(),
   completedAt: z.string().nullable(),
   confirmedAt: z.string().nullable(),
+  firstDueOn: day.nullable(),
+  /** Since when its clock stands still. */
+  stoppedOn: day.nullable(),
+  pausedUntil: day.nullable(),
   reason: z.string().nullable(),
   proposedAgencyName: z.string().nullable(),
   /** The viewer works in its agency. */
@@ -126,6 +131,8 @@ export const dutyShape = dutyRowShape.extend({
   span: z.tuple([z.number(), z.number()]),
   deadlineKind: z.string().nullable(),
   firstDueOn: day.nullable(),
+  dueSource: z.enum(dueSources).nullable(),
+  stoppedOn: day.nullable(),
   reportTo: z.string().nullable(),
   product: z.string().nullable(),
   taskGroups: z.array(z.object({ path: z.string(), start: z.string() })),

@@ -1,6 +1,9 @@
 import type { LedgerBook, Payload } from '#app/ledger/index.ts';
 
 const because = (p: Payload) => (p.reason ? `: “${p.reason}”` : '');
+const showDay = (day: string) => day.split('-').reverse().join('/');
+const dueMoved = (p: Payload, said: string) =>
+  p.changed?.dueOn?.[1] ? `, ${said} ${showDay(p.changed.dueOn[1])}` : '';
 const NAMED = 4;
 /** A group of 35 is told by its first four and a count. */
 const list = (names: unknown, others: (n: number) => string): string => {
@@ -59,6 +62,51 @@ export const dutyBook: LedgerBook = {
     'duty.insisted': {
       vi: (p) => `giao lại cho chính ${p.agency}${because(p)}`,
       en: (p) => `gave it to ${p.agency} again${because(p)}`,
+    },
+    'duty.paused': {
+      vi: (p) =>
+        `tạm dừng phần việc của ${p.agency}${p.until ? ` đến ${showDay(p.until)}` : ''}${because(p)}`,
+      en: (p) => `paused the part of ${p.agency}${p.until ? ` until ${showDay(p.until)}` : ''}${because(p)}`,
+    },
+    'duty.resumed': {
+      vi: (p) => `cho ${p.agency} tiếp tục${dueMoved(p, 'hạn chuyển sang')}`,
+      en: (p) => `let ${p.agency} go on${dueMoved(p, 'now due')}`,
+    },
+    'duty.withdrawn': {
+      vi: (p) => `thu hồi phần việc của ${p.agency}${because(p)}`,
+      en: (p) => `withdrew the part of ${p.agency}${because(p)}`,
+    },
+    'duty.reinstated': {
+      vi: (p) => `khôi phục phần việc của ${p.agency}${because(p)}${dueMoved(p, 'hạn chuyển sang')}`,
+      en: (p) => `reinstated the part of ${p.agency}${because(p)}${dueMoved(p, 'now due')}`,
+    },
+    'duty.extension-asked': {
+      vi: (p) => `xin gia hạn cho ${p.agency} đến ${showDay(p.wantedOn)}${because(p)}`,
+      en: (p) => `asked for more time for ${p.agency}, until ${showDay(p.wantedOn)}${because(p)}`,
+    },
+    'duty.extension-granted': {
+      vi: (p) => `đồng ý gia hạn cho ${p.agency}${dueMoved(p, 'hạn mới')}${because(p)}`,
+      en: (p) => `granted ${p.agency} more time${dueMoved(p, 'now due')}${because(p)}`,
+    },
+    'duty.extension-countered': {
+      vi: (p) => `đề nghị ${p.agency} lấy hạn ${showDay(p.day)}${because(p)}`,
+      en: (p) => `proposed ${showDay(p.day)} to ${p.agency} instead${because(p)}`,
+    },
+    'duty.extension-rejected': {
+      vi: (p) => `không đồng ý gia hạn cho ${p.agency}${because(p)}`,
+      en: (p) => `refused ${p.agency} more time${because(p)}`,
+    },
+    'duty.extension-accepted': {
+      vi: (p) => `nhận hạn được đề nghị cho ${p.agency}${dueMoved(p, 'hạn mới')}`,
+      en: (p) => `took the proposed day for ${p.agency}${dueMoved(p, 'now due')}`,
+    },
+    'duty.extension-declined': {
+      vi: (p) => `không nhận hạn được đề nghị cho ${p.agency}${because(p)}`,
+      en: (p) => `did not take the proposed day for ${p.agency}${because(p)}`,
+    },
+    'duty.extension-taken-back': {
+      vi: (p) => `rút lại yêu cầu gia hạn của ${p.agency}`,
+      en: (p) => `took back the request of ${p.agency} for more time`,
     },
     'duty.reassigned': {
       vi: (p) => `chuyển phần việc của ${p.agency} sang ${p.toAgency}`,

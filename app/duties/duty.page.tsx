@@ -1,7 +1,7 @@
-import { Anchor, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Stack, Text } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { type ReactNode, Suspense } from 'react';
+import { Suspense } from 'react';
 import { LedgerOf } from '#app/ledger/ledger-of.tsx';
 import { call } from '#app/web/call.ts';
 import { useLanguage, useWords } from '#app/web/language.tsx';
@@ -10,9 +10,11 @@ import { type DutyShown, showDuty } from './duty.contract.ts';
 import { dutyWords } from './duty.words.ts';
 import { DutyFacts } from './duty-facts.tsx';
 import { sayState } from './duty-words-of-state.ts';
+import { Extensions } from './extension/extensions.tsx';
 import { OwnPart } from './own-part.tsx';
 import { PartsTable } from './parts-table.tsx';
 import { ProgressLog } from './progress-log.tsx';
+import { Section } from './section.tsx';
 import './duties.css';
 
 export function DutyPage() {
@@ -58,6 +60,7 @@ function ShownDuty({ id }: { id: string }) {
             <Section title={t.parts}>
               <PartsTable duty={duty} />
             </Section>
+            <Extensions dutyId={duty.id} />
             <Section title={t.progress}>
               <ProgressLog entries={duty.progress} />
             </Section>
@@ -100,16 +103,5 @@ function Quote({ duty }: { duty: DutyShown }) {
         ) : null}
       </figcaption>
     </figure>
-  );
-}
-
-function Section({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section className="paper" style={{ padding: '14px 18px' }}>
-      <Title order={2} fz="lg" mb="sm">
-        {title}
-      </Title>
-      {children}
-    </section>
   );
 }

@@ -27,6 +27,8 @@ const anyState: AssignmentState[] = [
   'completed',
   'returned',
   'refused',
+  'paused',
+  'withdrawn',
 ];
 const mayEver = (viewer: Viewer, { action, ...part }: Acting) =>
   anyState.some((state) => actionsFor(state, relationsTo(viewer, part)).includes(action));

@@ -60,7 +60,10 @@ async function present(tx: Parameters<typeof getDuty>[0], id: string, viewer: Vi
     ...duty,
     span: [begin, end] as [number, number],
     summary,
-    cell: cellOf({ ...summary, dueOn: duty.dueOn, isRequest: duty.isRequest }, today),
+    cell: cellOf(
+      { ...summary, dueOn: duty.dueOn, stoppedOn: duty.stoppedOn, isRequest: duty.isRequest },
+      today,
+    ),
     taskGroups: taskGroups.map((path) => groups.find((group) => group.path === path) ?? { path, start: '' }),
     parts: assignments.map((part) => ({
       ...part,

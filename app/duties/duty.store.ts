@@ -3,7 +3,8 @@ import type { Filled, Tx } from '#app/platform/database.ts';
 import { notFound } from '#app/platform/problem.ts';
 import { partColumns } from './assignment.store.ts';
 import type { AssignmentState } from './assignment.ts';
-import { type Part, summarise } from './duty.ts';
+import type { DueSource } from './due-source.ts';
+import { clockOfWhole, summarise, type TimedPart } from './duty.ts';
 import { officeDayOf } from './four-cells.store.ts';
 
 declare module '#app/platform/database.ts' {
@@ -23,6 +24,8 @@ declare module '#app/platform/database.ts' {
       deadline_kind: string | null;
       due_on: string | null;
       first_due_on: string | null;
+      due_source: Filled<DueSource | null>;
+      stopped_on: Filled<string | null>;
       report_to: string | null;
       product: string | null;
       task_groups: Filled<string[]>;
@@ -41,7 +44,11 @@ declare module '#app/platform/database.ts' {
       role: 'holder' | 'coordinator';
       leads: boolean;
       state: Filled<AssignmentState>;
+      state_before: Filled<AssignmentState | null>;
       due_on: string | null;
+      first_due_on: Filled<string | null>;
+      stopped_on: Filled<string | null>;
+      paused_until: Filled<string | null>;
       received_at: Filled<Date | null>;
       completed_at: Filled<Date | null>;
       confirmed_at: Filled<Date | null>;
@@ -63,6 +70,7 @@ export type NewDuty = {
   deadlineWords: string | null;
   deadlineKind: string | null;
   dueOn: string | null;
+  dueSource: DueSource | null;
   reportTo: string | null;
   product: string | null;
   taskGroups: string[];
@@ -93,6 +101,7 @@ export async function insertDuty(tx: Tx, duty: NewDuty, parts: NewAssignment[], 
       deadline_kind: duty.deadlineKind,
       due_on: duty.dueOn,
       first_due_on: duty.dueOn,
+      due_source: duty.dueOn ? duty.dueSource : null,
       report_to: duty.reportTo,
       product: duty.product,
       task_groups: duty.taskGroups,
@@ -124,6 +133,7 @@ export async function insertAssignments(
         role: part.role,
         leads: part.leads,
         due_on: dueOn,
+        first_due_on: dueOn,
         changed_at: at,
       })),
     )
@@ -146,6 +156,8 @@ const dutyColumns = [
   'duty.deadline_kind as deadlineKind',
   'duty.due_on as dueOn',
   'duty.first_due_on as firstDueOn',
+  'duty.due_source as dueSource',
+  'duty.stopped_on as stoppedOn',
   'duty.report_to as reportTo',
   'duty.product',
   'duty.task_groups as taskGroups',
@@ -198,12 +210,17 @@ export function listAssignments(tx: Tx, dutyId: string) {
 
 /** Writes the state of the whole anew from its parts; called in the transaction that changed one of them. */
 export async function refreshDuty(tx: Tx, dutyId: string): Promise<void> {
-  const parts: Part[] = await tx
+  const parts: TimedPart[] = await tx
     .selectFrom('assignment')
-    .select(['role', 'leads', 'state'])
+    .select(['role', 'leads', 'state', 'due_on as dueOn', 'stopped_on as stoppedOn'])
     .select(sql<string | null>`${officeDayOf(sql`completed_at`)}`.as('completedOn'))
     .where('duty_id', '=', dutyId)
     .execute();
   const { state, completedOn } = summarise(parts);
-  await tx.updateTable('duty').set({ state, completed_on: completedOn }).where('id', '=', dutyId).execute();
+  const { dueOn, stoppedOn } = clockOfWhole(parts);
+  await tx
+    .updateTable('duty')
+    .set({ state, completed_on: completedOn, stopped_on: stoppedOn, ...(dueOn ? { due_on: dueOn } : {}) })
+    .where('id', '=', dutyId)
+    .execute();
 }

@@ -9,6 +9,9 @@ export type Part = {
   completedOn: string | null;
 };
 
+/** What the whole's own clock follows from: days 'YYYY-MM-DD'. */
+export type TimedPart = Part & { dueOn: string | null; stoppedOn: string | null };
+
 /** How the parts of a duty stand; words.ts says it: "chủ trì xong, 1/3 phối hợp chưa trả lời". */
 export type DutySummary = {
   state: AssignmentState;
@@ -58,5 +61,23 @@ export function summarise(parts: readonly Part[]): DutySummary {
     led: parts.some((part) => part.leads && part.state !== 'withdrawn'),
     holders: count('holder'),
     coordinators: count('coordinator'),
+  };
+}
+
+/**
+ * When the whole is due and since when it waits: due with the last part that decides it, and waiting once all of those
+ * that are still at work wait.
+ */
+export function clockOfWhole(parts: readonly TimedPart[]): {
+  dueOn: string | null;
+  stoppedOn: string | null;
+} {
+  const deciding = decidingParts(parts);
+  const due = deciding.map((part) => part.dueOn).filter((day) => day !== null);
+  const atWork = deciding.filter((part) => part.completedOn === null);
+  const stopped = atWork.map((part) => part.stoppedOn).filter((day) => day !== null);
+  return {
+    dueOn: due.length && due.length === deciding.length ? due.toSorted().at(-1)! : null,
+    stoppedOn: stopped.length && stopped.length === atWork.length ? stopped.toSorted().at(-1)! : null,
   };
 }

@@ -29,6 +29,9 @@ test.each<[string, Partial<Measured>]>([
   ['open-in-time', { state: 'awaiting-confirmation', completedOn: '2026-11-15', dueOn: '2026-11-15' }],
   ['open-late', { state: 'awaiting-confirmation', completedOn: '2026-11-16', dueOn: '2026-11-15' }],
   ['request', { isRequest: true, dueOn: '2020-01-01' }],
+  // Waits on somebody else since a day that was in time: its clock stands still there.
+  ['open-in-time', { state: 'paused', stoppedOn: '2026-11-20', dueOn: '2026-11-20' }],
+  ['open-late', { state: 'paused', stoppedOn: '2026-11-21', dueOn: '2026-11-20' }],
 ])('%s: %j', (cell, given) => expect(cellOf(measured(given), today)).toBe(cell));
 
 test('every duty falls in one cell', () => {
@@ -45,7 +48,15 @@ const every = (): Measured[] =>
   assignmentStates.flatMap((state) =>
     [null, '2026-11-20', '2026-11-22', '2026-11-24'].flatMap((completedOn) =>
       [null, '2026-11-21', '2026-11-22', '2026-11-23'].flatMap((dueOn) =>
-        [true, false].map((isRequest) => ({ state, completedOn, dueOn, isRequest })),
+        [true, false].flatMap((isRequest) =>
+          [null, '2026-11-21', '2026-11-22'].map((stoppedOn) => ({
+            state,
+            completedOn,
+            stoppedOn,
+            dueOn,
+            isRequest,
+          })),
+        ),
       ),
     ),
   );
@@ -58,13 +69,21 @@ afterAll(() => t.close());
 
 test('SQL says the same as the rule, for every combination', async () => {
   const cell = cellSql(
-    { state: sql`state`, completedOn: sql`"completedOn"`, dueOn: sql`"dueOn"`, isRequest: sql`"isRequest"` },
+    {
+      state: sql`state`,
+      completedOn: sql`"completedOn"`,
+      stoppedOn: sql`"stoppedOn"`,
+      dueOn: sql`"dueOn"`,
+      isRequest: sql`"isRequest"`,
+    },
     today,
   );
   const { rows } = await inTenant(t.house.db, t.tenantId, (tx) =>
     sql<Measured & { cell: string }>`
       select *, ${cell} as cell from jsonb_to_recordset(${JSON.stringify(every())}::jsonb)
-      as one(state text, "completedOn" date, "dueOn" date, "isRequest" boolean)`.execute(tx),
+      as one(state text, "completedOn" date, "stoppedOn" date, "dueOn" date, "isRequest" boolean)`.execute(
+      tx,
+    ),
   );
   expect(rows).toHaveLength(every().length);
   for (const { cell: said, ...row } of rows)

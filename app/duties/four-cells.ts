@@ -12,6 +12,8 @@ export type Measured = {
   state: AssignmentState;
   /** The day its agency said it was done; confirming later does not make it late. */
   completedOn: string | null;
+  /** The day since which its agency waits on somebody else: its clock stands still there. */
+  stoppedOn?: string | null;
   /** null: "không thời hạn", counted as in time. */
   dueOn: string | null;
   isRequest: boolean;
@@ -23,9 +25,9 @@ export type Measured = {
  * Nothing is stored of this; `four-cells.store.ts` says the same in SQL and a test holds them together.
  * @param today 'YYYY-MM-DD' in Viet Nam
  */
-export function cellOf({ state, completedOn, dueOn, isRequest }: Measured, today: string): Cell {
+export function cellOf({ state, completedOn, stoppedOn, dueOn, isRequest }: Measured, today: string): Cell {
   if (isRequest) return 'request';
-  const late = dueOn !== null && (completedOn ?? today) > dueOn;
+  const late = dueOn !== null && (completedOn ?? stoppedOn ?? today) > dueOn;
   if (state === 'completed') return late ? 'done-late' : 'done-in-time';
   return late ? 'open-late' : 'open-in-time';
 }

@@ -2,11 +2,13 @@ import type { House } from '#app/platform/house.ts';
 import type { Web } from '#app/platform/http.ts';
 import { assignmentRoutes } from './assignment.routes.ts';
 import { listAndShowRoutes } from './duty.routes.ts';
+import { extensionRoutes } from './extension/extension.routes.ts';
 import { publicationRoutes } from './publication.routes.ts';
 
 export { type AssignmentState, assignmentStates } from './assignment.ts';
 export { dutyBook } from './duty.events.ts';
 export { insertDuty, type NewAssignment, type NewDuty, refreshDuty } from './duty.store.ts';
+export { resumePausesJob } from './duty-jobs.ts';
 export { cellSql, officeDayOf } from './four-cells.store.ts';
 export { type Cell, type CellCounts, cellOf, cells, countCells, type Measured } from './four-cells.ts';
 export {
@@ -22,4 +24,5 @@ export function dutyRoutes(web: Web, house: House): void {
   publicationRoutes(web, house);
   listAndShowRoutes(web, house);
   assignmentRoutes(web, house);
+  extensionRoutes(web, house);
 }

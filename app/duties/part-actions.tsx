@@ -1,4 +1,4 @@
-import { Button, Group } from '@mantine/core';
+import { Button, Group, Menu } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -15,6 +15,8 @@ type Plain = Exclude<AssignmentAction, 'log-progress'>;
 const asksMore = (action: AssignmentAction) =>
   action === 'log-progress' || action === 'reassign' || needsReason(action);
 const isGrave = (action: AssignmentAction) => ['refuse', 'return', 'reopen', 'recall'].includes(action);
+/** Seldom wanted and not on every row: behind "Việc khác". */
+const isSeldom = (action: AssignmentAction) => ['pause', 'withdraw', 'reinstate', 'reopen'].includes(action);
 
 /** Buttons for what the viewer may do to a part; those that need words open a form in place. */
 export function PartActions({ part, big = false }: { part: AssignmentShown; big?: boolean }) {
@@ -29,24 +31,27 @@ export function PartActions({ part, big = false }: { part: AssignmentShown; big?
   return (
     <>
       <Group gap="xs" mt={big ? 'sm' : 6}>
-        {part.actions.map((action) => (
-          <Button
-            key={action}
-            size={big ? 'md' : 'compact-sm'}
-            variant={action === usual ? 'filled' : 'default'}
-            {...(isGrave(action) && big ? { ml: { sm: 'auto' } } : {})}
-            aria-expanded={asksMore(action) ? open === action : undefined}
-            aria-label={big ? undefined : `${t.actions[action]}: ${part.agencyName}`}
-            loading={acting.isPending && acting.variables?.action === action}
-            onClick={() =>
-              asksMore(action)
-                ? setOpen(open === action ? null : action)
-                : acting.mutate({ action: action as Plain })
-            }
-          >
-            {t.actions[action]}
-          </Button>
-        ))}
+        {part.actions
+          .filter((action) => !isSeldom(action))
+          .map((action) => (
+            <Button
+              key={action}
+              size={big ? 'md' : 'compact-sm'}
+              variant={action === usual ? 'filled' : 'default'}
+              {...(isGrave(action) && big ? { ml: { sm: 'auto' } } : {})}
+              aria-expanded={asksMore(action) ? open === action : undefined}
+              aria-label={big ? undefined : `${t.actions[action]}: ${part.agencyName}`}
+              loading={acting.isPending && acting.variables?.action === action}
+              onClick={() =>
+                asksMore(action)
+                  ? setOpen(open === action ? null : action)
+                  : acting.mutate({ action: action as Plain })
+              }
+            >
+              {t.actions[action]}
+            </Button>
+          ))}
+        <Seldom part={part} choose={setOpen} />
       </Group>
       {open === 'log-progress' ? <LogForm part={part} close={() => setOpen(null)} /> : null}
       {open && open !== 'log-progress' ? (
@@ -63,11 +68,33 @@ export function PartActions({ part, big = false }: { part: AssignmentShown; big?
   );
 }
 
+function Seldom({ part, choose }: { part: AssignmentShown; choose: (action: AssignmentAction) => void }) {
+  const t = useWords(dutyWords);
+  const seldom = part.actions.filter(isSeldom);
+  if (!seldom.length) return null;
+  return (
+    <Menu withinPortal position="bottom-start">
+      <Menu.Target>
+        <Button size="compact-sm" variant="subtle" aria-label={t.moreActions(part.agencyName)}>
+          {t.otherActions}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {seldom.map((action) => (
+          <Menu.Item key={action} onClick={() => choose(action)}>
+            {t.actions[action]}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
 function useAction(id: string, done: () => void) {
   const t = useWords(dutyWords);
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (body: { action: Plain; reason?: string; agencyId?: string }) =>
+    mutationFn: (body: { action: Plain; reason?: string; agencyId?: string; until?: string }) =>
       call(actOnAssignment, { params: { id }, body }),
     onSuccess: async (_answer, { action }) => {
       done();

@@ -1,6 +1,6 @@
 import { Table } from '@mantine/core';
 import { useLanguage, useWords } from '#app/web/language.tsx';
-import { showInstant } from '#app/web/show.ts';
+import { showDay, showInstant } from '#app/web/show.ts';
 import type { AssignmentShown, DutyShown } from './duty.contract.ts';
 import { dutyWords } from './duty.words.ts';
 import { stateWords } from './duty-words-of-state.ts';
@@ -71,6 +71,9 @@ export const roleOf = (part: Pick<AssignmentShown, 'role' | 'leads'>, t: Roles):
 export function PartDates({ part }: { part: AssignmentShown }) {
   const t = useWords(dutyWords);
   const said = [
+    part.dueOn && part.dueOn !== part.firstDueOn ? t.partDue(showDay(part.dueOn)) : null,
+    part.pausedUntil ? t.pausedUntil(showDay(part.pausedUntil)) : null,
+    part.stoppedOn && part.state !== 'withdrawn' ? t.stoppedOn(showDay(part.stoppedOn)) : null,
     part.receivedAt ? t.receivedAt(showInstant(part.receivedAt)) : null,
     part.completedAt ? t.completedAt(showInstant(part.completedAt)) : null,
     part.confirmedAt ? t.confirmedAt(showInstant(part.confirmedAt)) : null,

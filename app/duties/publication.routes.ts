@@ -153,6 +153,7 @@ async function giveOut(
         deadlineWords: duty.deadline?.words ?? null,
         deadlineKind: limit?.kind ?? null,
         dueOn,
+        dueSource: limit?.assumption ? 'confirmed' : 'stated',
         unnamedHolders,
         unnamedCoordinators,
       },

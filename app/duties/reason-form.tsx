@@ -1,4 +1,4 @@
-import { Button, Group, Select, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { listAgencies } from '#app/agencies/agency.contract.ts';
@@ -11,7 +11,7 @@ type Props = {
   action: AssignmentAction;
   pending: boolean;
   error: Error | null;
-  send: (given: { reason?: string; agencyId?: string }) => void;
+  send: (given: { reason?: string; agencyId?: string; until?: string }) => void;
   close: () => void;
 };
 
@@ -24,8 +24,10 @@ export function ReasonForm({ action, pending, error, send, close }: Props) {
     error instanceof Refusal ? error.errors.find((one) => one.path === path)?.message : undefined;
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const reason = String(new FormData(event.currentTarget).get('reason') ?? '').trim();
-    send({ ...(reason ? { reason } : {}), ...(agencyId ? { agencyId } : {}) });
+    const given = new FormData(event.currentTarget);
+    const reason = String(given.get('reason') ?? '').trim();
+    const until = String(given.get('until') ?? '');
+    send({ ...(reason ? { reason } : {}), ...(agencyId ? { agencyId } : {}), ...(until ? { until } : {}) });
   };
   return (
     <form onSubmit={submit} aria-label={t.actions[action]}>
@@ -41,6 +43,15 @@ export function ReasonForm({ action, pending, error, send, close }: Props) {
             required
             data-autofocus
             error={errorAt('reason')}
+          />
+        ) : null}
+        {action === 'pause' ? (
+          <TextInput
+            type="date"
+            name="until"
+            label={t.until}
+            description={t.untilHelp}
+            error={errorAt('until')}
           />
         ) : null}
         {asksAgency ? (

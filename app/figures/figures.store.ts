@@ -14,13 +14,13 @@ const counts = sql<Counts>`jsonb_build_object(
 
 /** Duties as wholes: their state is that of whoever leads them. The list of duties counts the same way. */
 const wholes = ({ documentId, today }: Scope): RawBuilder<unknown> => sql`
-  select duty.id, duty.document_id, duty.task_groups, ${measured(sql`duty.state`, sql`duty.completed_on`, sql`duty.due_on`, today)}
-  from duty where ${documentId ? sql`duty.document_id = ${documentId}` : sql`true`}`;
+  select duty.id, duty.document_id, duty.task_groups, ${measured(sql`duty.state`, sql`duty.completed_on`, sql`duty.stopped_on`, sql`duty.due_on`, today)}
+  from duty where duty.state <> 'withdrawn' and ${documentId ? sql`duty.document_id = ${documentId}` : sql`true`}`;
 
 /** One row for each agency and duty it has a part in; where it holds and coordinates, its part as holder. */
 const parts = ({ documentId, agencyIds, today }: Scope): RawBuilder<unknown> => sql`
   select distinct on (a.agency_id, a.duty_id) a.agency_id, a.duty_id, a.role,
-    ${measured(sql`a.state`, officeDayOf(sql`a.completed_at`), sql`a.due_on`, today)}
+    ${measured(sql`a.state`, officeDayOf(sql`a.completed_at`), sql`a.stopped_on`, sql`a.due_on`, today)}
   from assignment a join duty on duty.tenant_id = a.tenant_id and duty.id = a.duty_id
   where a.state <> 'withdrawn'
     and ${documentId ? sql`duty.document_id = ${documentId}` : sql`true`}
@@ -30,10 +30,11 @@ const parts = ({ documentId, agencyIds, today }: Scope): RawBuilder<unknown> => 
 const measured = (
   state: RawBuilder<unknown>,
   completedOn: RawBuilder<unknown>,
+  stoppedOn: RawBuilder<unknown>,
   dueOn: RawBuilder<unknown>,
   today: string,
 ) =>
-  sql`${cellSql({ state, completedOn, dueOn, isRequest: sql`duty.is_request` }, today)} as cell,
+  sql`${cellSql({ state, completedOn, stoppedOn, dueOn, isRequest: sql`duty.is_request` }, today)} as cell,
     ${dueOn} is null and not duty.is_request as undated`;
 
 /** The four cells of everything in scope; for agencies, of their own parts, one a duty. */

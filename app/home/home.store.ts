@@ -48,7 +48,7 @@ export const findParts = (
 const ownParts = (agencyIds: readonly string[], today: string) => sql`
   select distinct on (a.duty_id) duty.id, duty.position, duty.text as title,
     ${agencyIds.length > 1 ? sql`agency.name` : sql`null`} as note, a.due_on, a.state,
-    ${cellSql({ state: sql`a.state`, completedOn: officeDayOf(sql`a.completed_at`), dueOn: sql`a.due_on`, isRequest: sql`duty.is_request` }, today)} as cell
+    ${cellSql({ state: sql`a.state`, completedOn: officeDayOf(sql`a.completed_at`), stoppedOn: sql`a.stopped_on`, dueOn: sql`a.due_on`, isRequest: sql`duty.is_request` }, today)} as cell
   from assignment a join duty on duty.tenant_id = a.tenant_id and duty.id = a.duty_id
   join agency on agency.tenant_id = a.tenant_id and agency.id = a.agency_id
   where a.state <> 'withdrawn' and a.agency_id = any(${ids(agencyIds)})
@@ -77,7 +77,8 @@ export const findOverdue = (tx: Tx, today: string): Promise<Found> =>
         from (select agency_id from assignment a where a.tenant_id = duty.tenant_id and a.duty_id = duty.id
           and a.role = 'holder' and a.state <> 'withdrawn' limit 3) a
         join agency on agency.id = a.agency_id) held
-      where ${cellSql({ state: sql`duty.state`, completedOn: sql`duty.completed_on`, dueOn: sql`duty.due_on`, isRequest: sql`duty.is_request` }, today)} = 'open-late'
+      where duty.state <> 'withdrawn'
+        and ${cellSql({ state: sql`duty.state`, completedOn: sql`duty.completed_on`, stoppedOn: sql`duty.stopped_on`, dueOn: sql`duty.due_on`, isRequest: sql`duty.is_request` }, today)} = 'open-late'
       order by duty.due_on, duty.position`,
     8,
   );

@@ -117,6 +117,7 @@ async function giveDuties(tx: Tx, house: House, documentId: string, points: Poin
         deadlineWords: null,
         deadlineKind: null,
         dueOn: null,
+        dueSource: null,
         reportTo: point.path === 'III.11.b' ? 'Liên hiệp các Tổ chức hữu nghị thành phố' : null,
         product: null,
         taskGroups: withGroups && serves[point.path] ? [serves[point.path]!] : [],

@@ -15,6 +15,8 @@ import type { Web } from '#app/platform/http.ts';
 import { sealWith } from '#app/platform/seal.ts';
 import { diskUploadHold } from '#app/platform/upload-hold.ts';
 
+const testSealKey = 'khóa của phép thử, không dùng ở nơi nào khác';
+
 export type TestHouse = {
   house: House;
   /** The program that answers now. */
@@ -63,8 +65,22 @@ export async function openTestHouse({ example = true } = {}): Promise<TestHouse>
     db,
     files: diskFileStore(folder),
     uploads: diskUploadHold(join(folder, 'uploads')),
-    seal: sealWith('khóa của phép thử, không dùng ở nơi nào khác'),
+    seal: sealWith(testSealKey),
     now: () => held ?? new Date(),
+    installation: {
+      ownerUrl: url,
+      dataFolder: folder,
+      sealKey: testSealKey,
+      backup: {
+        folder: join(folder, 'backups'),
+        at: '02:00',
+        keep: { daily: 7, weekly: 5, monthly: 12 },
+        recipients: [],
+        passphrase: undefined,
+      },
+      metricsToken: undefined,
+      pulse: { at: null },
+    },
     origin: 'http://localhost',
   };
   if (example) await loadExample(house, tenantId);

@@ -1,6 +1,7 @@
 import type { FastifyBaseLogger } from 'fastify';
 import type { Database } from './database.ts';
 import type { FileStore } from './file-store.ts';
+import type { Installation } from './installation.ts';
 import type { Seal } from './seal.ts';
 import type { UploadHold } from './upload-hold.ts';
 import type { VirusScanner } from './virus-scanner.ts';
@@ -22,6 +23,7 @@ export type House = {
   mail?: MailServer;
   /** Where what goes wrong outside a request is written; never with personal data. */
   log?: FastifyBaseLogger;
+  installation: Installation;
   /** The one source of "now", so that tests can hold the clock. */
   now: () => Date;
   /** What users type to reach the program, e.g. `https://nhipcau.cantho.gov.vn`. */

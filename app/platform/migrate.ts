@@ -7,7 +7,7 @@ import { Stop } from './stop.ts';
 const folder = join(import.meta.dirname, '../../db/migrations');
 const LOCK = 217_217;
 
-type Migration = { name: string; sql: string; hash: string };
+export type Migration = { name: string; sql: string; hash: string };
 
 /** The migrations in order; frozen once merged, so each is known by its hash. */
 export function listMigrations(): Migration[] {
@@ -37,6 +37,23 @@ export async function migrate(url: string): Promise<string[]> {
   }
 }
 
+/** @throws Stop when the database is not exactly of this program's version; changes nothing */
+export async function requireMigrated(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ name: string; hash: string }>('select name, hash from migration');
+    const found = rows.map(({ name, hash }) => `${name} ${hash}`).sort();
+    const ours = listMigrations().map(({ name, hash }) => `${name} ${hash}`);
+    if (found.join('\n') !== ours.join('\n'))
+      throw new Stop(
+        'Chương trình đang chạy là phiên bản khác: khởi động lại nó bằng phiên bản này rồi làm lại.',
+      );
+  } finally {
+    await client.end();
+  }
+}
+
 async function requireVersion(client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ v: string }>("select current_setting('server_version_num') as v");
   checkServerVersion(Number(rows[0]?.v));
@@ -50,9 +67,7 @@ export function checkServerVersion(number: number): void {
 }
 
 async function applyMissing(client: pg.Client, migrations: Migration[]): Promise<string[]> {
-  await client.query(
-    'create table if not exists migration (name text primary key, hash text not null, applied_at timestamptz not null default now())',
-  );
+  await client.query(makeTable);
   const { rows } = await client.query<{ name: string; hash: string }>('select name, hash from migration');
   const known = new Map(migrations.map((m) => [m.name, m.hash]));
   for (const row of rows) {
@@ -71,14 +86,33 @@ async function applyMissing(client: pg.Client, migrations: Migration[]): Promise
   return missing.map((m) => m.name);
 }
 
-async function applyOne(client: pg.Client, { name, sql, hash }: Migration): Promise<void> {
+async function applyOne(client: pg.Client, migration: Migration): Promise<void> {
   await client.query('begin');
   try {
-    await client.query(sql);
-    await client.query('insert into migration (name, hash) values ($1, $2)', [name, hash]);
+    await apply(client, migration);
     await client.query('commit');
   } catch (error) {
     await client.query('rollback');
+    throw error;
+  }
+}
+
+async function apply(client: pg.Client, { name, sql, hash }: Migration): Promise<void> {
+  try {
+    await client.query(sql);
+    await client.query('insert into migration (name, hash) values ($1, $2)', [name, hash]);
+  } catch (error) {
     throw new Error(`migration ${name}: ${(error as Error).message}`, { cause: error });
   }
 }
+
+/** Applies those of `migrations` that are missing, inside the caller's transaction. */
+export async function applyMigrations(client: pg.Client, migrations: Migration[]): Promise<void> {
+  await client.query(makeTable);
+  const { rows } = await client.query<{ name: string }>('select name from migration');
+  const done = new Set(rows.map((row) => row.name));
+  for (const migration of migrations) if (!done.has(migration.name)) await apply(client, migration);
+}
+
+const makeTable =
+  'create table if not exists migration (name text primary key, hash text not null, applied_at timestamptz not null default now())';

@@ -21,7 +21,7 @@ export function lockFolder(folder: string): () => void {
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
       const holder = parseHolder(readOrNothing(file));
-      if (holder && isAlive(holder.pid) && startOf(holder.pid) === holder.started) {
+      if (holder && isLocked(folder)) {
         throw new Stop(
           `Nhịp Cầu đang chạy trên thư mục dữ liệu ${folder} (tiến trình ${holder.pid}): dùng bản đang chạy, hoặc dừng nó rồi khởi động lại.`,
         );
@@ -30,6 +30,12 @@ export function lockFolder(folder: string): () => void {
     }
   }
   throw new Stop(`Thư mục dữ liệu ${folder} đang được chương trình khác mở: thử lại sau giây lát.`);
+}
+
+/** Does a running program hold the folder now? */
+export function isLocked(folder: string): boolean {
+  const holder = parseHolder(readOrNothing(join(folder, 'nhipcau.lock')));
+  return holder !== null && isAlive(holder.pid) && startOf(holder.pid) === holder.started;
 }
 
 /** Is there a running process of this number, ours or not? */

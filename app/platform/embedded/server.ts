@@ -46,10 +46,23 @@ export async function startEmbedded(dataFolder: string, options: string[] = []):
   await waitUntilReady(server, home, port);
   await createOwner(home.secrets, port);
   return {
-    url: `postgres://nhipcau_owner:${home.secrets.owner}@127.0.0.1:${port}/nhipcau`,
+    url: ownerUrl(home.secrets, port),
     stop: () => endProcess(server.pid ?? 0, 'SIGINT'),
   };
 }
+
+/** The owner's address of the server that a running program has started on the folder; null while there is none. */
+export function runningEmbedded(dataFolder: string): string | null {
+  const file = join(databaseFolder(dataFolder, databaseUser()), 'postmaster.pid');
+  if (!existsSync(file)) return null;
+  // Line 4 is the port, line 8 says `ready` once connections are taken.
+  const lines = readFileSync(file, 'utf8').split('\n');
+  const port = Number(lines[3]);
+  return port && lines[7]?.trim() === 'ready' ? ownerUrl(readSecrets(dataFolder), port) : null;
+}
+
+const ownerUrl = ({ owner }: Secrets, port: number): string =>
+  `postgres://nhipcau_owner:${owner}@127.0.0.1:${port}/nhipcau`;
 
 async function installedPrograms(): Promise<{ initdb: string; postgres: string }> {
   const platform = process.platform === 'win32' ? 'windows' : process.platform;

@@ -3,15 +3,16 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { FormEvent } from 'react';
 import { call } from '#app/web/call.ts';
 import { useWords } from '#app/web/language.tsx';
-import { addAgencyName, nameKinds } from './agency.contract.ts';
 import { agencyWords } from './agency.words.ts';
+import { allNameKinds as nameKinds } from './dated-name.ts';
+import { addName } from './record/record.contract.ts';
 
 export function AddName({ agencyId }: { agencyId: string }) {
   const t = useWords(agencyWords);
   const client = useQueryClient();
   const saving = useMutation({
     mutationFn: (body: { name: string; kind: (typeof nameKinds)[number] }) =>
-      call(addAgencyName, { params: { id: agencyId }, body }),
+      call(addName, { params: { id: agencyId }, body }),
     onSuccess: () => client.invalidateQueries({ queryKey: ['agencies'] }),
     meta: { shownOnPage: true },
   });

@@ -1,11 +1,8 @@
 import { z } from 'zod';
 import { route } from '#app/platform/contract.ts';
-import { roles } from '#app/platform/viewer.ts';
 
 const tag = 'Cơ quan';
 const chains = ['state', 'association', 'front', 'party'] as const;
-/** What kind of name: in full, usual short form, abbreviation, held before, or as some document printed it. */
-export const nameKinds = ['short', 'abbreviation', 'former', 'printed'] as const;
 const nameGiven = z.string().trim().min(2).max(200);
 
 const kindShape = z.object({ kind: z.string(), name: z.string(), chain: z.enum(chains), count: z.int() });
@@ -32,21 +29,6 @@ export const listAgencies = route({
   response: z.object({ kinds: z.array(kindShape), agencies: z.array(agencyShape), mayKeep: z.boolean() }),
 });
 
-export const showAgency = route({
-  method: 'GET',
-  path: '/api/agencies/:id',
-  tag,
-  summary: 'Một cơ quan: tên gọi, đơn vị trực thuộc và người phụ trách.',
-  params: z.object({ id: z.uuid() }),
-  response: agencyShape.extend({
-    parentName: z.string().nullable(),
-    mayKeep: z.boolean(),
-    otherNames: z.array(z.object({ name: z.string(), kind: z.enum([...nameKinds, 'full']) })),
-    units: z.array(z.object({ id: z.uuid(), name: z.string() })),
-    staff: z.array(z.object({ name: z.string(), title: z.string().nullable(), role: z.enum(roles) })),
-  }),
-});
-
 export const addAgency = route({
   method: 'POST',
   path: '/api/agencies',
@@ -57,18 +39,10 @@ export const addAgency = route({
     name: nameGiven,
     names: z.array(nameGiven).max(20).default([]),
     parentId: z.uuid().nullable().default(null),
+    /** Founded on; null: before the register began. */
+    validFrom: z.iso.date('Ngày không đúng: nhập theo dạng ngày/tháng/năm.').nullable().default(null),
   }),
   response: z.object({ id: z.uuid() }),
-});
-
-export const addAgencyName = route({
-  method: 'POST',
-  path: '/api/agencies/:id/names',
-  tag,
-  summary: 'Thêm một tên gọi của cơ quan, để văn bản in tên đó vẫn nhận ra.',
-  params: z.object({ id: z.uuid() }),
-  body: z.object({ name: nameGiven, kind: z.enum(nameKinds) }),
-  response: z.object({ ok: z.literal(true) }),
 });
 
 export const matchName = route({

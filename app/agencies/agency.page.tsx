@@ -25,7 +25,7 @@ export function AgencyPage() {
       </Anchor>
       <PageHeader
         title={data.name}
-        lead={`${data.kindName}. ${data.parentName ? `${t.unitOf(data.parentName)}. ` : ''}${t.chains[chainOf(data.kind)]}`}
+        lead={`${data.kindName}. ${data.parents[0] ? `${t.unitOf(data.parents[0].otherName)}. ` : ''}${t.chains[chainOf(data.kind)]}`}
       >
         <Button component={Link} to="/duties" search={{ agency: data.id } as never} variant="default">
           {t.duties}
@@ -33,10 +33,10 @@ export function AgencyPage() {
       </PageHeader>
       <div className="agency-facts">
         <Facts title={t.otherNames}>
-          {data.otherNames.length ? (
+          {data.names.length ? (
             <List>
-              {data.otherNames.map((other) => (
-                <List.Item key={other.name}>
+              {data.names.map((other) => (
+                <List.Item key={other.id}>
                   {other.name}{' '}
                   <Text span c="dimmed" fz="sm">
                     ({t.nameKinds[other.kind]})
@@ -70,8 +70,8 @@ export function AgencyPage() {
             <List>
               {data.units.map((unit) => (
                 <List.Item key={unit.id}>
-                  <Anchor component={Link} to={`/agencies/${unit.id}`}>
-                    {unit.name}
+                  <Anchor component={Link} to={`/agencies/${unit.otherId}`}>
+                    {unit.otherName}
                   </Anchor>
                 </List.Item>
               ))}

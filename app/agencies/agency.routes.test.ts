@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { listEvents } from '#app/ledger/index.ts';
 import { inTenant } from '#app/platform/database.ts';
 import { openTestHouse, type TestHouse } from '#test/house.ts';
-import { addAgency, addAgencyName, listAgencies, matchName, showAgency } from './agency.contract.ts';
+import { addAgency, listAgencies, matchName } from './agency.contract.ts';
+import { addName, showAgency } from './record/record.contract.ts';
 
 let t: TestHouse;
 beforeAll(async () => {
@@ -45,25 +46,30 @@ test('an old name is added once, belongs to one agency, and is found from then o
   const admin = await t.as('quantri@example.vn');
   const id = await idOf('Sở Thông tin và Truyền thông');
   const add = { params: { id }, body: { name: 'Sở Bưu chính, Viễn thông', kind: 'former' as const } };
-  await admin.call(addAgencyName, add);
-  const again = await admin.refused(addAgencyName, add);
+  await admin.call(addName, add);
+  const again = await admin.refused(addName, add);
   expect([again.status, again.title]).toEqual([
     409,
-    '“Sở Bưu chính, Viễn thông” đã là tên gọi của Sở Thông tin và Truyền thông: hãy dùng tên khác, hoặc mở cơ quan đó.',
+    'Cơ quan đã có tên “Sở Bưu chính, Viễn thông” trong thời gian này: hãy sửa tên đang có.',
   ]);
-  const shown = await admin.call(showAgency, { params: { id } });
-  expect(shown.otherNames).toContainEqual({ name: 'Sở Bưu chính, Viễn thông', kind: 'former' });
+  const shown = await admin.call(showAgency, { params: { id }, query: {} });
+  expect(shown.names.map(({ name, kind }) => [name, kind])).toContainEqual([
+    'Sở Bưu chính, Viễn thông',
+    'former',
+  ]);
   const found = await admin.call(matchName, { query: { name: 'Giám đốc Sở Bưu chính Viễn thông' } });
   expect(found.agencies).toEqual([{ id, name: 'Sở Thông tin và Truyền thông' }]);
 });
 
 test('an agency shows its parent, its units and its people', async () => {
   const person = await t.as('ninhkieu@example.vn');
-  const parent = await person.call(showAgency, { params: { id: await idOf('Sở Nội vụ') } });
-  expect(parent.units.map(({ name }) => name)).toEqual(['Ban Thi đua - Khen thưởng']);
+  const parent = await person.call(showAgency, { params: { id: await idOf('Sở Nội vụ') }, query: {} });
+  expect(parent.units.map(({ otherName }) => otherName)).toEqual(['Ban Thi đua - Khen thưởng']);
   expect(parent.staff).toEqual([{ name: 'Đặng Thị Mai', title: 'Giám đốc', role: 'agency-head' }]);
-  const unit = await person.call(showAgency, { params: { id: parent.units[0]!.id } });
-  expect(unit.parentName).toBe('Sở Nội vụ');
+  const unit = await person.call(showAgency, { params: { id: parent.units[0]!.otherId }, query: {} });
+  expect(unit.parents.map(({ hierarchy, otherName }) => [hierarchy, otherName])).toEqual([
+    ['state', 'Sở Nội vụ'],
+  ]);
 });
 
 test('others may not change the register', async () => {
@@ -71,7 +77,7 @@ test('others may not change the register', async () => {
   const refused = await person.refused(addAgency, { body: { kind: 'so', name: 'Sở Du lịch' } });
   expect([refused.status, refused.title]).toEqual([
     403,
-    'Bạn chưa được phép làm việc này: chuyên viên đầu mối hoặc quản trị mới được thêm cơ quan và tên gọi vào danh mục.',
+    'Bạn chưa được phép làm việc này: chuyên viên đầu mối hoặc quản trị mới được thêm, sửa cơ quan và tên gọi trong danh mục.',
   ]);
 });
 
@@ -79,5 +85,7 @@ test('a kind that does not exist and a name that is taken are refused', async ()
   const focal = await t.as('daumoi@example.vn');
   expect((await focal.refused(addAgency, { body: { kind: 'bo', name: 'Bộ Nội vụ' } })).status).toBe(422);
   expect((await focal.refused(addAgency, { body: { kind: 'so', name: 'SỞ NGOẠI VỤ' } })).status).toBe(409);
-  expect((await focal.refused(showAgency, { params: { id: crypto.randomUUID() } })).status).toBe(404);
+  expect((await focal.refused(showAgency, { params: { id: crypto.randomUUID() }, query: {} })).status).toBe(
+    404,
+  );
 });

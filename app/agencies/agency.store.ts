@@ -69,14 +69,15 @@ export async function listAgencies(tx: Tx): Promise<Agency[]> {
     .execute();
 }
 
-/** Adds an agency with its names and its parent, without dates; `names` are other names than the full one. Returns its id. */
+/** Adds an agency with its names and its parent, all since `validFrom`; `names` are other names than the full one. Returns its id. */
 export async function insertAgency(
   tx: Tx,
-  agency: { kind: string; name: string; names: string[]; parentId: string | null },
+  agency: { kind: string; name: string; names: string[]; parentId: string | null; validFrom?: string | null },
 ): Promise<string> {
+  const valid_from = agency.validFrom ?? null;
   const { id } = await tx
     .insertInto('agency')
-    .values({ kind: agency.kind, name: agency.name })
+    .values({ kind: agency.kind, name: agency.name, valid_from })
     .returning('id')
     .executeTakeFirstOrThrow();
   const others = [...new Set(agency.names)].filter((name) => name !== agency.name);
@@ -85,12 +86,18 @@ export async function insertAgency(
   );
   await tx
     .insertInto('agency_name')
-    .values([{ name: agency.name, kind: 'full' as const }, ...rows].map((row) => ({ ...row, agency_id: id })))
+    .values(
+      [{ name: agency.name, kind: 'full' as const }, ...rows].map((row) => ({
+        ...row,
+        agency_id: id,
+        valid_from,
+      })),
+    )
     .execute();
   if (agency.parentId)
     await tx
       .insertInto('agency_parent')
-      .values({ agency_id: id, hierarchy: homeOf(agency.kind), parent_id: agency.parentId })
+      .values({ agency_id: id, hierarchy: homeOf(agency.kind), parent_id: agency.parentId, valid_from })
       .execute();
   return id;
 }

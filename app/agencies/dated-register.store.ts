@@ -1,29 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '#app/platform/database.ts';
 import type { Agency } from './agency.ts';
-import { type DatedName, nameOn, namesKnownOn } from './dated-name.ts';
-import { type ParentLink, parentsOn } from './hierarchy.ts';
-import { isWithin, type Period } from './period.ts';
-
-/** What can be set of an agency apart from names and parents. */
-export type AgencyFacts = Period & {
-  kind: string;
-  code: string | null;
-  codeOld: string | null;
-  address: string | null;
-  phone: string | null;
-  email: string | null;
-  website: string | null;
-  note: string | null;
-};
-/** An agency with its whole history. `name` is the full one today. */
-export type DatedAgency = AgencyFacts & {
-  id: string;
-  name: string;
-  isInForce: boolean;
-  names: DatedName[];
-  parents: ParentLink[];
-};
+import { agenciesOn, type DatedAgency } from './dated-register.ts';
 
 /** The whole register with its history, those dissolved too, in Vietnamese order; with `id`, that one alone. */
 export async function listDatedAgencies(tx: Tx, id?: string): Promise<DatedAgency[]> {
@@ -66,26 +44,4 @@ export async function listDatedAgencies(tx: Tx, id?: string): Promise<DatedAgenc
 /** The agencies that stood on a day, each called as it was then, with the names known by then. */
 export async function listAgenciesOn(tx: Tx, day: string): Promise<Agency[]> {
   return agenciesOn(await listDatedAgencies(tx), day);
-}
-
-/** The same of a register at hand. */
-export function agenciesOn(register: readonly DatedAgency[], day: string): Agency[] {
-  const parentOf = parentsOn(
-    register.flatMap(({ parents }) => parents),
-    'state',
-    day,
-  );
-  return register
-    .filter((agency) => isWithin(agency, day))
-    .map(({ id, kind, name, names }) => {
-      const then = nameOn(names, day) ?? name;
-      return {
-        id,
-        kind,
-        name: then,
-        names: [...new Set([then, ...namesKnownOn(names, day)])],
-        parentId: parentOf.get(id) ?? null,
-      };
-    })
-    .sort((a, b) => a.name.localeCompare(b.name, 'vi'));
 }

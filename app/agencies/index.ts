@@ -10,14 +10,20 @@ export {
   nameOfKind,
 } from './agency.ts';
 export { clashOf, type DatedName, type NameKind, nameOn, namesKnownOn } from './dated-name.ts';
-export {
-  type AgencyFacts,
-  agenciesOn,
-  type DatedAgency,
-  listAgenciesOn,
-  listDatedAgencies,
-} from './dated-register.store.ts';
+export { listAgenciesOn, listDatedAgencies } from './dated-register.store.ts';
+export { type AgencyFacts, agenciesOn, type DatedAgency } from './dated-register.ts';
 export { type Hierarchy, hierarchies, type ParentLink, parentsOn, wouldLoop } from './hierarchy.ts';
 export { agenciesInForce, putInForce } from './in-force.store.ts';
 export { type Match, matchPrintedName } from './match-printed-name.ts';
 export { isWithin, overlaps, type Period } from './period.ts';
+export {
+  deleteSuccessionLinks,
+  findUseOfAgency,
+  insertSuccessionLinks,
+  listSuccessionLinks,
+  listUnitsOf,
+  putAgency,
+  putAgencyName,
+  putAgencyParent,
+  type SuccessionLink,
+} from './succession-register.store.ts';

@@ -1,0 +1,65 @@
+import { sql } from 'kysely';
+import type { DatedName } from '#app/agencies/dated-name.ts';
+import type { AgencyFacts } from '#app/agencies/dated-register.ts';
+import type { ParentLink } from '#app/agencies/hierarchy.ts';
+import type { Tx } from '#app/platform/database.ts';
+
+/** Changes of the register wait for each other: what is true of one agency depends on the others. */
+export const lockRegister = (tx: Tx) =>
+  sql`select pg_advisory_xact_lock(hashtextextended('agency register ' || current_tenant(), 0))`.execute(tx);
+
+export async function updateFacts(tx: Tx, id: string, given: Partial<AgencyFacts>): Promise<void> {
+  const { validFrom, validTo, codeOld, ...same } = given;
+  await tx
+    .updateTable('agency')
+    .set({
+      ...same,
+      ...(validFrom === undefined ? {} : { valid_from: validFrom }),
+      ...(validTo === undefined ? {} : { valid_to: validTo }),
+      ...(codeOld === undefined ? {} : { code_old: codeOld }),
+    })
+    .where('id', '=', id)
+    .execute();
+}
+
+const nameColumns = ({ id, name, kind, validFrom, validTo }: DatedName) => ({
+  id,
+  name,
+  kind,
+  valid_from: validFrom,
+  valid_to: validTo,
+});
+
+/** Writes a name as it is now, new or changed. */
+export async function putName(tx: Tx, agencyId: string, name: DatedName): Promise<void> {
+  await tx
+    .insertInto('agency_name')
+    .values({ ...nameColumns(name), agency_id: agencyId })
+    .onConflict((found) => found.columns(['tenant_id', 'id']).doUpdateSet(nameColumns(name)))
+    .execute();
+}
+
+export async function deleteName(tx: Tx, rowId: string): Promise<void> {
+  await tx.deleteFrom('agency_name').where('id', '=', rowId).execute();
+}
+
+const linkColumns = ({ id, hierarchy, parentId, validFrom, validTo }: ParentLink) => ({
+  id,
+  hierarchy,
+  parent_id: parentId,
+  valid_from: validFrom,
+  valid_to: validTo,
+});
+
+/** Writes a place below another agency as it is now, new or changed. */
+export async function putParent(tx: Tx, link: ParentLink): Promise<void> {
+  await tx
+    .insertInto('agency_parent')
+    .values({ ...linkColumns(link), agency_id: link.agencyId })
+    .onConflict((found) => found.columns(['tenant_id', 'id']).doUpdateSet(linkColumns(link)))
+    .execute();
+}
+
+export async function deleteParent(tx: Tx, rowId: string): Promise<void> {
+  await tx.deleteFrom('agency_parent').where('id', '=', rowId).execute();
+}

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import type { Database } from '#app/platform/database.ts';
+import { type Database, inTenant } from '#app/platform/database.ts';
 import { openTestHouse, type TestHouse } from '#test/house.ts';
 import { guessCall } from './guess-call.ts';
 import { observe, type Probe } from './probe.ts';
@@ -79,17 +79,20 @@ const callOf = ({
     .join(' ');
 
 /** Every id in every row of the province: none may stand in an answer to another one. */
-async function idsOf({ owner, tenantId }: TestHouse): Promise<Set<string>> {
-  const { rows: columnsOfIds } = await sql<{ table: string; column: string }>`
-    select c.table_name as table, c.column_name as column from information_schema.columns c
-    join information_schema.columns k on k.table_schema = 'public' and k.table_name = c.table_name and k.column_name = 'tenant_id'
-    where c.table_schema = 'public' and c.data_type = 'uuid'`.execute(owner);
-  const ids = new Set<string>([tenantId]);
-  for (const { table, column } of columnsOfIds) {
-    const { rows } = await sql<{ id: string }>`
-      select distinct ${sql.ref(column)} as id from ${sql.table(table)}
-      where tenant_id = ${tenantId} and ${sql.ref(column)} is not null`.execute(owner);
-    for (const { id } of rows) ids.add(id);
-  }
-  return ids;
-}
+const idsOf = ({ owner, tenantId }: TestHouse): Promise<Set<string>> =>
+  inTenant(owner, tenantId, async (tx) => {
+    const { rows: columnsOfIds } = await sql<{ table: string; column: string }>`
+      select c.table_name as table, c.column_name as column from information_schema.columns c
+      join information_schema.columns k on k.table_schema = 'public' and k.table_name = c.table_name and k.column_name = 'tenant_id'
+      where c.table_schema = 'public' and c.data_type = 'uuid'`.execute(tx);
+    const ids = new Set<string>();
+    for (const { table, column } of columnsOfIds) {
+      const { rows } = await sql<{ id: string }>`
+        select distinct ${sql.ref(column)} as id from ${sql.table(table)} where ${sql.ref(column)} is not null`.execute(
+        tx,
+      );
+      for (const { id } of rows) ids.add(id);
+    }
+    expect(ids.size).toBeGreaterThan(300);
+    return ids;
+  });

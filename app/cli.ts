@@ -29,9 +29,9 @@ const commands: Record<string, { usage: string; says: string; run: (args: string
     run: async (args) => (await import('#app/operate.ts')).linkCommand(args),
   },
   verify: {
-    usage: 'verify',
-    says: 'kiểm tra chuỗi nhật ký, nêu dòng hỏng đầu tiên',
-    run: async () => (await import('#app/operate.ts')).verifyCommand(),
+    usage: 'verify [--seal TỆP] [--proof TỆP]',
+    says: 'kiểm tra nhật ký, nêu dòng hỏng đầu tiên; hoặc so một dấu niêm phong, một bản chứng minh',
+    run: async (args) => (await import('#app/verify-command.ts')).verifyCommand(args),
   },
 };
 

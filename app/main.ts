@@ -1,11 +1,12 @@
 import { accountRoutes, personBook } from '#app/accounts/index.ts';
 import { agenciesInForce, agencyBook, agencyRoutes } from '#app/agencies/index.ts';
-import { consolidationBook, consolidationRoutes } from '#app/consolidation/index.ts';
-import { documentBook, documentRoutes } from '#app/documents/index.ts';
-import { dutyBook, dutyRoutes, resumePausesJob } from '#app/duties/index.ts';
+import { consolidationBook, consolidationFiles, consolidationRoutes } from '#app/consolidation/index.ts';
+import { documentBook, documentFiles, documentRoutes } from '#app/documents/index.ts';
+import { dutyBook, dutyRoutes, evidenceFiles, resumePausesJob } from '#app/duties/index.ts';
 import { figuresRoutes } from '#app/figures/index.ts';
+import { fileRoutes } from '#app/files/index.ts';
 import { homeRoutes } from '#app/home/index.ts';
-import { ledgerRoutes } from '#app/ledger/index.ts';
+import { type LedgerBook, ledgerRoutes, sealHeadsJob } from '#app/ledger/index.ts';
 import { mailBook, mailRoutes, sendMailJob } from '#app/mail/index.ts';
 import type { House } from '#app/platform/house.ts';
 import { openWeb, type Web } from '#app/platform/http.ts';
@@ -14,7 +15,20 @@ import { servePages } from '#app/platform/pages.ts';
 import { agencyReportBook, definitionBook, periodBook, reportRoutes } from '#app/reports/index.ts';
 
 /** What the program does by itself; each concept brings its own. */
-export const programJobs: Job[] = [sendMailJob, resumePausesJob, agenciesInForce];
+export const programJobs: Job[] = [sealHeadsJob, sendMailJob, resumePausesJob, agenciesInForce];
+
+/** What each concept tells in the ledger. */
+export const ledgerBooks: LedgerBook[] = [
+  personBook,
+  mailBook,
+  documentBook,
+  agencyBook,
+  dutyBook,
+  definitionBook,
+  periodBook,
+  agencyReportBook,
+  consolidationBook,
+];
 
 /** The program: every room mounted in the order in which work flows through them. */
 export async function openProgram(
@@ -29,19 +43,10 @@ export async function openProgram(
   agencyRoutes(web, house);
   reportRoutes(web, house);
   consolidationRoutes(web, house);
+  fileRoutes(web, house, [documentFiles, evidenceFiles, consolidationFiles]);
   figuresRoutes(web, house);
   homeRoutes(web, house);
-  ledgerRoutes(web, house, [
-    personBook,
-    mailBook,
-    documentBook,
-    agencyBook,
-    dutyBook,
-    definitionBook,
-    periodBook,
-    agencyReportBook,
-    consolidationBook,
-  ]);
+  ledgerRoutes(web, house, ledgerBooks);
   web.get('/api/openapi.json', { schema: { hide: true } }, () => web.swagger());
   web.get('/healthz', { schema: { hide: true } }, () => ({ ok: true }));
   if (pagesFolder) await servePages(web, pagesFolder);

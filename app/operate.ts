@@ -7,7 +7,6 @@ import {
   makeEntryLinkFor,
 } from '#app/accounts/index.ts';
 import { insertAgency } from '#app/agencies/index.ts';
-import { verifyLedger } from '#app/ledger/index.ts';
 import { inTenant } from '#app/platform/database.ts';
 import { readSettings } from '#app/platform/settings.ts';
 import { Stop } from '#app/platform/stop.ts';
@@ -69,18 +68,3 @@ export function linkCommand([email]: string[]): Promise<number> {
     return 0;
   });
 }
-
-export const verifyCommand = (): Promise<number> =>
-  withHouse(async ({ house }) => {
-    for (const tenant of await house.db.selectFrom('tenant').select(['id', 'name']).execute()) {
-      const { chains, lines, broken } = await inTenant(house.db, tenant.id, (tx) =>
-        verifyLedger(tx, tenant.id),
-      );
-      if (broken)
-        throw new Stop(
-          `${tenant.name}: nhật ký hỏng ở ${broken.subjectKind} ${broken.subjectId}, dòng ${broken.seq} (${broken.reason === 'missing' ? 'thiếu dòng' : 'bị sửa'}).`,
-        );
-      print(`${tenant.name}: ${lines} dòng nhật ký trong ${chains} chuỗi, tất cả nguyên vẹn.`);
-    }
-    return 0;
-  });

@@ -26,21 +26,15 @@ type Hashed = Pick<
 
 /** Hash of a line over everything it says and the hash of the line before it in its subject's chain. */
 export function hashEvent(tenantId: string, e: Hashed): Buffer {
-  const said = [
-    tenantId,
-    e.subjectKind,
-    e.subjectId,
-    e.seq,
-    e.kind,
-    e.actorId,
-    e.at.toISOString(),
-    e.payload,
-  ];
   return createHash('sha256')
     .update(e.previousHash ?? Buffer.alloc(0))
-    .update(canonical(said))
+    .update(contentOfEvent(tenantId, e))
     .digest();
 }
+
+/** What a line's hash is taken over, after the hash of the line before it. */
+export const contentOfEvent = (tenantId: string, e: Omit<Hashed, 'previousHash'>): string =>
+  canonical([tenantId, e.subjectKind, e.subjectId, e.seq, e.kind, e.actorId, e.at.toISOString(), e.payload]);
 
 /** JSON with sorted keys: jsonb does not keep the order in which keys were written. */
 export function canonical(value: unknown): string {
@@ -54,17 +48,27 @@ export function canonical(value: unknown): string {
   return JSON.stringify(value) ?? 'null';
 }
 
-/** The first line of a chain that was edited, removed or moved; null when the chain holds. */
-export function findBrokenLine(
-  tenantId: string,
-  chain: readonly LedgerEvent[],
-): { seq: number; reason: 'missing' | 'edited' } | null {
-  let previous: LedgerEvent | null = null;
-  for (const [index, line] of chain.entries()) {
-    if (line.seq !== index + 1) return { seq: index + 1, reason: 'missing' };
+/** 'missing': a line between others is not there; 'edited': changed, moved or put in by another hand than the program's. */
+export type BrokenLine = { seq: number; reason: 'missing' | 'edited' };
+
+/** Reads one chain line by line, oldest first; says of each line whether it is as it was written. Holds one line. */
+export function walkChain(tenantId: string): (line: LedgerEvent) => BrokenLine | null {
+  let previous: { seq: number; hash: Buffer } | null = null;
+  return (line) => {
+    const seq: number = (previous?.seq ?? 0) + 1;
     const linked = previous ? line.previousHash?.equals(previous.hash) : line.previousHash === null;
-    if (!linked || !hashEvent(tenantId, line).equals(line.hash)) return { seq: line.seq, reason: 'edited' };
     previous = line;
+    if (line.seq !== seq) return { seq, reason: 'missing' };
+    return linked && hashEvent(tenantId, line).equals(line.hash) ? null : { seq, reason: 'edited' };
+  };
+}
+
+/** The first line of a chain that was edited, removed or moved; null when the chain holds. */
+export function findBrokenLine(tenantId: string, chain: readonly LedgerEvent[]): BrokenLine | null {
+  const check = walkChain(tenantId);
+  for (const line of chain) {
+    const broken = check(line);
+    if (broken) return broken;
   }
   return null;
 }

@@ -1,4 +1,27 @@
+export { checkLedger } from './check-ledger.ts';
 export { findBrokenLine, type LedgerEvent, type NewEvent } from './event.ts';
 export { ledgerRoutes } from './ledger.routes.ts';
-export { appendEvent, listEvents, verifyLedger } from './ledger.store.ts';
-export type { LedgerBook, Payload, Wording } from './ledger-book.ts';
+export { appendEvent, listEvents } from './ledger.store.ts';
+export type {
+  LedgerAct,
+  LedgerBook,
+  Payload,
+  RemovedThing,
+  Replay,
+  RowDifference,
+  Said,
+  Undone,
+  Wording,
+} from './ledger-book.ts';
+export {
+  checkProof,
+  isSealFileWhole,
+  type Proof,
+  type ProofFault,
+  proofShape,
+  type SealFile,
+  sealFileShape,
+} from './proof.ts';
+export { findSeal } from './seal.store.ts';
+export { sealHeadsJob, sealUntil } from './seal-heads.ts';
+export { type Changes, changedOf, isSame } from './versions.ts';

@@ -1,13 +1,13 @@
-import type { Tx } from '#app/platform/database.ts';
 import type { House } from '#app/platform/house.ts';
 import { mount, type Web } from '#app/platform/http.ts';
 import { requirePolicy } from '#app/platform/policy.ts';
 import { notFound } from '#app/platform/problem.ts';
-import { findBrokenLine, type LedgerEvent } from './event.ts';
+import { findBrokenLine } from './event.ts';
 import * as contract from './ledger.contract.ts';
 import { mayReadWholeLedger } from './ledger.policy.ts';
-import { listActors, listEvents, listRecentEvents, namesOfPeople } from './ledger.store.ts';
-import { describe, type LedgerBook } from './ledger-book.ts';
+import { listActors, listEvents, listRecentEvents } from './ledger.store.ts';
+import type { LedgerBook } from './ledger-book.ts';
+import { tell } from './tell.ts';
 
 const PAGE = 50;
 
@@ -36,43 +36,4 @@ export function ledgerRoutes(web: Web, house: House, books: readonly LedgerBook[
       people: await listActors(tx),
     };
   });
-}
-
-async function tell(tx: Tx, books: readonly LedgerBook[], events: readonly LedgerEvent[]) {
-  const names = await namesOfPeople(tx, [...new Set(events.flatMap(peopleIn))]);
-  return events.map((event) => ({
-    id: event.id,
-    seq: event.seq,
-    at: event.at.toISOString(),
-    subjectKind: event.subjectKind,
-    subjectId: event.subjectId,
-    kind: event.kind,
-    actorId: event.actorId,
-    said: describe(
-      books,
-      { ...event, payload: withNames(event, names) },
-      event.actorId ? (names.get(event.actorId) ?? 'Người đã rời hệ thống') : null,
-    ),
-    page: books.find((book) => book.subjectKind === event.subjectKind)?.pageOf?.(event.subjectId) ?? null,
-  }));
-}
-
-const idKeys = (payload: LedgerEvent['payload']) =>
-  Object.entries(payload).filter(([key, value]) => key.endsWith('PersonId') && typeof value === 'string');
-
-/** Everybody a line tells of: who did it, the person it is about, and those its payload names by id. */
-const peopleIn = ({ actorId, subjectKind, subjectId, payload }: LedgerEvent): string[] => [
-  ...(actorId ? [actorId] : []),
-  ...(subjectKind === 'person' ? [subjectId] : []),
-  ...idKeys(payload).map(([, id]) => id as string),
-];
-
-/**
- * The ledger keeps ids of people and never their names, so that a name can be corrected or erased: `toPersonId` is
- * told as `toPerson`, and the person whom a line is about as `person`.
- */
-function withNames(event: LedgerEvent, names: Map<string, string>): LedgerEvent['payload'] {
-  const told = idKeys(event.payload).map(([key, id]) => [key.slice(0, -2), names.get(id as string)]);
-  const person = event.subjectKind === 'person' ? { person: names.get(event.subjectId) } : {};
-  return { ...event.payload, ...person, ...Object.fromEntries(told) };
 }

@@ -1,7 +1,7 @@
 import { type Generated, sql } from 'kysely';
 import { actingFor } from '#app/platform/acting.ts';
 import type { Filled, Json, Tx } from '#app/platform/database.ts';
-import { findBrokenLine, hashEvent, type LedgerEvent, type NewEvent } from './event.ts';
+import { hashEvent, type LedgerEvent, type NewEvent } from './event.ts';
 
 declare module '#app/platform/database.ts' {
   interface Tables {
@@ -17,6 +17,8 @@ declare module '#app/platform/database.ts' {
       payload: Json<Record<string, unknown>>;
       previous_hash: Buffer | null;
       hash: Buffer;
+      /** Of the payload. */
+      agency_id: Generated<string | null>;
     };
   }
 }
@@ -58,11 +60,24 @@ export async function appendEvent(tx: Tx, at: Date, event: NewEvent): Promise<vo
     .execute();
 }
 
+const lineColumns = [
+  'id',
+  'subject_kind',
+  'subject_id',
+  'seq',
+  'kind',
+  'actor_id',
+  'at',
+  'payload',
+  'previous_hash',
+  'hash',
+] as const;
+
 /** The chain of one subject, oldest first. */
 export async function listEvents(tx: Tx, subjectKind: string, subjectId: string): Promise<LedgerEvent[]> {
   const rows = await tx
     .selectFrom('event')
-    .selectAll()
+    .select(lineColumns)
     .where('subject_kind', '=', subjectKind)
     .where('subject_id', '=', subjectId)
     .orderBy('seq')
@@ -76,7 +91,7 @@ export async function listRecentEvents(
   filter: { subjectKind?: string | undefined; actorId?: string | undefined; before?: number | undefined },
   limit: number,
 ): Promise<LedgerEvent[]> {
-  let query = tx.selectFrom('event').selectAll();
+  let query = tx.selectFrom('event').select(lineColumns);
   if (filter.subjectKind) query = query.where('subject_kind', '=', filter.subjectKind);
   if (filter.actorId) query = query.where('actor_id', '=', filter.actorId);
   if (filter.before) query = query.where('id', '<', filter.before);
@@ -127,21 +142,57 @@ function toEvent(r: {
   };
 }
 
-/** Checks every chain of the province; stops at the first broken one. */
-export async function verifyLedger(tx: Tx, tenantId: string) {
-  const subjects = await tx
-    .selectFrom('event')
-    .select(['subject_kind', 'subject_id'])
-    .distinct()
+/** Lines of all chains, chain after chain, each oldest first, after the line given: a page for the check. */
+export async function listChains(
+  tx: Tx,
+  after: Pick<LedgerEvent, 'subjectKind' | 'subjectId' | 'seq'> | null,
+  limit: number,
+): Promise<LedgerEvent[]> {
+  let query = tx.selectFrom('event').select(lineColumns);
+  if (after)
+    query = query.where(
+      sql<boolean>`(subject_kind, subject_id, seq) > (${after.subjectKind}, ${after.subjectId}, ${after.seq})`,
+    );
+  const rows = await query
     .orderBy('subject_kind')
     .orderBy('subject_id')
+    .orderBy('seq')
+    .limit(limit)
     .execute();
-  let lines = 0;
-  for (const { subject_kind: subjectKind, subject_id: subjectId } of subjects) {
-    const chain = await listEvents(tx, subjectKind, subjectId);
-    const broken = findBrokenLine(tenantId, chain);
-    if (broken) return { chains: subjects.length, lines, broken: { subjectKind, subjectId, ...broken } };
-    lines += chain.length;
-  }
-  return { chains: subjects.length, lines, broken: null };
+  return rows.map(toEvent);
+}
+
+export async function countLines(tx: Tx): Promise<number> {
+  const { lines } = await tx
+    .selectFrom('event')
+    .select(({ fn }) => fn.countAll<number>().as('lines'))
+    .executeTakeFirstOrThrow();
+  return lines;
+}
+
+/** How many lines a chain has now. */
+export async function countChain(tx: Tx, subjectKind: string, subjectId: string): Promise<number> {
+  const { lines } = await tx
+    .selectFrom('event')
+    .select(({ fn }) => fn.countAll<number>().as('lines'))
+    .where('subject_kind', '=', subjectKind)
+    .where('subject_id', '=', subjectId)
+    .executeTakeFirstOrThrow();
+  return lines;
+}
+
+export async function findLine(
+  tx: Tx,
+  subjectKind: string,
+  subjectId: string,
+  seq: number,
+): Promise<LedgerEvent | undefined> {
+  const row = await tx
+    .selectFrom('event')
+    .select(lineColumns)
+    .where('subject_kind', '=', subjectKind)
+    .where('subject_id', '=', subjectId)
+    .where('seq', '=', seq)
+    .executeTakeFirst();
+  return row && toEvent(row);
 }

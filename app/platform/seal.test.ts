@@ -18,3 +18,14 @@ test('another purpose, another key or an altered byte does not open', () => {
   expect(() => sealWith('một khóa khác, cũng đủ dài cho phép thử').open(sealed, 'person.phone')).toThrow();
   expect(() => seal.open(altered, 'person.phone')).toThrow();
 });
+
+test('a signature holds for its content, purpose and key alone', () => {
+  const content = Buffer.from('đầu chuỗi');
+  const signature = seal.sign(content, 'ledger.seal');
+  expect(seal.isSigned(content, signature, 'ledger.seal')).toBe(true);
+  expect(seal.isSigned(Buffer.from('đầu chuôi'), signature, 'ledger.seal')).toBe(false);
+  expect(seal.isSigned(content, signature, 'ledger.other')).toBe(false);
+  expect(
+    sealWith('một khóa khác, cũng đủ dài cho phép thử').isSigned(content, signature, 'ledger.seal'),
+  ).toBe(false);
+});

@@ -1,4 +1,11 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  randomBytes,
+  timingSafeEqual,
+} from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -11,6 +18,9 @@ export type Seal = {
   close: (plain: string, purpose: string) => Buffer;
   /** @throws Error when the value was altered, moved, or sealed with another key */
   open: (sealed: Buffer, purpose: string) => string;
+  /** HMAC-SHA256: who has the database but not the key cannot make it. */
+  sign: (content: Buffer, purpose: string) => Buffer;
+  isSigned: (content: Buffer, signature: Buffer, purpose: string) => boolean;
 };
 
 const NONCE = 12;
@@ -19,7 +29,15 @@ const TAG = 16;
 /** `key` is any secret text of 32 characters or more. */
 export function sealWith(key: string): Seal {
   const secret = createHash('sha256').update(`nhipcau.seal.${key}`).digest();
+  const signing = createHash('sha256').update(`nhipcau.sign.${key}`).digest();
+  const sign = (content: Buffer, purpose: string) =>
+    createHmac('sha256', signing).update(`${purpose}\0`).update(content).digest();
   return {
+    sign,
+    isSigned(content, signature, purpose) {
+      const right = sign(content, purpose);
+      return signature.length === right.length && timingSafeEqual(signature, right);
+    },
     close(plain, purpose) {
       const nonce = randomBytes(NONCE);
       const cipher = createCipheriv('aes-256-gcm', secret, nonce).setAAD(Buffer.from(purpose));

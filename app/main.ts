@@ -1,4 +1,4 @@
-import { accountRoutes, personBook } from '#app/accounts/index.ts';
+import { accountRoutes } from '#app/accounts/index.ts';
 import { agenciesInForce, agencyBook, agencyRoutes } from '#app/agencies/index.ts';
 import { consolidationBook, consolidationFiles, consolidationRoutes } from '#app/consolidation/index.ts';
 import { documentBook, documentFiles, documentRoutes } from '#app/documents/index.ts';
@@ -8,26 +8,32 @@ import { fileRoutes } from '#app/files/index.ts';
 import { homeRoutes } from '#app/home/index.ts';
 import { type LedgerBook, ledgerRoutes, sealHeadsJob } from '#app/ledger/index.ts';
 import { mailBook, mailRoutes, sendMailJob } from '#app/mail/index.ts';
+import { calendarBook, officeCalendarRoutes } from '#app/office-calendar/index.ts';
+import { allPeopleRoutes, handOverBook, peopleBook } from '#app/people/index.ts';
 import type { House } from '#app/platform/house.ts';
 import { openWeb, type Web } from '#app/platform/http.ts';
 import type { Job } from '#app/platform/jobs.ts';
 import { servePages } from '#app/platform/pages.ts';
 import { agencyReportBook, definitionBook, periodBook, reportRoutes } from '#app/reports/index.ts';
+import { successionBook, successionRoutes } from '#app/succession/index.ts';
 
 /** What the program does by itself; each concept brings its own. */
 export const programJobs: Job[] = [sealHeadsJob, sendMailJob, resumePausesJob, agenciesInForce];
 
 /** What each concept tells in the ledger. */
 export const ledgerBooks: LedgerBook[] = [
-  personBook,
+  peopleBook,
+  handOverBook,
   mailBook,
   documentBook,
+  calendarBook,
   agencyBook,
   dutyBook,
   definitionBook,
   periodBook,
   agencyReportBook,
   consolidationBook,
+  successionBook,
 ];
 
 /** The program: every room mounted in the order in which work flows through them. */
@@ -39,12 +45,15 @@ export async function openProgram(
   accountRoutes(web, house);
   mailRoutes(web, house);
   documentRoutes(web, house);
+  officeCalendarRoutes(web, house);
   dutyRoutes(web, house);
   agencyRoutes(web, house);
   reportRoutes(web, house);
   consolidationRoutes(web, house);
   fileRoutes(web, house, [documentFiles, evidenceFiles, consolidationFiles]);
+  successionRoutes(web, house);
   figuresRoutes(web, house);
+  allPeopleRoutes(web, house);
   homeRoutes(web, house);
   ledgerRoutes(web, house, ledgerBooks);
   web.get('/api/openapi.json', { schema: { hide: true } }, () => web.swagger());

@@ -1,6 +1,7 @@
 import type { Tx } from '#app/platform/database.ts';
 import { notFound } from '#app/platform/problem.ts';
 import type { AssignmentState, Clock } from './assignment.ts';
+import type { StandingClock, Wait } from './standing-clock.ts';
 
 /** A part of a duty with its agency's name, as every reader of it wants to know it. */
 export const partColumns = [
@@ -15,6 +16,7 @@ export const partColumns = [
   'assignment.due_on as dueOn',
   'assignment.first_due_on as firstDueOn',
   'assignment.stopped_on as stoppedOn',
+  'assignment.waits_for as waitsFor',
   'assignment.paused_until as pausedUntil',
   'assignment.proposed_agency_id as proposedAgencyId',
   'assignment.received_at as receivedAt',
@@ -37,6 +39,7 @@ export type HeldAssignment = Clock & {
   firstDueOn: string | null;
   /** Since when its clock stands still, 'YYYY-MM-DD'. */
   stoppedOn: string | null;
+  waitsFor: Wait[];
   pausedUntil: string | null;
   /** Whom it went to, or whom its agency named when it refused. */
   proposedAgencyId: string | null;
@@ -46,7 +49,7 @@ export type HeldAssignment = Clock & {
 export type AssignmentChange = Clock &
   Pick<
     HeldAssignment,
-    'state' | 'stateBefore' | 'dueOn' | 'stoppedOn' | 'pausedUntil' | 'proposedAgencyId'
+    'state' | 'stateBefore' | 'dueOn' | 'stoppedOn' | 'waitsFor' | 'pausedUntil' | 'proposedAgencyId'
   > & { reason: string | null };
 
 /**
@@ -97,6 +100,7 @@ export async function updateAssignment(
       state_before: change.stateBefore,
       due_on: change.dueOn,
       stopped_on: change.stoppedOn,
+      waits_for: change.waitsFor,
       paused_until: change.pausedUntil,
       received_at: change.receivedAt,
       completed_at: change.completedAt,
@@ -129,4 +133,13 @@ export async function listEndedPauses(tx: Tx, day: string): Promise<string[]> {
     .where('paused_until', '<=', day)
     .execute();
   return rows.map(({ id }) => id);
+}
+
+/** Stops or starts the clock of a part, as `stopClock` and `startClock` say; the whole is written anew by the caller. */
+export async function setStandingClock(tx: Tx, id: string, clock: StandingClock, at: Date): Promise<void> {
+  await tx
+    .updateTable('assignment')
+    .set({ due_on: clock.dueOn, stopped_on: clock.stoppedOn, waits_for: clock.waitsFor, changed_at: at })
+    .where('id', '=', id)
+    .execute();
 }

@@ -7,14 +7,14 @@ import {
   markPublished,
 } from '#app/documents/index.ts';
 import { appendEvent } from '#app/ledger/index.ts';
+import { officeCalendar } from '#app/office-calendar/index.ts';
 import type { Tx } from '#app/platform/database.ts';
 import type { House } from '#app/platform/house.ts';
 import { mount, type Web } from '#app/platform/http.ts';
 import { requirePolicy } from '#app/platform/policy.ts';
 import { conflict, invalid } from '#app/platform/problem.ts';
 import type { Viewer } from '#app/platform/viewer.ts';
-import holidays from '#data/holidays.json' with { type: 'json' };
-import { type Holiday, makeCalendar } from '#libraries/calendar/index.ts';
+import type { Calendar } from '#libraries/calendar/index.ts';
 import { dueDateOf } from './due-date.ts';
 import { mayPublish } from './duty.policy.ts';
 import { insertDuty } from './duty.store.ts';
@@ -30,8 +30,6 @@ import {
   printedNames,
 } from './publication.ts';
 
-const calendar = makeCalendar(holidays as Holiday[]);
-
 export function publicationRoutes(web: Web, house: House): void {
   mount(web, house, contract.previewPublication, async ({ params, viewer, tx }) => {
     requirePolicy(mayPublish, viewer, undefined);
@@ -45,7 +43,7 @@ export function publicationRoutes(web: Web, house: House): void {
       revision: document.revision,
       duties,
       names,
-      deadlines: deadlinesOf(document),
+      deadlines: deadlinesOf(document, await officeCalendar(tx)),
       agencies: agencies.map(({ id, name }) => ({ id, name })),
     };
   });
@@ -86,7 +84,7 @@ async function matchNames(tx: Tx, document: DocumentRecord) {
   return { agencies, names };
 }
 
-function deadlinesOf(document: DocumentRecord) {
+function deadlinesOf(document: DocumentRecord, calendar: Calendar) {
   const byWords = new Map<
     string,
     { words: string; positions: number[]; due: string | null; assumption: string | null }
@@ -134,6 +132,7 @@ async function giveOut(
   accepted: Set<string>,
 ): Promise<void> {
   const now = house.now();
+  const calendar = await officeCalendar(tx);
   const agencyOf = new Map((await listAgencies(tx)).map((agency) => [agency.id, agency]));
   for (const { duty, parts, unnamedHolders, unnamedCoordinators } of planned) {
     const limit = duty.deadline ? dueDateOf(duty.deadline.words, document.issuedOn, calendar) : null;

@@ -2,27 +2,40 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays, daysBetween } from '#libraries/calendar/index.ts';
 import { clockOfWhole, type TimedPart } from './duty.ts';
-import { startClock, stopClock } from './standing-clock.ts';
+import { type StandingClock, startClock, stopClock } from './standing-clock.ts';
 
-const clock = { dueOn: '2026-12-01', stoppedOn: null };
+const clock: StandingClock = { dueOn: '2026-12-01', stoppedOn: null, waitsFor: [] };
 
 test('the due day moves by the days waited', () => {
-  const waiting = stopClock(clock, '2026-11-20');
-  expect(waiting).toEqual({ dueOn: '2026-12-01', stoppedOn: '2026-11-20' });
-  expect(startClock(waiting, '2026-11-25')).toEqual({ dueOn: '2026-12-06', stoppedOn: null });
+  const waiting = stopClock(clock, '2026-11-20', 'pause');
+  expect(waiting).toEqual({ dueOn: '2026-12-01', stoppedOn: '2026-11-20', waitsFor: ['pause'] });
+  expect(startClock(waiting, '2026-11-25', 'pause')).toEqual({
+    dueOn: '2026-12-06',
+    stoppedOn: null,
+    waitsFor: [],
+  });
 });
 
 test('stopping twice waits since the first time, starting twice moves the day once', () => {
-  const twice = stopClock(stopClock(clock, '2026-11-20'), '2026-11-23');
-  const started = startClock(twice, '2026-11-25');
+  const twice = stopClock(stopClock(clock, '2026-11-20', 'pause'), '2026-11-23', 'pause');
+  const started = startClock(twice, '2026-11-25', 'pause');
   expect(started.dueOn).toBe('2026-12-06');
-  expect(startClock(started, '2026-11-30')).toEqual(started);
+  expect(startClock(started, '2026-11-30', 'pause')).toEqual(started);
 });
 
 test('a part without a due day waits and goes on without one', () => {
-  expect(startClock(stopClock({ dueOn: null, stoppedOn: null }, '2026-11-20'), '2026-11-25')).toEqual({
-    dueOn: null,
+  const waiting = stopClock({ ...clock, dueOn: null }, '2026-11-20', 'difficulty');
+  expect(startClock(waiting, '2026-11-25', 'difficulty').dueOn).toBeNull();
+});
+
+test('who waits for two things waits until the second has come', () => {
+  const both = stopClock(stopClock(clock, '2026-11-20', 'difficulty'), '2026-11-22', 'pause');
+  const one = startClock(both, '2026-11-25', 'difficulty');
+  expect(one).toEqual({ dueOn: '2026-12-01', stoppedOn: '2026-11-20', waitsFor: ['pause'] });
+  expect(startClock(one, '2026-11-30', 'pause')).toEqual({
+    dueOn: '2026-12-11',
     stoppedOn: null,
+    waitsFor: [],
   });
 });
 
@@ -32,7 +45,11 @@ test('waiting never makes a part late, nor one that was late timely', () => {
   fc.assert(
     fc.property(day, day, fc.nat(400), (dueOn, stopped, waited) => {
       const on = addDays(stopped, waited);
-      const after = startClock(stopClock({ dueOn, stoppedOn: null }, stopped), on);
+      const after = startClock(
+        stopClock({ dueOn, stoppedOn: null, waitsFor: [] }, stopped, 'pause'),
+        on,
+        'pause',
+      );
       expect(on > after.dueOn!).toBe(stopped > dueOn);
       expect(daysBetween(on, after.dueOn!)).toBe(daysBetween(stopped, dueOn));
     }),

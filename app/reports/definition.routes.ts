@@ -1,22 +1,20 @@
 import { listAgencies } from '#app/agencies/index.ts';
 import { getDocument } from '#app/documents/index.ts';
 import { appendEvent } from '#app/ledger/index.ts';
+import { officeCalendar } from '#app/office-calendar/index.ts';
 import type { Tx } from '#app/platform/database.ts';
 import type { House } from '#app/platform/house.ts';
 import { mount, type Web } from '#app/platform/http.ts';
 import { requirePolicy } from '#app/platform/policy.ts';
 import { conflict, invalid, notFound } from '#app/platform/problem.ts';
 import type { Viewer } from '#app/platform/viewer.ts';
-import holidays from '#data/holidays.json' with { type: 'json' };
-import { type Holiday, makeCalendar, periodName, reportWindow } from '#libraries/calendar/index.ts';
+import { type Calendar, periodName, reportWindow } from '#libraries/calendar/index.ts';
 import { addVersion, getDefinition, insertDefinition, listDefinitions } from './definition.store.ts';
 import { definitionOfPlan, planLabel } from './definition-of-plan.ts';
 import { listDutyPaths, listPlans } from './plan.store.ts';
 import * as contract from './report.contract.ts';
 import { mayOpenPeriods, maySeeBoard } from './report.policy.ts';
 import type { DefinitionContent } from './report.ts';
-
-const calendar = makeCalendar(holidays as Holiday[]);
 
 export function definitionRoutes(web: Web, house: House): void {
   mount(web, house, contract.listDefinitions, async ({ viewer, tx }) => {
@@ -71,7 +69,7 @@ export function definitionRoutes(web: Web, house: House): void {
   mount(web, house, contract.proposeWindow, async ({ params, query, viewer, tx }) => {
     requirePolicy(maySeeBoard, viewer, undefined);
     const { content } = await getDefinition(tx, params.id);
-    return windowFor(content, query);
+    return windowFor(await officeCalendar(tx), content, query);
   });
 }
 
@@ -105,6 +103,7 @@ function requireDistinctKeys({ slots }: DefinitionContent): void {
 
 /** The window of a period under a definition and the day by which agencies file. @throws Problem 422 */
 export function windowFor(
+  calendar: Calendar,
   definition: DefinitionContent,
   { kind, year, index }: { kind: Parameters<typeof reportWindow>[0]; year: number; index: number },
 ) {

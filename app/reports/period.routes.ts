@@ -1,5 +1,6 @@
 import { findDocument } from '#app/documents/index.ts';
 import { appendEvent } from '#app/ledger/index.ts';
+import { officeCalendar } from '#app/office-calendar/index.ts';
 import type { Tx } from '#app/platform/database.ts';
 import type { House } from '#app/platform/house.ts';
 import { mount, type Web } from '#app/platform/http.ts';
@@ -80,7 +81,7 @@ async function open(tx: Tx, viewer: Viewer, at: Date, given: Opening) {
   const named =
     kind === 'own'
       ? { name: given.name!, from: given.from!, to: given.to!, dueOn: given.dueOn! }
-      : windowFor(definition.content, { ...given, kind });
+      : windowFor(await officeCalendar(tx), definition.content, { ...given, kind });
   const window = { ...named, dueOn: given.dueOn ?? named.dueOn };
   if (window.from > window.to)
     throw invalid('Ngày đầu kỳ ở sau ngày cuối kỳ: hãy chọn lại.', [

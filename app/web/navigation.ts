@@ -2,6 +2,7 @@ import {
   IconAffiliate,
   IconApi,
   IconBuildingBank,
+  IconCalendar,
   IconChecklist,
   IconFileText,
   IconHistory,
@@ -15,7 +16,7 @@ import type { ComponentType } from 'react';
 import type { shellWords } from './shell.words.ts';
 import { holds, type PageViewer } from './viewer.ts';
 
-type Entry = {
+export type NavigationEntry = {
   to: string;
   label: keyof typeof shellWords.vi & string;
   icon: ComponentType<{ size?: number; stroke?: number }>;
@@ -25,22 +26,40 @@ type Entry = {
 const overseer = (viewer: PageViewer) =>
   holds(viewer, 'focal-officer', 'leader', 'administrator', 'inspector');
 
-/** The left navigation, in the order in which work flows. */
-export const navigation: Entry[] = [
-  { to: '/', label: 'home', icon: IconHome },
-  { to: '/documents', label: 'documents', icon: IconFileText },
-  { to: '/citations', label: 'citations', icon: IconAffiliate },
-  { to: '/duties', label: 'duties', icon: IconChecklist },
-  { to: '/reports', label: 'reports', icon: IconReport },
-  { to: '/consolidation', label: 'consolidation', icon: IconReportAnalytics, for: overseer },
-  { to: '/figures', label: 'figures', icon: IconLayoutDashboard },
-  { to: '/agencies', label: 'agencies', icon: IconBuildingBank },
+const administrator = (viewer: PageViewer) => holds(viewer, 'administrator');
+
+/** The left navigation under its headings: daily work, what the province keeps, and who looks after the program. */
+export const navigation: { heading: 'work' | 'province' | 'care'; entries: NavigationEntry[] }[] = [
   {
-    to: '/ledger',
-    label: 'ledger',
-    icon: IconHistory,
-    for: (viewer) => holds(viewer, 'inspector', 'administrator'),
+    heading: 'work',
+    entries: [
+      { to: '/', label: 'home', icon: IconHome },
+      { to: '/documents', label: 'documents', icon: IconFileText },
+      { to: '/duties', label: 'duties', icon: IconChecklist },
+      { to: '/reports', label: 'reports', icon: IconReport },
+      { to: '/consolidation', label: 'consolidation', icon: IconReportAnalytics, for: overseer },
+      { to: '/figures', label: 'figures', icon: IconLayoutDashboard },
+    ],
   },
-  { to: '/mail', label: 'mail', icon: IconMail, for: (viewer) => holds(viewer, 'administrator') },
-  { to: '/api', label: 'api', icon: IconApi, for: (viewer) => holds(viewer, 'administrator') },
+  {
+    heading: 'province',
+    entries: [
+      { to: '/agencies', label: 'agencies', icon: IconBuildingBank },
+      { to: '/citations', label: 'citations', icon: IconAffiliate },
+      { to: '/holidays', label: 'holidays', icon: IconCalendar },
+    ],
+  },
+  {
+    heading: 'care',
+    entries: [
+      {
+        to: '/ledger',
+        label: 'ledger',
+        icon: IconHistory,
+        for: (viewer) => holds(viewer, 'inspector', 'administrator'),
+      },
+      { to: '/mail', label: 'mail', icon: IconMail, for: administrator },
+      { to: '/api', label: 'api', icon: IconApi, for: administrator },
+    ],
+  },
 ];

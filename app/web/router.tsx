@@ -68,6 +68,7 @@ const pages = [
   page('/documents/$id/publish', () => import('#app/duties/publish.page.tsx'), 'PublishPage'),
   page('/duties', () => import('#app/duties/duties.page.tsx'), 'DutiesPage'),
   page('/duties/$id', () => import('#app/duties/duty.page.tsx'), 'DutyPage'),
+  page('/holidays', () => import('#app/office-calendar/holidays.page.tsx'), 'HolidaysPage'),
   page('/ledger', () => import('#app/ledger/ledger.page.tsx'), 'LedgerPage'),
   page('/mail', () => import('#app/mail/mail.page.tsx'), 'MailPage'),
   page('/reports', () => import('#app/reports/reports.page.tsx'), 'ReportsPage'),
@@ -84,6 +85,7 @@ const pages = [
   page('/agencies', () => import('#app/agencies/agencies.page.tsx'), 'AgenciesPage'),
   page('/agencies/$id', () => import('#app/agencies/agency.page.tsx'), 'AgencyPage'),
   page('/figures', () => import('#app/figures/figures.page.tsx'), 'FiguresPage'),
+  page('/files/$id', () => import('#app/files/file.page.tsx'), 'FilePage'),
   page('/api', () => import('#app/web/api.page.tsx'), 'ApiPage'),
 ];
 

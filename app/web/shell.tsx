@@ -20,7 +20,7 @@ import { signOut } from '#app/accounts/account.contract.ts';
 import { call } from './call.ts';
 import { useLanguage, useWords } from './language.tsx';
 import { Logo } from './logo.tsx';
-import { navigation } from './navigation.ts';
+import { type NavigationEntry, navigation } from './navigation.ts';
 import { shellWords } from './shell.words.ts';
 import { useViewer } from './viewer.ts';
 
@@ -107,24 +107,38 @@ function Navigation({ path }: { path: string }) {
   const t = useWords(shellWords);
   const viewer = useViewer();
   return navigation
-    .filter((entry) => entry.for?.(viewer) ?? true)
-    .map(({ to, label, icon: Icon }) => {
-      const active = to === '/' ? path === '/' : path.startsWith(to);
-      return (
-        <NavLink
-          key={to}
-          component={Link}
-          to={to}
-          label={t[label] as string}
-          leftSection={<Icon size={19} stroke={1.6} />}
-          active={active}
-          aria-current={active ? 'page' : undefined}
-          variant="light"
-          style={{ borderRadius: 8 }}
-          fw={active ? 600 : 400}
-        />
-      );
-    });
+    .map((group) => ({ ...group, entries: group.entries.filter((entry) => entry.for?.(viewer) ?? true) }))
+    .filter((group) => group.entries.length)
+    .map(({ heading, entries }) => (
+      <Box key={heading} role="group" aria-label={t.headings[heading]} mb="xs">
+        {heading === 'work' ? null : (
+          <Text fz="xs" fw={600} c="dimmed" px={12} pt={6} pb={2} aria-hidden>
+            {t.headings[heading]}
+          </Text>
+        )}
+        {entries.map((entry) => (
+          <Entry key={entry.to} entry={entry} path={path} />
+        ))}
+      </Box>
+    ));
+}
+
+function Entry({ entry: { to, label, icon: Icon }, path }: { entry: NavigationEntry; path: string }) {
+  const t = useWords(shellWords);
+  const active = to === '/' ? path === '/' : path === to || path.startsWith(`${to}/`);
+  return (
+    <NavLink
+      component={Link}
+      to={to}
+      label={t[label] as string}
+      leftSection={<Icon size={19} stroke={1.6} />}
+      active={active}
+      aria-current={active ? 'page' : undefined}
+      variant="light"
+      style={{ borderRadius: 8 }}
+      fw={active ? 600 : 400}
+    />
+  );
 }
 
 function AccountMenu() {

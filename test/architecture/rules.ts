@@ -7,12 +7,16 @@ export type Rule = { name: string; because: string; breaks: (one: Import) => boo
 export const flow = [
   'intake',
   'documents',
+  'office-calendar',
   'agencies',
   'duties',
   'letters',
   'reports',
   'consolidation',
+  'succession',
   'figures',
+  'people',
+  'personal-data',
   'home',
 ];
 

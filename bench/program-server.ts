@@ -6,13 +6,16 @@ import { openDatabase } from '#app/platform/database.ts';
 import { diskFileStore } from '#app/platform/file-store.ts';
 import { sealWith } from '#app/platform/seal.ts';
 import { diskUploadHold } from '#app/platform/upload-hold.ts';
+import { installationIn } from '#test/installation.ts';
 
+const sealKey = 'khóa của phép đo, không dùng ở nơi nào khác';
 const [{ url }] = (await once(process, 'message')) as [{ url: string }];
 const web = await openProgram({
   db: openDatabase(url, 'nhipcau_app'),
   files: diskFileStore(tmpdir()),
   uploads: diskUploadHold(join(tmpdir(), 'nhipcau-bench-uploads')),
-  seal: sealWith('khóa của phép đo, không dùng ở nơi nào khác'),
+  seal: sealWith(sealKey),
+  installation: installationIn(tmpdir(), url, sealKey),
   now: () => new Date(),
   origin: 'http://127.0.0.1',
 });

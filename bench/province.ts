@@ -11,6 +11,7 @@ import type { House } from '#app/platform/house.ts';
 import { migrate } from '#app/platform/migrate.ts';
 import { sealWith } from '#app/platform/seal.ts';
 import { diskUploadHold } from '#app/platform/upload-hold.ts';
+import { installationIn } from '#test/installation.ts';
 
 export type Province = {
   ownerUrl: string;
@@ -20,6 +21,8 @@ export type Province = {
   entryToken: (email: string) => Promise<string>;
   close: () => Promise<void>;
 };
+
+const sealKey = 'khóa của phép đo, không dùng ở nơi nào khác';
 
 /** A province of its own for a benchmark: the example's agencies and people, on a fresh embedded database. */
 export async function openProvince(): Promise<Province> {
@@ -38,7 +41,8 @@ export async function openProvince(): Promise<Province> {
     db,
     files: diskFileStore(join(folder, 'files')),
     uploads: diskUploadHold(join(folder, 'uploads')),
-    seal: sealWith('khóa của phép đo, không dùng ở nơi nào khác'),
+    seal: sealWith(sealKey),
+    installation: installationIn(folder, server.url, sealKey),
     now: () => new Date(),
     origin: 'http://127.0.0.1',
   };

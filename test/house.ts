@@ -14,6 +14,7 @@ import type { House } from '#app/platform/house.ts';
 import type { Web } from '#app/platform/http.ts';
 import { sealWith } from '#app/platform/seal.ts';
 import { diskUploadHold } from '#app/platform/upload-hold.ts';
+import { installationIn } from './installation.ts';
 
 const testSealKey = 'khóa của phép thử, không dùng ở nơi nào khác';
 
@@ -67,20 +68,7 @@ export async function openTestHouse({ example = true } = {}): Promise<TestHouse>
     uploads: diskUploadHold(join(folder, 'uploads')),
     seal: sealWith(testSealKey),
     now: () => held ?? new Date(),
-    installation: {
-      ownerUrl: url,
-      dataFolder: folder,
-      sealKey: testSealKey,
-      backup: {
-        folder: join(folder, 'backups'),
-        at: '02:00',
-        keep: { daily: 7, weekly: 5, monthly: 12 },
-        recipients: [],
-        passphrase: undefined,
-      },
-      metricsToken: undefined,
-      pulse: { at: null },
-    },
+    installation: installationIn(folder, url, testSealKey),
     origin: 'http://localhost',
   };
   if (example) await loadExample(house, tenantId);

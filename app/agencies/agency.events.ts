@@ -1,5 +1,6 @@
 import type { LedgerBook, Payload, Wording } from '#app/ledger/index.ts';
 import { nameOfKind } from './agency.ts';
+import { successionWordings } from './succession.events.ts';
 import { type FieldWords, tellChanged } from './tell-changed.ts';
 
 const tell = (
@@ -14,6 +15,7 @@ export const agencyBook: LedgerBook = {
   mayRead: async () => true,
   pageOf: (id) => `/agencies/${id}`,
   wordings: {
+    ...successionWordings,
     'agency.created': {
       vi: (p) => `thêm cơ quan ${p.name}${p.kind ? ` (${nameOfKind(p.kind)})` : ''} vào danh mục`,
       en: (p) => `added the agency ${p.name} to the register`,

@@ -18,7 +18,6 @@ export { type Match, matchPrintedName } from './match-printed-name.ts';
 export { isWithin, overlaps, type Period } from './period.ts';
 export {
   deleteSuccessionLinks,
-  findUseOfAgency,
   insertSuccessionLinks,
   listSuccessionLinks,
   listUnitsOf,

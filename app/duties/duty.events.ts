@@ -1,4 +1,5 @@
 import type { LedgerBook, Payload } from '#app/ledger/index.ts';
+import { handoverWordings } from './handover.events.ts';
 
 const because = (p: Payload) => (p.reason ? `: “${p.reason}”` : '');
 const showDay = (day: string) => day.split('-').reverse().join('/');
@@ -20,6 +21,7 @@ export const dutyBook: LedgerBook = {
   mayRead: async () => true,
   pageOf: (id) => `/duties/${id}`,
   wordings: {
+    ...handoverWordings,
     'duty.assigned': {
       vi: (p) => `${p.request ? 'đề nghị' : 'giao cho'} ${sayParts(p, vietnamese)}`,
       en: (p) => `${p.request ? 'asked' : 'gave this to'} ${sayParts(p, english)}`,

@@ -74,11 +74,7 @@ export async function handOverParts(
 }
 
 /** Gives them back as if they had never moved. */
-export async function takeBackParts(
-  tx: Tx,
-  successionId: string,
-  parts: readonly Handover[],
-): Promise<void> {
+export async function takeBackParts(tx: Tx, successionId: string, parts: readonly Handover[]): Promise<void> {
   for (const part of parts)
     await tx
       .updateTable('assignment')

@@ -9,8 +9,10 @@ export { type AssignmentState, assignmentStates } from './assignment.ts';
 export { dutyBook } from './duty.events.ts';
 export { insertDuty, type NewAssignment, type NewDuty, refreshDuty } from './duty.store.ts';
 export { resumePausesJob } from './duty-jobs.ts';
+export { evidenceFiles } from './evidence-files.ts';
 export { cellSql, officeDayOf } from './four-cells.store.ts';
 export { type Cell, type CellCounts, cellOf, cells, countCells, type Measured } from './four-cells.ts';
+export { handOverParts, listPartsOfAgencies, takeBackParts } from './handover.store.ts';
 export {
   type AgencyDuty,
   listDutiesOfAgency,

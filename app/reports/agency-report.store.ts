@@ -17,6 +17,8 @@ declare module '#app/platform/database.ts' {
       saved_at: Date | null;
       return_reason: string | null;
       filed_number: number | null;
+      /** The report of a successor that this one became part of. */
+      joined_into: Filled<string | null>;
     };
     agency_report_filing: {
       tenant_id: Filled<string>;

@@ -9,7 +9,16 @@ export {
   findFiling,
   listFiledReports,
 } from './agency-report.store.ts';
+export { addVersion, type Definition, listDefinitions } from './definition.store.ts';
 export { planLabel } from './definition-of-plan.ts';
+export {
+  type HandedReport,
+  handOverReport,
+  listReportsOfAgencies,
+  type ReportPlace,
+  replaceDraft,
+  takeBackReport,
+} from './handover.store.ts';
 export { type BoardRow, getPeriod, listBoard, listPeriods, type Period } from './period.store.ts';
 export { listDutiesById } from './plan.store.ts';
 export { agencyReportBook, definitionBook, periodBook } from './report.events.ts';

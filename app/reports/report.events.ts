@@ -1,6 +1,7 @@
 import type { LedgerBook, Payload } from '#app/ledger/index.ts';
 import { agenciesOf } from '#app/platform/viewer.ts';
 import { getAgencyReport } from './agency-report.store.ts';
+import { handoverWordings } from './handover.events.ts';
 import { listPeriods } from './period.store.ts';
 import { mayRead, maySeeBoard } from './report.policy.ts';
 
@@ -27,6 +28,7 @@ export const agencyReportBook: LedgerBook = {
   mayRead: async (tx, viewer, id) => mayRead.allows(viewer, await getAgencyReport(tx, id)),
   pageOf: (id) => `/reports/agency/${id}`,
   wordings: {
+    ...handoverWordings,
     'agency-report.started': {
       vi: (p) => `bắt đầu soạn báo cáo của ${p.agency}`,
       en: (p) => `began the report of ${p.agency}`,

@@ -1,0 +1,113 @@
+import type { DatedName } from '#app/agencies/dated-name.ts';
+import type { ParentLink } from '#app/agencies/hierarchy.ts';
+import type { AssignmentState } from '#app/duties/assignment.ts';
+
+/** A body concerned, with its history. */
+export type AgencyHeld = {
+  id: string;
+  name: string;
+  kind: string;
+  validFrom: string | null;
+  validTo: string | null;
+  names: DatedName[];
+};
+
+/** One agency's part of a duty. Days are 'YYYY-MM-DD' in Viet Nam. */
+export type PartHeld = {
+  id: string;
+  dutyId: string;
+  /** e.g. "III.2.c, 217/KH-UBND". */
+  label: string;
+  text: string;
+  agencyId: string;
+  firstAgencyId: string | null;
+  state: AssignmentState;
+  dueOn: string | null;
+  completedOn: string | null;
+  /** The day it was confirmed done; null while it is open. */
+  closedOn: string | null;
+  isRequest: boolean;
+};
+
+export type Content = { paragraphs: unknown[]; seen: string[] };
+export type ReportHeld = {
+  id: string;
+  periodId: string;
+  /** Name of the period. */
+  label: string;
+  agencyId: string;
+  agencyName: string;
+  state: 'draft' | 'submitted' | 'returned' | 'accepted';
+  joinedInto: string | null;
+  revision: number;
+  content: Content | null;
+};
+
+export type MembershipHeld = {
+  personId: string;
+  personName: string;
+  agencyId: string;
+  role: string;
+  validFrom: string;
+  validTo: string | null;
+};
+
+/** Whom the letters of a report definition name. */
+export type DefinitionHeld = {
+  id: string;
+  label: string;
+  version: number;
+  issuer: string;
+  addressees: string[];
+  recipients: string[];
+};
+
+/** Everything that may follow, of the agencies on either side of a change. */
+export type Holdings = {
+  agencies: AgencyHeld[];
+  parts: PartHeld[];
+  reports: ReportHeld[];
+  people: MembershipHeld[];
+  units: ParentLink[];
+  definitions: DefinitionHeld[];
+};
+
+export const moveKinds = [
+  'agency',
+  'name',
+  'part',
+  'report',
+  'writing',
+  'membership',
+  'parent',
+  'definition',
+] as const;
+export type MoveKind = (typeof moveKinds)[number];
+
+/** The fields of a row that a succession may change; null: no such row. */
+export type Row = Record<string, unknown> | null;
+
+/** One row changed: `before` is what it is today, `after` what it becomes. Undoing puts `before` back. */
+export type Move = {
+  what: MoveKind;
+  id: string;
+  label: string;
+  note: string;
+  before: Row;
+  after: Row;
+};
+
+export const keyOfMembership = (of: { personId: string; agencyId: string; role: string }): string =>
+  `${of.personId} ${of.agencyId} ${of.role}`;
+
+/** '2025-07-01' → '2025-06-30'. */
+export const dayBefore = (day: string): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+
+/** Follows its agency: it was not done when the new order began. What is done keeps the agency of its day. */
+export const isOpenOn = (part: Pick<PartHeld, 'state' | 'closedOn'>, day: string): boolean =>
+  part.state !== 'withdrawn' &&
+  (part.state !== 'completed' || (part.closedOn !== null && part.closedOn >= day));
+
+export const isOwed = (report: Pick<ReportHeld, 'state' | 'joinedInto'>): boolean =>
+  (report.state === 'draft' || report.state === 'returned') && report.joinedInto === null;

@@ -1,0 +1,2 @@
+export { successionBook } from './succession.events.ts';
+export { successionRoutes } from './succession.routes.ts';

@@ -1,0 +1,218 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { AssignmentState } from '#app/duties/assignment.ts';
+import { applyMoves, firstContradicted, keyOfMove, rowsOf, undoing } from './apply-moves.ts';
+import { type Change, closing, type SuccessionKind } from './change.ts';
+import {
+  type Holdings,
+  isOpenOn,
+  isOwed,
+  keyOfMembership,
+  type PartHeld,
+  type ReportHeld,
+} from './holdings.ts';
+import { planSuccession, speaksOf } from './succession.ts';
+import { sumsOver } from './sums.ts';
+
+const on = '2025-07-01';
+const names = [
+  'Sở Thông tin và Truyền thông',
+  'Sở Khoa học và Công nghệ',
+  'Sở Kế hoạch và Đầu tư',
+  'Sở Tài chính',
+];
+const ids = ['a', 'b', 'c', 'd'];
+
+const day = fc.constantFrom('2022-11-01', '2025-06-30', '2025-07-01', '2025-09-09');
+const partOf = fc.record({
+  agencyId: fc.constantFrom(...ids),
+  firstAgencyId: fc.constantFrom(null, 'x'),
+  state: fc.constantFrom<AssignmentState>(
+    'assigned',
+    'in-progress',
+    'awaiting-confirmation',
+    'completed',
+    'refused',
+    'paused',
+    'withdrawn',
+  ),
+  closed: day,
+  dueOn: fc.option(day),
+  isRequest: fc.boolean(),
+  text: fc.constantFrom('cung cấp thông tin đối ngoại cho báo chí', 'bố trí kinh phí', 'ứng dụng khoa học'),
+});
+const reportOf = fc.record({
+  periodId: fc.constantFrom('p1', 'p2', 'p3'),
+  agencyId: fc.constantFrom(...ids),
+  state: fc.constantFrom<ReportHeld['state']>('draft', 'submitted', 'returned', 'accepted'),
+  paragraphs: fc.option(fc.array(fc.string(), { maxLength: 3 })),
+});
+const personOf = fc.record({
+  personId: fc.constantFrom('m1', 'm2', 'm3'),
+  agencyId: fc.constantFrom(...ids),
+  role: fc.constantFrom('staff', 'agency-focal'),
+  validFrom: day,
+  validTo: fc.constantFrom(null, '2025-01-01'),
+});
+
+const holdings: fc.Arbitrary<Holdings> = fc
+  .record({
+    parts: fc.array(partOf, { maxLength: 12 }),
+    reports: fc.uniqueArray(reportOf, { maxLength: 8, selector: (one) => one.periodId + one.agencyId }),
+    people: fc.uniqueArray(personOf, { maxLength: 8, selector: keyOfMembership }),
+    recipients: fc.subarray([...names.map((name) => `- ${name};`), '- Lưu: VT.']),
+  })
+  .map(({ parts, reports, people, recipients }) => ({
+    agencies: ids.map((id, index) => ({
+      id,
+      name: names[index]!,
+      kind: 'so',
+      validFrom: null,
+      validTo: null,
+      names: [{ id: `n-${id}`, name: names[index]!, kind: 'full', validFrom: null, validTo: null }],
+    })),
+    parts: parts.map(({ closed, ...part }, index): PartHeld => {
+      const done = part.state === 'completed' ? closed : null;
+      return {
+        ...part,
+        id: `part${index}`,
+        dutyId: `duty${index}`,
+        label: `III.${index}`,
+        completedOn: done,
+        closedOn: done,
+      };
+    }),
+    reports: reports.map(({ paragraphs, ...report }) => ({
+      ...report,
+      id: `r-${report.periodId}-${report.agencyId}`,
+      label: report.periodId,
+      agencyName: names[ids.indexOf(report.agencyId)]!,
+      joinedInto: null,
+      revision: 1,
+      content: paragraphs && { paragraphs, seen: paragraphs },
+    })),
+    people: people.map((one) => ({ ...one, personName: one.personId })),
+    units: [
+      { id: 'u1', agencyId: 'unit', hierarchy: 'state', parentId: 'a', validFrom: null, validTo: null },
+    ],
+    definitions: [{ id: 'f', label: 'BC', version: 1, issuer: names[3]!, addressees: [], recipients }],
+  }));
+
+const target = (id: string, field = '') => ({
+  id,
+  isNew: id === 'new',
+  name: id === 'new' ? 'Sở Mới' : names[ids.indexOf(id)]!,
+  kind: 'so',
+  names: [],
+  field,
+});
+const change: fc.Arbitrary<Change> = fc
+  .record({
+    kind: fc.constantFrom<SuccessionKind>('merge', 'split', 'rename', 'dissolve', 'transfer'),
+    from: fc.constantFrom(['a'], ['a', 'c']),
+    to: fc.constantFrom(
+      [target('b')],
+      [target('new')],
+      [target('b'), target('d', 'báo chí, thông tin đối ngoại')],
+      [target('new'), target('b', 'kinh phí')],
+    ),
+    chosen: fc.array(fc.tuple(fc.nat(11), fc.constantFrom('b', 'd', 'new', 'stay')), { maxLength: 4 }),
+  })
+  .map(({ chosen, ...one }) => ({
+    ...one,
+    on,
+    to: one.kind === 'rename' ? [] : one.to,
+    newName: one.kind === 'rename' ? 'Sở Số và Truyền thông' : null,
+    choices: Object.fromEntries(chosen.map(([index, to]) => [`part:part${index}`, to])),
+  }));
+
+let made = 0;
+const plan = (wanted: Change, held: Holdings) => planSuccession(wanted, held, () => `made${made++}`);
+const law = (check: (wanted: Change, held: Holdings) => void) =>
+  fc.assert(
+    fc.property(change, holdings, (wanted, held) => check(wanted, held)),
+    { numRuns: 500 },
+  );
+
+test('undoing what was applied leaves everything as it was', () =>
+  law((wanted, held) => {
+    const { moves } = plan(wanted, held);
+    const before = rowsOf(held);
+    const after = applyMoves(before, moves);
+    expect(firstContradicted(after, moves)).toBeNull();
+    expect(applyMoves(after, undoing(moves))).toEqual(before);
+  }));
+
+test('every row is moved once, from what it is today', () =>
+  law((wanted, held) => {
+    const { moves } = plan(wanted, held);
+    expect(new Set(moves.map(keyOfMove)).size).toBe(moves.length);
+    expect(firstContradicted(rowsOf(held), undoing(moves))).toBeNull();
+  }));
+
+test('nothing open is left with an agency that ends, and what was done keeps the agency of its day', () =>
+  law((wanted, held) => {
+    const rows = applyMoves(rowsOf(held), plan(wanted, held).moves);
+    const gone = closing(wanted);
+    for (const part of held.parts) {
+      const holder = rows.get(`part ${part.id}`)!.agencyId;
+      if (isOpenOn(part, on)) expect(gone).not.toContain(holder);
+      else expect(holder).toBe(part.agencyId);
+    }
+    for (const report of held.reports) {
+      const row = rows.get(`report ${report.id}`)!;
+      if (!isOwed(report)) expect(row.agencyId).toBe(report.agencyId);
+      else if (!row.joinedInto) expect(gone).not.toContain(row.agencyId);
+    }
+  }));
+
+test('one agency never owes two reports of one period', () =>
+  law((wanted, held) => {
+    const rows = applyMoves(rowsOf(held), plan(wanted, held).moves);
+    const owed = held.reports.map((report) => rows.get(`report ${report.id}`)!);
+    const keys = owed.filter((row) => !row.joinedInto).map((row) => `${row.periodId} ${row.agencyId}`);
+    expect(new Set(keys).size).toBe(keys.length);
+  }));
+
+test('no word of a draft is lost when two reports become one', () =>
+  law((wanted, held) => {
+    const rows = applyMoves(rowsOf(held), plan(wanted, held).moves);
+    const said = (report: ReportHeld) => (report.content?.paragraphs ?? []).length;
+    for (const report of held.reports) {
+      const joined = held.reports.filter((one) => rows.get(`report ${one.id}`)!.joinedInto === report.id);
+      if (!isOwed(report) || !joined.length) continue;
+      const content = rows.get(`writing ${report.id}`)!.content as { paragraphs: unknown[] } | null;
+      expect(content?.paragraphs.length ?? 0).toBe(
+        [report, ...joined].reduce((sum, one) => sum + said(one), 0),
+      );
+    }
+  }));
+
+test('figures over the change add up, cell by cell', () =>
+  law((wanted, held) => {
+    const sums = sumsOver(held.parts, plan(wanted, held).moves, '2026-11-22');
+    expect(sums.addUp).toBe(true);
+    const total = (rows: { total: number }[]) => rows.reduce((sum, row) => sum + row.total, 0);
+    expect(total(sums.after)).toBe(total(sums.before));
+  }));
+
+test('nobody loses the role they hold, nobody holds it in an agency that ended', () =>
+  law((wanted, held) => {
+    const rows = applyMoves(rowsOf(held), plan(wanted, held).moves);
+    const gone = closing(wanted);
+    const holding = (row: Record<string, unknown> | undefined) => row !== undefined && row.validTo === null;
+    for (const one of held.people.filter((person) => person.validTo === null)) {
+      const places = [...ids, 'new'].filter((agencyId) =>
+        holding(rows.get(`membership ${keyOfMembership({ ...one, agencyId })}`)),
+      );
+      expect(places.length).toBeGreaterThan(0);
+      if (gone.includes(one.agencyId)) expect(places).not.toContain(one.agencyId);
+    }
+  }));
+
+test('a field is recognised by its words, without diacritics or case', () => {
+  expect(speaksOf('Cung cấp Thông tin đối ngoại cho báo chí', 'thong tin doi ngoai')).toBe(true);
+  expect(speaksOf('Phối hợp với các cơ quan thông tấn, BÁO CHÍ', 'xuất bản, báo chí')).toBe(true);
+  expect(speaksOf('Bảo chiếm', 'báo chí')).toBe(false);
+  expect(speaksOf('Bất cứ việc gì', '')).toBe(false);
+});

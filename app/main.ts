@@ -1,4 +1,4 @@
-import { accountRoutes } from '#app/accounts/index.ts';
+import { accountRoutes, signInRulesBook, tidyAccountsJob } from '#app/accounts/index.ts';
 import { agenciesInForce, agencyBook, agencyRoutes } from '#app/agencies/index.ts';
 import { consolidationBook, consolidationFiles, consolidationRoutes } from '#app/consolidation/index.ts';
 import { documentBook, documentFiles, documentRoutes } from '#app/documents/index.ts';
@@ -6,7 +6,13 @@ import { dutyBook, dutyRoutes, evidenceFiles, resumePausesJob } from '#app/dutie
 import { figuresRoutes } from '#app/figures/index.ts';
 import { fileRoutes } from '#app/files/index.ts';
 import { homeRoutes } from '#app/home/index.ts';
-import { type LedgerBook, ledgerRoutes, sealHeadsJob } from '#app/ledger/index.ts';
+import {
+  checkLedgerJob,
+  type LedgerBook,
+  ledgerBook,
+  ledgerRoutes,
+  sealHeadsJob,
+} from '#app/ledger/index.ts';
 import { mailBook, mailRoutes, sendMailJob } from '#app/mail/index.ts';
 import { calendarBook, officeCalendarRoutes } from '#app/office-calendar/index.ts';
 import { allPeopleRoutes, handOverBook, peopleBook } from '#app/people/index.ts';
@@ -17,14 +23,12 @@ import { servePages } from '#app/platform/pages.ts';
 import { agencyReportBook, definitionBook, periodBook, reportRoutes } from '#app/reports/index.ts';
 import { successionBook, successionRoutes } from '#app/succession/index.ts';
 
-/** What the program does by itself; each concept brings its own. */
-export const programJobs: Job[] = [sealHeadsJob, sendMailJob, resumePausesJob, agenciesInForce];
-
 /** What each concept tells in the ledger. */
 export const ledgerBooks: LedgerBook[] = [
   peopleBook,
   handOverBook,
   mailBook,
+  signInRulesBook,
   documentBook,
   calendarBook,
   agencyBook,
@@ -34,6 +38,15 @@ export const ledgerBooks: LedgerBook[] = [
   agencyReportBook,
   consolidationBook,
   successionBook,
+];
+
+/** What the program does by itself; each concept brings its own. */
+export const programJobs: Job[] = [
+  sealHeadsJob,
+  sendMailJob,
+  tidyAccountsJob,
+  resumePausesJob,
+  agenciesInForce,
 ];
 
 /** The program: every room mounted in the order in which work flows through them. */

@@ -10,6 +10,15 @@ export const viewerShape = z.object({
   email: z.string(),
   tenantName: z.string(),
   hasPassword: z.boolean(),
+  /** A change of password asks for the one in force; not right after entering by a link. */
+  asksPassword: z.boolean(),
+  twoStep: z.object({
+    isOn: z.boolean(),
+    /** A role asks for it, and it is not on. */
+    isWanted: z.boolean(),
+    /** The days of grace are over. */
+    isForced: z.boolean(),
+  }),
   memberships: z.array(
     z.object({
       agencyId: z.uuid(),
@@ -20,6 +29,9 @@ export const viewerShape = z.object({
     }),
   ),
 });
+
+/** Who came in; null: the second step is wanted, see `enterCode`. */
+const enteredShape = z.object({ viewer: viewerShape.nullable() });
 
 export const whoAmI = route({
   method: 'GET',
@@ -37,7 +49,7 @@ export const signIn = route({
   open: true,
   summary: 'Đăng nhập bằng thư điện tử và mật khẩu.',
   body: z.object({ email: z.string().min(1).max(200), password: z.string().min(1).max(500) }),
-  response: z.object({ viewer: viewerShape }),
+  response: enteredShape,
 });
 
 export const enterByLink = route({
@@ -47,7 +59,7 @@ export const enterByLink = route({
   open: true,
   summary: 'Vào bằng liên kết dùng một lần.',
   body: z.object({ token: z.string().max(200) }),
-  response: z.object({ viewer: viewerShape }),
+  response: enteredShape,
 });
 
 export const setPassword = route({

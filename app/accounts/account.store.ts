@@ -13,6 +13,9 @@ declare module '#app/platform/database.ts' {
       title: string | null;
       password_hash: string | null;
       created_at: Filled<Date>;
+      password_set_at: Filled<Date | null>;
+      last_entered_at: Filled<Date | null>;
+      two_step_asked_at: Filled<Date | null>;
       ended_on: Filled<string | null>;
       erased_at: Filled<Date | null>;
     };
@@ -25,28 +28,6 @@ declare module '#app/platform/database.ts' {
       valid_from: Filled<string>;
       valid_to: string | null;
     };
-    session: {
-      tenant_id: Filled<string>;
-      token_hash: Buffer;
-      person_id: string;
-      created_at: Date;
-      seen_at: Date;
-    };
-    entry_link: {
-      tenant_id: Filled<string>;
-      token_hash: Buffer;
-      person_id: string;
-      expires_at: Date;
-      used_at: Date | null;
-    };
-    sign_in_attempt: {
-      tenant_id: Filled<string>;
-      id: Filled<number>;
-      email: string;
-      address: string;
-      at: Date;
-      succeeded: boolean;
-    };
   }
 }
 
@@ -56,6 +37,7 @@ export type Person = {
   email: string;
   title: string | null;
   passwordHash: string | null;
+  lastEnteredAt: Date | null;
 };
 
 /** The province that a web address belongs to: the one registered for the host, or the only one there is. */
@@ -72,7 +54,14 @@ export async function findTenant(
   return rows.find((row) => row.host === host) ?? (rows.length === 1 ? rows[0] : undefined);
 }
 
-const personColumns = ['id', 'name', 'email', 'title', 'password_hash as passwordHash'] as const;
+const personColumns = [
+  'id',
+  'name',
+  'email',
+  'title',
+  'password_hash as passwordHash',
+  'last_entered_at as lastEnteredAt',
+] as const;
 
 export const findPerson = (tx: Tx, id: string): Promise<Person | undefined> =>
   tx.selectFrom('person').select(personColumns).where('id', '=', id).executeTakeFirst();
@@ -128,8 +117,22 @@ export function listMemberships(tx: Tx, personId: string, day: string): Promise<
     .execute();
 }
 
-export async function setPasswordHash(tx: Tx, personId: string, hash: string): Promise<void> {
-  await tx.updateTable('person').set({ password_hash: hash }).where('id', '=', personId).execute();
+export async function setPasswordHash(tx: Tx, personId: string, hash: string, now: Date): Promise<void> {
+  await tx
+    .updateTable('person')
+    .set({ password_hash: hash, password_set_at: now })
+    .where('id', '=', personId)
+    .execute();
+}
+
+/** Begins the days of grace, once. */
+export async function noteTwoStepAsked(tx: Tx, personId: string, now: Date): Promise<void> {
+  await tx
+    .updateTable('person')
+    .set({ two_step_asked_at: now })
+    .where('id', '=', personId)
+    .where('two_step_asked_at', 'is', null)
+    .execute();
 }
 
 /** People who hold a role but have never set a password, with their roles: those an operator may hand a first link. */

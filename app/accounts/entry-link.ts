@@ -2,17 +2,21 @@ import { inTenant } from '#app/platform/database.ts';
 import type { House } from '#app/platform/house.ts';
 import { findPersonByEmail } from './account.store.ts';
 import { hashSecret, newSecret } from './credentials.ts';
-import { insertEntryLink } from './session.store.ts';
+import { insertEntryLink } from './entry-link.store.ts';
 import { LINK_LIFE } from './session.ts';
 
-/** Makes a one-time link for a person; only its hash is kept, so it cannot be shown again. */
+/** Makes a one-time link for a person, for the operator to hand over; only its hash is kept, so it cannot be shown again. */
 export async function makeEntryLink(house: House, tenantId: string, personId: string): Promise<string> {
   const secret = newSecret();
+  const now = house.now();
   await inTenant(house.db, tenantId, (tx) =>
     insertEntryLink(tx, {
       tokenHash: hashSecret(secret),
       personId,
-      expiresAt: new Date(house.now().getTime() + LINK_LIFE),
+      expiresAt: new Date(now.getTime() + LINK_LIFE),
+      purpose: 'operator',
+      by: null,
+      now,
     }),
   );
   // Behind the '#', so that the secret stays out of server logs and of what link previews fetch.

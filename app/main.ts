@@ -38,11 +38,13 @@ export const ledgerBooks: LedgerBook[] = [
   agencyReportBook,
   consolidationBook,
   successionBook,
+  ledgerBook,
 ];
 
 /** What the program does by itself; each concept brings its own. */
 export const programJobs: Job[] = [
   sealHeadsJob,
+  checkLedgerJob(ledgerBooks),
   sendMailJob,
   tidyAccountsJob,
   resumePausesJob,

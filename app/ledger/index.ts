@@ -1,5 +1,6 @@
 export { checkLedger } from './check-ledger.ts';
 export { findBrokenLine, type LedgerEvent, type NewEvent } from './event.ts';
+export { ledgerBook } from './ledger.events.ts';
 export { ledgerRoutes } from './ledger.routes.ts';
 export { appendEvent, listEvents } from './ledger.store.ts';
 export type {
@@ -13,15 +14,9 @@ export type {
   Undone,
   Wording,
 } from './ledger-book.ts';
-export {
-  checkProof,
-  isSealFileWhole,
-  type Proof,
-  type ProofFault,
-  proofShape,
-  type SealFile,
-  sealFileShape,
-} from './proof.ts';
+export { checkProof, isSealFileWhole, type ProofFault } from './proof.ts';
+export { type Proof, proofShape, type SealFile, sealFileShape } from './proof-shape.ts';
+export { checkLedgerJob } from './run-check.ts';
 export { findSeal } from './seal.store.ts';
 export { sealHeadsJob, sealUntil } from './seal-heads.ts';
 export { type Changes, changedOf, isSame } from './versions.ts';

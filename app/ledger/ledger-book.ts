@@ -66,8 +66,10 @@ export type LedgerBook = {
   pageOf?: (subjectId: string) => string;
   /** What the subject is called, e.g. '217/KH-UBND'. */
   titleOf?: (tx: Tx, subjectId: string) => Promise<string | null>;
+  /** Subjects of this kind that belong to an agency, for the filter. */
+  ofAgency?: (tx: Tx, agencyId: string) => Promise<string[]>;
   /** What each line of a chain changed, one entry a line; by default what its payload says under `changed`. */
-  changes?: (chain: readonly LedgerEvent[]) => Changes[];
+  changes?: (chain: readonly LedgerEvent[], tx: Tx) => Changes[] | Promise<Changes[]>;
   /** Name of a changed field for readers; a name with a colon ('d3:holders') is about a part of the subject. */
   fieldName?: (field: string, chain: readonly LedgerEvent[]) => Said;
   /** Value of a changed field for readers; null: as it is. */

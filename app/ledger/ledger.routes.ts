@@ -1,39 +1,79 @@
+import type { Tx } from '#app/platform/database.ts';
 import type { House } from '#app/platform/house.ts';
 import { mount, type Web } from '#app/platform/http.ts';
 import { requirePolicy } from '#app/platform/policy.ts';
-import { notFound } from '#app/platform/problem.ts';
-import { findBrokenLine } from './event.ts';
+import type { Viewer } from '#app/platform/viewer.ts';
+import { checkRoutes } from './check.routes.ts';
+import { findBrokenLine, type LedgerEvent } from './event.ts';
+import { exportRoutes } from './export.routes.ts';
+import { filterOf, readOn } from './find-lines.ts';
 import * as contract from './ledger.contract.ts';
-import { mayReadWholeLedger } from './ledger.policy.ts';
-import { listActors, listEvents, listRecentEvents } from './ledger.store.ts';
+import { mayCheckLedger, mayReadWholeLedger } from './ledger.policy.ts';
+import { listActors, listAgencyNames } from './ledger.store.ts';
 import type { LedgerBook } from './ledger-book.ts';
+import { openChain, readerOf } from './open-chain.ts';
+import { removedRoutes } from './removed.routes.ts';
+import { titleOf } from './say-finding.ts';
 import { tell } from './tell.ts';
+import { changesOf, undoRoutes } from './undo.routes.ts';
+import { undoneLines } from './versions.ts';
 
 const PAGE = 50;
 
 /** Reads the ledger aloud, in the words that each concept's book has for its events. */
 export function ledgerRoutes(web: Web, house: House, books: readonly LedgerBook[]): void {
   mount(web, house, contract.subjectLedger, async ({ params, viewer, tx }) => {
-    const book = books.find((one) => one.subjectKind === params.subjectKind);
-    const allowed =
-      mayReadWholeLedger.allows(viewer) || (await book?.mayRead(tx, viewer, params.subjectId)) === true;
-    if (!allowed) throw notFound('nhật ký này');
-    const chain = await listEvents(tx, params.subjectKind, params.subjectId);
-    if (!chain.length) throw notFound('nhật ký này');
+    const { book, chain } = await openChain(tx, books, viewer, params);
     return {
-      lines: await tell(tx, books, chain),
+      title: await titleOf(tx, book, params.subjectId),
+      kindName: book?.name ?? { vi: params.subjectKind, en: params.subjectKind },
+      page: book?.pageOf?.(params.subjectId) ?? null,
+      lines: await tellChain(tx, books, book, viewer, chain),
       brokenAt: findBrokenLine(viewer.tenantId, chain)?.seq ?? null,
+      mayProve: mayCheckLedger.allows(viewer),
     };
   });
   mount(web, house, contract.recentLedger, async ({ query, viewer, tx }) => {
     requirePolicy(mayReadWholeLedger, viewer, undefined);
-    const { subjectKind, person: actorId, before } = query;
-    const events = await listRecentEvents(tx, { subjectKind, actorId, before }, PAGE + 1);
+    const { before, words } = query;
+    const filter = await filterOf(tx, books, query);
+    const { lines, next } = await readOn(tx, books, { ...filter, before }, PAGE, words);
     return {
-      lines: await tell(tx, books, events.slice(0, PAGE)),
-      hasMore: events.length > PAGE,
+      lines,
+      next,
+      hasMore: next !== null,
       kinds: books.map((book) => ({ kind: book.subjectKind, name: book.name })),
       people: await listActors(tx),
+      agencies: await listAgencyNames(tx),
     };
   });
+  mount(web, house, contract.activity, async ({ query, viewer, tx }) => {
+    const mayRead = readerOf(tx, books, viewer);
+    const isNews = async (event: LedgerEvent) =>
+      !(event.subjectKind === 'person' && event.actorId === event.subjectId) &&
+      (await mayRead(event.subjectKind, event.subjectId));
+    return readOn(tx, books, { before: query.before }, PAGE, undefined, isNews);
+  });
+  exportRoutes(web, house, books);
+  checkRoutes(web, house, books);
+  undoRoutes(web, house, books);
+  removedRoutes(web, house, books);
+}
+
+async function tellChain(
+  tx: Tx,
+  books: readonly LedgerBook[],
+  book: LedgerBook | undefined,
+  viewer: Viewer,
+  chain: readonly LedgerEvent[],
+) {
+  const undone = undoneLines(chain);
+  const changes = await changesOf(tx, book, chain);
+  const mayUndo = (await book?.mayUndo?.(tx, viewer, chain[0]!.subjectId)) === true;
+  return (await tell(tx, books, chain)).map((line, index) => ({
+    ...line,
+    mayUndo: mayUndo && !undone.has(line.seq) && book?.undo?.[line.kind] !== undefined,
+    undoneBy: chain.find(({ payload }) => payload.undoes === line.seq)?.seq ?? null,
+    hasFields: Object.keys(changes[index] ?? {}).length > 0,
+  }));
 }

@@ -85,19 +85,47 @@ export async function listEvents(tx: Tx, subjectKind: string, subjectId: string)
   return rows.map(toEvent);
 }
 
+export type LineFilter = {
+  subjectKind?: string | undefined;
+  actorId?: string | undefined;
+  /** Whose people acted, or whom the line is about; `subjects` are further records of this agency. */
+  agency?: { id: string; subjects: string[] } | undefined;
+  from?: Date | undefined;
+  /** Not itself. */
+  until?: Date | undefined;
+  before?: number | undefined;
+};
+
 /** Lines of all subjects, newest first; `before` is the id of the last line of the page before. */
-export async function listRecentEvents(
-  tx: Tx,
-  filter: { subjectKind?: string | undefined; actorId?: string | undefined; before?: number | undefined },
-  limit: number,
-): Promise<LedgerEvent[]> {
+export async function listRecentEvents(tx: Tx, filter: LineFilter, limit: number): Promise<LedgerEvent[]> {
   let query = tx.selectFrom('event').select(lineColumns);
   if (filter.subjectKind) query = query.where('subject_kind', '=', filter.subjectKind);
   if (filter.actorId) query = query.where('actor_id', '=', filter.actorId);
+  if (filter.agency) query = query.where(ofAgency(filter.agency));
+  if (filter.from) query = query.where('at', '>=', filter.from);
+  if (filter.until) query = query.where('at', '<', filter.until);
   if (filter.before) query = query.where('id', '<', filter.before);
   const rows = await query.orderBy('id', 'desc').limit(limit).execute();
   return rows.map(toEvent);
 }
+
+/** Done by people who worked there on that day, or telling of the agency or of a record of its own. */
+const ofAgency = ({ id, subjects }: NonNullable<LineFilter['agency']>) => sql<boolean>`(
+  event.agency_id = ${id} or event.subject_id = ${id} or event.subject_id = any(${subjects})
+  or exists (select from membership m where m.tenant_id = event.tenant_id and m.person_id = event.actor_id
+    and m.agency_id = ${id} and m.valid_from <= (event.at at time zone 'Asia/Ho_Chi_Minh')::date
+    and (m.valid_to is null or m.valid_to >= (event.at at time zone 'Asia/Ho_Chi_Minh')::date)))`;
+
+/** Names of the province's agencies for the filter, in Vietnamese order. */
+export async function listAgencyNames(tx: Tx): Promise<{ id: string; name: string }[]> {
+  const { rows } = await sql<{ id: string; name: string }>`
+    select id, name from agency order by name collate "vi-x-icu"`.execute(tx);
+  return rows;
+}
+
+/** Nobody else appends to this subject until the transaction ends. */
+export const holdSubject = (tx: Tx, subjectId: string) =>
+  sql`select pg_advisory_xact_lock(hashtextextended(${subjectId}, 0))`.execute(tx);
 
 /** Names of people by id, as they are today. */
 export async function namesOfPeople(tx: Tx, ids: string[]): Promise<Map<string, string>> {

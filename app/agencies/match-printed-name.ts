@@ -125,11 +125,17 @@ function matchAfterLeading(name: string, register: Register): Match | null {
 function afterAny(starts: readonly string[], name: string): string[] {
   const all = foldWords(name);
   const printedWords = name.split(/\s+/);
-  return starts
-    .map(foldWords)
+  return startsOf(starts)
     .filter((start) => startsWith(all, start) && printedWords.length > start.length)
     .sort((a, b) => b.length - a.length)
     .map((start) => printedWords.slice(start.length).join(' '));
+}
+
+const folded = new WeakMap<readonly string[], string[][]>();
+function startsOf(starts: readonly string[]): string[][] {
+  const known = folded.get(starts) ?? starts.map(foldWords);
+  folded.set(starts, known);
+  return known;
 }
 
 /** 'UBND các xã: Tân An, Tân Bình', 'Sở Nội vụ, Sở Y tế và UBND các quận, huyện': all named parts, or nothing. */

@@ -1,3 +1,9 @@
+import words from '#data/agency-words.json' with { type: 'json' };
+import { foldWords } from './printed-words.ts';
+
+/** 'Bộ Tài chính' is another body than 'Sở Tài chính', not a misread one: what kind it is stands in its first word. */
+const types = new Set(words.typesOfBodies.map((type) => foldWords(type)[0]!));
+
 /** A folded word that could be a Vietnamese syllable may be another name rather than a misread one. */
 const syllable =
   /^(?:ngh?|nh|gh?|gi|ch|c|kh?|qu|ph?|th|tr|[tbdhlmrsvxn])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?$/;
@@ -10,6 +16,8 @@ export function closeness(printed: readonly string[], known: readonly string[]):
   const length = known.join('').length;
   if (length < 6) return null;
   if (printed.join('') === known.join('')) return 'same';
+  const [type, knownType] = [printed[0]!, known[0]!];
+  if (type !== knownType && types.has(type) && types.has(knownType)) return null;
   if (printed.length !== known.length)
     return distance(printed.join(''), known.join(''), allowed(length)) <= allowed(length) ? 'close' : null;
   const differing = printed.flatMap((word, index) =>

@@ -124,6 +124,8 @@ export const getConsolidation = route({
     mayEdit: z.boolean(),
     issuedBy: z.string().nullable(),
     issuedSha256: z.string().nullable(),
+    /** The file as issued, to be looked at. */
+    issuedFile: z.object({ id: z.uuid(), name: z.string(), size: z.int() }).nullable(),
   }),
 });
 

@@ -3,6 +3,7 @@ import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
+import { FileLine } from '#app/files/file-line.tsx';
 import { call } from '#app/web/call.ts';
 import { useWords } from '#app/web/language.tsx';
 import { PageHeader, Waiting } from '#app/web/page-states.tsx';
@@ -149,6 +150,7 @@ function Received({ one }: { one: Shown }) {
           </ul>
         </details>
       ) : null}
+      {one.issuedFile ? <FileLine file={one.issuedFile} /> : null}
       {one.issuedSha256 ? (
         <Text fz="sm" mt="sm" style={{ overflowWrap: 'anywhere' }}>
           {t.hash}: {one.issuedSha256}

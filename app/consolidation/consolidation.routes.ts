@@ -1,4 +1,5 @@
 import { findPerson } from '#app/accounts/index.ts';
+import { findFile } from '#app/files/index.ts';
 import { appendEvent } from '#app/ledger/index.ts';
 import type { Tx } from '#app/platform/database.ts';
 import type { House } from '#app/platform/house.ts';
@@ -194,6 +195,7 @@ async function present(tx: Tx, viewer: Viewer, one: Consolidation, day: string) 
     mayEdit: one.state === 'draft' && mayEditConsolidations.allows(viewer, undefined),
     issuedBy: issuer?.name ?? null,
     issuedSha256: one.issuedSha256,
+    issuedFile: one.issuedFileId ? ((await findFile(tx, one.issuedFileId)) ?? null) : null,
   };
 }
 

@@ -17,6 +17,7 @@ declare module '#app/platform/database.ts' {
       issued_at: Date | null;
       issued_by: string | null;
       issued_sha256: string | null;
+      issued_file_id: string | null;
       override_reason: string | null;
     };
     consolidation_filing: {
@@ -39,6 +40,8 @@ export type Consolidation = {
   issuedAt: Date | null;
   issuedBy: string | null;
   issuedSha256: string | null;
+  /** The file as issued, in app/files. */
+  issuedFileId: string | null;
 };
 
 const columns = [
@@ -52,6 +55,7 @@ const columns = [
   'issued_at as issuedAt',
   'issued_by as issuedBy',
   'issued_sha256 as issuedSha256',
+  'issued_file_id as issuedFileId',
 ] as const;
 
 export const listConsolidations = (tx: Tx): Promise<Consolidation[]> =>
@@ -116,7 +120,14 @@ export async function setLetter(tx: Tx, id: string, from: number, letter: IssueL
 export async function markIssued(
   tx: Tx,
   id: string,
-  issued: { letter: IssueLetter; sha256: string; by: string; at: Date; overrideReason: string | null },
+  issued: {
+    letter: IssueLetter;
+    sha256: string;
+    fileId: string;
+    by: string;
+    at: Date;
+    overrideReason: string | null;
+  },
 ): Promise<void> {
   await tx
     .updateTable('consolidation')
@@ -124,6 +135,7 @@ export async function markIssued(
       state: 'issued',
       letter: JSON.stringify(issued.letter),
       issued_sha256: issued.sha256,
+      issued_file_id: issued.fileId,
       issued_by: issued.by,
       issued_at: issued.at,
       override_reason: issued.overrideReason,
@@ -131,6 +143,16 @@ export async function markIssued(
     .where('id', '=', id)
     .execute();
 }
+
+export const findConsolidationOfFile = (
+  tx: Tx,
+  fileId: string,
+): Promise<{ id: string; letter: IssueLetter } | undefined> =>
+  tx
+    .selectFrom('consolidation')
+    .select(['id', 'letter'])
+    .where('issued_file_id', '=', fileId)
+    .executeTakeFirst();
 
 export type TakenFiling = { agencyReportId: string; number: number };
 

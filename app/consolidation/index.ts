@@ -5,6 +5,7 @@ import { issueRoutes } from './issue.routes.ts';
 import { sentenceRoutes } from './sentence.routes.ts';
 
 export { consolidationBook } from './consolidation.events.ts';
+export { consolidationFiles } from './consolidation-files.ts';
 
 /** The one report made of many: drafted, edited sentence by sentence, issued. */
 export function consolidationRoutes(web: Web, house: House): void {

@@ -1,7 +1,6 @@
 import { Readable } from 'node:stream';
-import { buffer } from 'node:stream/consumers';
-import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
+import { contentDisposition, insertFile, sendFile } from '#app/files/index.ts';
 import { writeDocx } from '#app/letters/index.ts';
 import { inTenant, type Tx } from '#app/platform/database.ts';
 import type { House } from '#app/platform/house.ts';
@@ -16,7 +15,7 @@ import * as contract from './consolidation.contract.ts';
 import { mayReadConsolidations } from './consolidation.policy.ts';
 import { openForEditing, tell } from './consolidation.routes.ts';
 import { type Consolidation, getConsolidation, markIssued } from './consolidation.store.ts';
-import { fileNames } from './file-names.ts';
+import { fileName } from './file-name.ts';
 import { listSentences } from './sentence.store.ts';
 import { isSupported, type Sentence } from './sentence.ts';
 
@@ -39,10 +38,13 @@ export function issueRoutes(web: Web, house: House): void {
       signature: { ...draft.letter.signature, name: body.signer },
     };
     const bytes = await print(tx, { ...draft, letter }, sentences, house.now());
-    const { sha256 } = await house.files.put(Readable.from([bytes]));
+    const stored = await house.files.put(Readable.from([bytes]));
+    const { sha256 } = stored;
     const at = house.now();
+    const about = { name: fileName(letter), mediaType: docx, uploadedBy: viewer.personId, uploadedAt: at };
+    const fileId = await insertFile(tx, { ...stored, ...about });
     const overrideReason = sentences.every(isSupported) ? null : (body.overrideReason ?? null);
-    await markIssued(tx, draft.id, { letter, sha256, by: viewer.personId, at, overrideReason });
+    await markIssued(tx, draft.id, { letter, sha256, fileId, by: viewer.personId, at, overrideReason });
     const payload = {
       symbol: `${letter.number}/${letter.notation}`,
       date: letter.date,
@@ -56,28 +58,23 @@ export function issueRoutes(web: Web, house: House): void {
     const viewer = requireViewer(request);
     const { success, data } = asked.safeParse({ params: request.params, query: request.query });
     if (!success) throw notFound('báo cáo tổng hợp này');
-    return inTenant(house.db, viewer.tenantId, (tx) => download(tx, house, viewer, data, reply));
+    const { one, draft } = await inTenant(house.db, viewer.tenantId, (tx) => open(tx, house, viewer, data));
+    const name = fileName(one.letter);
+    if (!draft) return sendFile({ request, reply, house }, { sha256: one.issuedSha256!, name });
+    return reply
+      .type(docx)
+      .header('content-disposition', contentDisposition('attachment', name))
+      .header('cache-control', 'no-store')
+      .send(draft);
   });
 }
 
-async function download(
-  tx: Tx,
-  house: House,
-  viewer: Viewer,
-  given: z.output<typeof asked>,
-  reply: FastifyReply,
-) {
+/** A report, and while it is not issued, its file printed now. */
+async function open(tx: Tx, house: House, viewer: Viewer, given: z.output<typeof asked>) {
   requirePolicy(mayReadConsolidations, viewer, undefined);
   const one = await getConsolidation(tx, given.params.id);
-  const bytes = one.issuedSha256
-    ? await buffer(house.files.read(one.issuedSha256))
-    : await printDraft(tx, house, viewer, one, given.query.reason?.trim());
-  const { ascii, utf8 } = fileNames(one.letter);
-  return reply
-    .type(docx)
-    .header('content-disposition', `attachment; filename="${ascii}"; filename*=UTF-8''${utf8}`)
-    .header('cache-control', 'no-store')
-    .send(bytes);
+  if (one.issuedSha256) return { one, draft: null };
+  return { one, draft: await printDraft(tx, house, viewer, one, given.query.reason?.trim()) };
 }
 
 async function printDraft(tx: Tx, house: House, viewer: Viewer, one: Consolidation, reason?: string) {

@@ -83,7 +83,7 @@ export const documentShape = headerShape.extend({
   createdAt: z.iso.datetime(),
   createdBy: z.string(),
   publishedAt: z.iso.datetime().nullable(),
-  file: z.object({ name: z.string(), size: z.number() }).nullable(),
+  file: z.object({ id: z.uuid(), name: z.string(), size: z.number() }).nullable(),
   signers: z.array(
     z.object({ name: z.string(), position: z.string().nullable(), authority: z.string().nullable() }),
   ),
@@ -237,6 +237,3 @@ export const confirmDuties = route({
   body: z.object({ revision, confirmed: z.boolean(), dutyIds: z.array(z.string().max(20)).optional() }),
   response: changedDuties,
 });
-
-/** Address of the file that a document was read from. */
-export const originalFilePath = '/api/documents/:id/file';

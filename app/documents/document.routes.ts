@@ -1,10 +1,9 @@
 import { findPerson } from '#app/accounts/index.ts';
 import { findFile } from '#app/files/index.ts';
-import { inTenant, type Tx } from '#app/platform/database.ts';
+import type { Tx } from '#app/platform/database.ts';
 import type { House } from '#app/platform/house.ts';
-import { mount, requireViewer, type Web } from '#app/platform/http.ts';
+import { mount, type Web } from '#app/platform/http.ts';
 import { requirePolicy } from '#app/platform/policy.ts';
-import { notFound } from '#app/platform/problem.ts';
 import { citationRoutes } from './citations/citation.routes.ts';
 import { comparisonRoutes } from './comparison/comparison.routes.ts';
 import { correctionRoutes } from './correction/correction.routes.ts';
@@ -40,20 +39,6 @@ export function documentRoutes(web: Web, house: House): void {
     const people = [document.createdBy, ...document.reading.duties.map((duty) => duty.correctedBy)];
     const file = document.fileId ? await findFile(tx, document.fileId) : undefined;
     return presentDocument(document, await namesOf(tx, people), file);
-  });
-  web.get(contract.originalFilePath, { schema: { hide: true } }, async (request, reply) => {
-    const viewer = requireViewer(request);
-    const { id } = contract.showDocument.params.parse(request.params);
-    const file = await inTenant(house.db, viewer.tenantId, async (tx) => {
-      const document = await getDocument(tx, id);
-      requirePolicy(maySeeDocument, viewer, document);
-      return document.fileId ? findFile(tx, document.fileId) : undefined;
-    });
-    if (!file) throw notFound('tệp gốc của văn bản này');
-    return reply
-      .type('application/octet-stream')
-      .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`)
-      .send(house.files.read(file.sha256));
   });
   correctionRoutes(web, house);
   comparisonRoutes(web, house);

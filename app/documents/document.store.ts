@@ -113,6 +113,28 @@ export async function findByContent(tx: Tx, sha256: string): Promise<string | un
   return row?.id;
 }
 
+/** The document that a file is the original of, or a picture of a page. */
+export const findDocumentOfFile = (
+  tx: Tx,
+  fileId: string,
+): Promise<Pick<DocumentRecord, 'id' | 'symbol' | 'title' | 'state'> | undefined> =>
+  tx
+    .selectFrom('document')
+    .select(['id', 'symbol', 'title', 'state'])
+    .where(({ eb, or, exists, selectFrom }) =>
+      or([
+        eb('document.file_id', '=', fileId),
+        exists(
+          selectFrom('document_page as page')
+            .select('page.number')
+            .whereRef('page.tenant_id', '=', 'document.tenant_id')
+            .whereRef('page.document_id', '=', 'document.id')
+            .where('page.file_id', '=', fileId),
+        ),
+      ]),
+    )
+    .executeTakeFirst();
+
 export type NewDocument = DocumentHeader & {
   text: string;
   reading: ReviewedReading;

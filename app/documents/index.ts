@@ -10,3 +10,4 @@ export {
   type ReviewedDuty,
   type ReviewedReading,
 } from './document.ts';
+export { documentFiles } from './document-files.ts';

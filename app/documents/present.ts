@@ -18,7 +18,7 @@ export const presentDuty = (duty: ReviewedDuty, issuedOn: string | null, names: 
 export function presentDocument(
   document: DocumentRecord,
   names: Map<string, string>,
-  file: { name: string; size: number } | undefined,
+  file: { id: string; name: string; size: number } | undefined,
 ) {
   const { reading } = document;
   return {

@@ -35,12 +35,3 @@ export const logProgress = route({
   params: z.object({ id: z.uuid() }),
   response: z.object({ id: z.uuid(), state: z.enum(assignmentStates) }),
 });
-
-export const downloadEvidence = route({
-  method: 'GET',
-  path: '/api/evidence/:fileId',
-  tag,
-  summary: 'Tải một tệp minh chứng.',
-  params: z.object({ fileId: z.uuid() }),
-  response: z.any(),
-});

@@ -1,12 +1,12 @@
 import { listAgencies } from '#app/agencies/index.ts';
-import { findFile, insertFile } from '#app/files/index.ts';
+import { insertFile } from '#app/files/index.ts';
 import { appendEvent } from '#app/ledger/index.ts';
 import { inTenant, type Tx } from '#app/platform/database.ts';
 import type { House } from '#app/platform/house.ts';
 import { mount, mountLong, type Web } from '#app/platform/http.ts';
 import { officeDay } from '#app/platform/office-day.ts';
 import { requirePolicy } from '#app/platform/policy.ts';
-import { conflict, invalid, notFound } from '#app/platform/problem.ts';
+import { conflict, invalid } from '#app/platform/problem.ts';
 import type { Viewer } from '#app/platform/viewer.ts';
 import * as contract from './assignment.contract.ts';
 import {
@@ -17,10 +17,9 @@ import {
   updateAssignment,
 } from './assignment.store.ts';
 import { type AssignmentAction, clockAfter, needsReason, stateAfter, stateBefore } from './assignment.ts';
-import { sendAttachment } from './attachment.ts';
 import { policyOf } from './duty.policy.ts';
 import { insertAssignments, refreshDuty } from './duty.store.ts';
-import { insertProgress, isEvidence } from './progress.store.ts';
+import { insertProgress } from './progress.store.ts';
 import { type ProgressForm, readProgressForm } from './progress-form.ts';
 import { startClock, stopClock } from './standing-clock.ts';
 
@@ -42,11 +41,6 @@ export function assignmentRoutes(web: Web, house: House): void {
       requireLogging(viewer, part);
       return log(tx, house, viewer, part, form);
     });
-  });
-  mount(web, house, contract.downloadEvidence, async ({ params, tx, reply }) => {
-    const file = (await isEvidence(tx, params.fileId)) ? await findFile(tx, params.fileId) : undefined;
-    if (!file || !(await house.files.has(file.sha256))) throw notFound('tệp này');
-    return sendAttachment(reply, file, house.files.read(file.sha256));
   });
 }
 

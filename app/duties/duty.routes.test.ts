@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { downloadFile } from '#app/files/file.contract.ts';
 import { subjectLedger } from '#app/ledger/ledger.contract.ts';
+import { addressOf } from '#app/platform/contract.ts';
 import { inTenant } from '#app/platform/database.ts';
 import { openTestHouse, type Person, type TestHouse } from '#test/house.ts';
-import { actOnAssignment, downloadEvidence, logProgress } from './assignment.contract.ts';
+import { actOnAssignment, logProgress } from './assignment.contract.ts';
 import { type DutyRow, listDuties, listDutyFilters, showDuty } from './duty.contract.ts';
 import { listDutiesOfAgency, listProgress } from './progress.store.ts';
 import { publish } from './publication.contract.ts';
@@ -94,7 +96,7 @@ test('receive, log with a file, report, confirm; the ledger tells it', async () 
 test('evidence is saved, never opened: attachment, no sniffing, its Vietnamese name kept', async () => {
   const { progress } = await focal.call(showDuty, { params: { id: duties[0]!.id } });
   const [file] = progress[0]!.files;
-  const url = downloadEvidence.path.replace(':fileId', file!.fileId);
+  const url = addressOf(downloadFile, { params: { id: file!.fileId } });
   const answer = await t.web.inject({ url, headers: { cookie: focal.cookie } });
   expect(answer.statusCode).toBe(200);
   expect(answer.body).toBe('<script>alert(1)</script>');

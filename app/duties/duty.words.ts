@@ -121,7 +121,7 @@ export const dutyWords = words({
     noteHelp: 'Vài câu ngắn: việc gì, kết quả ra sao.',
     doneOn: 'Ngày làm',
     files: 'Tệp minh chứng',
-    filesHelp: 'Ảnh, văn bản, bảng tính; mỗi tệp đến 50 MB. Có thể chọn nhiều tệp.',
+    filesHelp: 'Ảnh, văn bản, bảng tính; mỗi tệp đến 100 MB. Có thể chọn nhiều tệp.',
     chosen: 'Tệp đã chọn',
     remove: (name: string) => `Bỏ tệp ${name}`,
     send: 'Gửi',
@@ -130,7 +130,6 @@ export const dutyWords = words({
     progress: 'Tiến độ và minh chứng',
     progressNone: 'Chưa có tiến độ nào được ghi.',
     loggedBy: (name: string, at: string) => `${name} ghi lúc ${at}`,
-    download: (name: string, size: string) => `Tải ${name} (${size})`,
     ledger: 'Nhật ký của nhiệm vụ',
   },
   en: {
@@ -254,7 +253,7 @@ export const dutyWords = words({
     noteHelp: 'A few short sentences: what, and with what result.',
     doneOn: 'Done on',
     files: 'Evidence files',
-    filesHelp: 'Pictures, documents, sheets; up to 50 MB each. Several may be chosen.',
+    filesHelp: 'Pictures, documents, sheets; up to 100 MB each. Several may be chosen.',
     chosen: 'Chosen files',
     remove: (name) => `Remove file ${name}`,
     send: 'Send',
@@ -263,7 +262,6 @@ export const dutyWords = words({
     progress: 'Progress and evidence',
     progressNone: 'No progress has been logged yet.',
     loggedBy: (name, at) => `Logged by ${name} at ${at}`,
-    download: (name, size) => `Download ${name} (${size})`,
     ledger: 'Ledger of this duty',
   },
 });

@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+import { dropFile, type HeldFile, keepFile, receiveForm } from '#app/files/index.ts';
 import type { House } from '#app/platform/house.ts';
 import { type FieldError, invalid } from '#app/platform/problem.ts';
 import { isDate } from '#libraries/calendar/index.ts';
@@ -9,9 +10,9 @@ export type ProgressForm = { note: string; doneOn: string | null; files: SentFil
 const LONGEST_NOTE = 4000;
 
 /**
- * Reads a progress form part by part; the files are kept as they come in.
- * Bytes of a form that is refused stay in the file store without a name and are nobody's evidence.
- * @throws Problem 422 naming the field, 413 when a file is too large
+ * Reads a progress form part by part. Files wait in the upload hold until the whole form is right, then they are
+ * kept; of a form that is refused nothing stays.
+ * @throws Problem 422 naming the field, 413 when a file is too large, 503 when nobody can look for viruses
  */
 export async function readProgressForm(request: FastifyRequest, house: House): Promise<ProgressForm> {
   if (!request.isMultipart())
@@ -19,21 +20,22 @@ export async function readProgressForm(request: FastifyRequest, house: House): P
       'Cần gửi tiến độ theo mẫu có tệp đính kèm (multipart/form-data): hãy dùng nút Ghi tiến độ.',
     );
   const fields: Record<string, string> = {};
-  const files: SentFile[] = [];
-  for await (const part of request.parts()) {
-    if (part.type === 'field') {
-      fields[part.fieldname] = String(part.value ?? '');
-      continue;
+  const held: HeldFile[] = [];
+  try {
+    for await (const part of receiveForm(request, house, 'evidence')) {
+      if ('file' in part) held.push(part.file);
+      else fields[part.field] = part.value;
     }
-    const kept = await house.files.put(part.file);
-    // A browser sends an empty, nameless file for a field nobody filled in.
-    if (part.filename || kept.size)
-      files.push({ ...kept, name: tidyName(part.filename), mediaType: part.mimetype });
+    const form = check(fields, held);
+    const files: SentFile[] = [];
+    for (const file of held) files.push(await keepFile(house, file));
+    return { ...form, files };
+  } finally {
+    for (const file of held) await dropFile(house, file);
   }
-  return check(fields, files);
 }
 
-function check(fields: Record<string, string>, files: SentFile[]): ProgressForm {
+function check(fields: Record<string, string>, files: HeldFile[]): Omit<ProgressForm, 'files'> {
   const note = (fields.note ?? '').normalize('NFC').trim();
   const doneOn = fields.doneOn?.trim() || null;
   const errors: FieldError[] = [];
@@ -48,16 +50,5 @@ function check(fields: Record<string, string>, files: SentFile[]): ProgressForm 
   const empty = files.find((file) => !file.size);
   if (empty) errors.push({ path: 'file', message: `Tệp ${empty.name} rỗng: chọn lại tệp.` });
   if (errors[0]) throw invalid(errors[0].message, errors);
-  return { note, doneOn, files };
-}
-
-/** The name without folders, controls and marks that turn its reading direction. Forms write a quotation mark as %22. */
-function tidyName(name: string): string {
-  const last = name.normalize('NFC').replaceAll('%22', '"').split(/[\\/]/).at(-1) ?? '';
-  return (
-    last
-      .replace(/[\u0000-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
-      .trim()
-      .slice(-150) || 'tệp'
-  );
+  return { note, doneOn };
 }

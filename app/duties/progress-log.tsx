@@ -1,9 +1,7 @@
-import { Anchor, Text } from '@mantine/core';
-import { IconPaperclip } from '@tabler/icons-react';
-import { addressOf } from '#app/platform/contract.ts';
+import { Text } from '@mantine/core';
+import { FileLine } from '#app/files/file-line.tsx';
 import { useWords } from '#app/web/language.tsx';
-import { showDay, showInstant, showSize } from '#app/web/show.ts';
-import { downloadEvidence } from './assignment.contract.ts';
+import { showDay, showInstant } from '#app/web/show.ts';
 import type { ProgressShown } from './duty.contract.ts';
 import { dutyWords } from './duty.words.ts';
 
@@ -20,17 +18,7 @@ export function ProgressLog({ entries }: { entries: ProgressShown[] }) {
           </Text>
           <Text style={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>{entry.note}</Text>
           {entry.files.map((file) => (
-            <Anchor
-              key={file.fileId}
-              href={addressOf(downloadEvidence, { params: { fileId: file.fileId } })}
-              download
-              display="flex"
-              py={4}
-              style={{ alignItems: 'center', gap: 6, overflowWrap: 'anywhere' }}
-            >
-              <IconPaperclip size={16} aria-hidden style={{ flex: 'none' }} />
-              {t.download(file.name, showSize(file.size))}
-            </Anchor>
+            <FileLine key={file.fileId} file={{ id: file.fileId, name: file.name, size: file.size }} />
           ))}
           <Text className="duty-soft">{t.loggedBy(entry.authorName, showInstant(entry.createdAt))}</Text>
         </li>

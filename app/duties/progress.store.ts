@@ -120,14 +120,29 @@ export async function listProgress(tx: Tx, filter: ProgressFilter): Promise<Prog
     .execute();
 }
 
-/** Is a file evidence of some published duty of the province? */
-export async function isEvidence(tx: Tx, fileId: string): Promise<boolean> {
-  const row = await tx
+/** The published duty of the province that a file is evidence of. */
+export async function findDutyOfEvidence(
+  tx: Tx,
+  fileId: string,
+): Promise<{ id: string; path: string } | undefined> {
+  return tx
     .selectFrom('evidence')
-    .select('file_id')
-    .where('file_id', '=', fileId)
+    .innerJoin('progress_entry as entry', (join) =>
+      join
+        .onRef('entry.tenant_id', '=', 'evidence.tenant_id')
+        .onRef('entry.id', '=', 'evidence.progress_entry_id'),
+    )
+    .innerJoin('assignment', (join) =>
+      join
+        .onRef('assignment.tenant_id', '=', 'entry.tenant_id')
+        .onRef('assignment.id', '=', 'entry.assignment_id'),
+    )
+    .innerJoin('duty', (join) =>
+      join.onRef('duty.tenant_id', '=', 'assignment.tenant_id').onRef('duty.id', '=', 'assignment.duty_id'),
+    )
+    .select(['duty.id', 'duty.path'])
+    .where('evidence.file_id', '=', fileId)
     .executeTakeFirst();
-  return row !== undefined;
 }
 
 export type AgencyDuty = {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import type { Web } from './http.ts';
 import { notFound } from './problem.ts';
@@ -14,6 +15,14 @@ export async function servePages(web: Web, folder: string): Promise<void> {
     // File names carry the hash of their content.
     immutable: true,
     maxAge: '365d',
+  });
+  await web.register(fastifyStatic, {
+    root: dirname(fileURLToPath(import.meta.resolve('pdfjs-dist/package.json'))),
+    prefix: '/pdfjs/',
+    decorateReply: false,
+    // What the reader of PDF asks for beside its script: letters of fonts that a file does not bring along.
+    allowedPath: (path) => /^\/?(cmaps|standard_fonts|wasm\/(openjpeg|jbig2|qcms))/.test(path),
+    maxAge: '1d',
   });
   web.setNotFoundHandler((request, reply) => {
     if (request.method !== 'GET' || request.url.startsWith('/api/') || request.url.startsWith('/assets/'))

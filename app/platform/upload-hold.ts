@@ -1,14 +1,18 @@
+import { createReadStream } from 'node:fs';
 import { chmod, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 
 /**
  * Temporary copies of files that nobody has judged yet, by the id of what waits for them. They are readable by
  * the program alone and stand apart from the stored files, so that no backup of those carries one away.
  */
 export interface UploadHold {
-  put(id: string, bytes: Uint8Array): Promise<void>;
+  put(id: string, content: Uint8Array | Readable): Promise<void>;
   /** null when there is no copy. */
   read(id: string): Promise<Buffer | null>;
+  /** Fails when there is no copy. */
+  stream(id: string): Readable;
   destroy(id: string): Promise<void>;
   /** Ids of all copies, with the time at which each was put. */
   list(): Promise<{ id: string; at: Date }[]>;
@@ -17,14 +21,15 @@ export interface UploadHold {
 export function diskUploadHold(folder: string): UploadHold {
   const pathOf = (id: string) => join(folder, id);
   return {
-    async put(id, bytes) {
+    async put(id, content) {
       await mkdir(folder, { recursive: true, mode: 0o700 });
       await chmod(folder, 0o700);
       const unfinished = pathOf(`.${id}`);
-      await writeFile(unfinished, bytes, { mode: 0o600, flush: true });
+      await writeFile(unfinished, content, { mode: 0o600, flush: true });
       await rename(unfinished, pathOf(id));
     },
     read: (id) => readFile(pathOf(id)).catch(absent(null)),
+    stream: (id) => createReadStream(pathOf(id), { highWaterMark: 256 * 1024 }),
     async destroy(id) {
       await rm(pathOf(id), { force: true });
       await rm(pathOf(`.${id}`), { force: true });

@@ -9,7 +9,7 @@ import { canonicalText, compareCopies, readDocument } from '#libraries/document/
 import { mayReviewDocuments, maySeeDocument } from '../document.policy.ts';
 import { findByIdentity, getDocument } from '../document.store.ts';
 import { type DocumentRecord, reviewOf } from '../document.ts';
-import { receive } from '../import/import.routes.ts';
+import { receiveBytes } from '../import/import.routes.ts';
 import * as contract from './comparison.contract.ts';
 import * as store from './comparison.store.ts';
 import {
@@ -29,7 +29,7 @@ type Applying = SignedCall<typeof contract.applyComparison>;
 export function comparisonRoutes(web: Web, house: House): void {
   mountLong(web, house, contract.compareCopy, async ({ params, request, viewer }) => {
     requirePolicy(mayReviewDocuments, viewer, undefined);
-    const upload = await receive(request);
+    const upload = await receiveBytes(house, request);
     const otherText = await readCopy(house, viewer, upload);
     return inTenant(house.db, viewer.tenantId, async (tx) => {
       const document = await getDocument(tx, params.id);

@@ -1,7 +1,6 @@
-import { randomUUID } from 'node:crypto';
-import { basename } from 'node:path';
 import { Readable } from 'node:stream';
 import type { FastifyRequest } from 'fastify';
+import { dropFile, type HeldFile, receiveForm } from '#app/files/index.ts';
 import { IntakeRefusal, readFile, sniff } from '#app/intake/index.ts';
 import { inTenant } from '#app/platform/database.ts';
 import type { House } from '#app/platform/house.ts';
@@ -23,7 +22,9 @@ const PASTED = 'van-ban-dan.txt';
 /** Finished imports stay on the list this long, in milliseconds. */
 const SHOWN_FOR = 86_400_000;
 
-type Upload = { bytes: Buffer; file: { name: string; mediaType: string } | null };
+type Upload = { text: string } | { file: HeldFile };
+/** The bytes of an upload, in memory. */
+export type Read = { bytes: Buffer; file: { name: string; mediaType: string } | null };
 
 export function importRoutes(web: Web, house: House): void {
   documentPageRoutes(web, house);
@@ -33,7 +34,7 @@ export function importRoutes(web: Web, house: House): void {
   // A form of 50 MB takes its time to arrive: the handler opens its own short transactions.
   mountLong(web, house, contract.importDocument, async ({ request, viewer }) => {
     requirePolicy(mayReviewDocuments, viewer, undefined);
-    return importDocument({ house, viewer, loop }, await receive(request));
+    return importDocument({ house, viewer, loop }, await receive(house, request));
   });
   mount(web, house, contract.listImports, async ({ viewer, tx }) => {
     requirePolicy(mayReviewDocuments, viewer, undefined);
@@ -54,35 +55,53 @@ const presentImport = (job: ImportJob) => ({
   createdAt: job.createdAt.toISOString(),
 });
 
-/** The one file or the pasted text of the form, in memory: nothing is kept before the secrecy gate. */
-export async function receive(request: FastifyRequest): Promise<Upload> {
+/** The pasted text of the form, or its one file in the upload hold: nothing is kept before the secrecy gate. */
+async function receive(house: House, request: FastifyRequest): Promise<Upload> {
   const nothing = invalid('Chưa có tệp hay văn bản nào: hãy chọn một tệp hoặc dán toàn văn rồi gửi lại.');
   if (!request.isMultipart()) throw nothing;
-  for await (const part of request.parts({ limits: { fieldSize: LONGEST_PASTE, files: 1 } })) {
-    if (part.type === 'file') {
-      const name = basename(part.filename || PASTED).slice(0, 250);
-      return { bytes: await part.toBuffer(), file: { name, mediaType: part.mimetype } };
-    }
-    if (part.fieldname === 'text' && typeof part.value === 'string' && part.value.trim())
-      return { bytes: Buffer.from(part.value), file: null };
+  for await (const part of receiveForm(request, house, 'document', {
+    longestField: LONGEST_PASTE,
+    files: 1,
+  })) {
+    if ('file' in part) return part;
+    if (part.field === 'text' && part.value.trim()) return { text: part.value };
   }
   throw nothing;
 }
 
-function importDocument(
-  { house, viewer, loop }: { house: House; viewer: Viewer; loop: ImportLoop },
-  { bytes, file }: Upload,
-): Promise<Imported | { jobId: string }> {
-  return orRefuse(house, viewer, async () =>
-    file && isForeign(bytes, file.name)
-      ? { jobId: await queue(house, viewer, loop, { bytes, file }) }
-      : importNow(house, viewer, { bytes, file }),
-  );
+/** The same in memory, for those who read it while its sender waits; nothing stays in the hold. */
+export async function receiveBytes(house: House, request: FastifyRequest): Promise<Read> {
+  const upload = await receive(house, request);
+  return 'text' in upload ? asRead(upload.text) : takeFromHold(house, upload.file);
 }
 
-/** The text of a file, whatever its form, while its sender waits. @throws Problem 422 with the sentence of the refusal */
-export const readUpload = (house: House, viewer: Viewer, { bytes, file }: Upload): Promise<string> =>
-  orRefuse(house, viewer, async () => (await readFile(bytes, file?.name ?? PASTED)).text);
+const asRead = (text: string): Read => ({ bytes: Buffer.from(text), file: null });
+
+async function takeFromHold(house: House, file: HeldFile): Promise<Read> {
+  try {
+    const bytes = await house.uploads.read(file.id);
+    return { bytes: bytes ?? Buffer.alloc(0), file: { name: file.name, mediaType: file.mediaType } };
+  } finally {
+    await dropFile(house, file);
+  }
+}
+
+function importDocument(
+  { house, viewer, loop }: { house: House; viewer: Viewer; loop: ImportLoop },
+  upload: Upload,
+): Promise<Imported | { jobId: string }> {
+  return orRefuse(house, viewer, async () => {
+    if ('text' in upload) return importNow(house, viewer, asRead(upload.text));
+    const { file } = upload;
+    try {
+      if (isForeign(file.head, file.name)) return { jobId: await queue(house, viewer, loop, file) };
+    } catch (error) {
+      await dropFile(house, file);
+      throw error;
+    }
+    return importNow(house, viewer, await takeFromHold(house, file));
+  });
+}
 
 /** A refusal of the intake as an answer; a secret document leaves one line in the ledger, without its words. */
 async function orRefuse<T>(house: House, viewer: Viewer, work: () => Promise<T>): Promise<T> {
@@ -102,7 +121,7 @@ function isForeign(bytes: Uint8Array, name: string): boolean {
   return form !== 'text' && form !== 'markdown';
 }
 
-async function importNow(house: House, viewer: Viewer, { bytes, file }: Upload): Promise<Imported> {
+async function importNow(house: House, viewer: Viewer, { bytes, file }: Read): Promise<Imported> {
   const read = understand((await readFile(bytes, file?.name ?? PASTED)).text);
   const stored = file ? { ...(await house.files.put(Readable.from([bytes]))), ...file } : null;
   return inTenant(house.db, viewer.tenantId, (tx) =>
@@ -110,22 +129,15 @@ async function importNow(house: House, viewer: Viewer, { bytes, file }: Upload):
   );
 }
 
-/** The copy is there before the row: a row without a copy could not be read. */
+/** The copy is in the hold before the row: a row without a copy could not be read. */
 async function queue(
   house: House,
   viewer: Viewer,
   loop: ImportLoop,
-  { bytes, file }: { bytes: Buffer; file: NonNullable<Upload['file']> },
+  { id, name, mediaType }: HeldFile,
 ): Promise<string> {
-  const id = randomUUID();
-  await house.uploads.put(id, bytes);
   const by = { createdBy: viewer.personId, createdAt: house.now() };
-  try {
-    await inTenant(house.db, viewer.tenantId, (tx) => insertJob(tx, { id, ...file, ...by }));
-  } catch (error) {
-    await house.uploads.destroy(id);
-    throw error;
-  }
+  await inTenant(house.db, viewer.tenantId, (tx) => insertJob(tx, { id, name, mediaType, ...by }));
   loop.wake();
   return id;
 }

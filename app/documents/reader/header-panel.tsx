@@ -1,9 +1,8 @@
-import { Anchor, Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, type ReactNode, useState } from 'react';
-import { addressOf } from '#app/platform/contract.ts';
+import { FileLine } from '#app/files/file-line.tsx';
 import { useWords } from '#app/web/language.tsx';
-import { showDay, showInstant, showSize } from '#app/web/show.ts';
-import { originalFilePath, showDocument } from '../document.contract.ts';
+import { showDay, showInstant } from '#app/web/show.ts';
 import { documentWords } from '../document.words.ts';
 import type { HeaderPatch, ShownDocument } from './use-review.ts';
 
@@ -60,14 +59,7 @@ export function HeaderPanel({
             {t.editHeader}
           </Button>
         ) : null}
-        {d.file ? (
-          <Anchor
-            fz="sm"
-            href={addressOf({ ...showDocument, path: originalFilePath }, { params: { id: d.id } })}
-          >
-            {t.originalFile} ({d.file.name}, {showSize(d.file.size)})
-          </Anchor>
-        ) : null}
+        {d.file ? <FileLine file={d.file} label={`${t.originalFile}:`} /> : null}
       </Group>
       <Text fz="sm" c="dimmed">
         {t.imported(d.createdBy, showInstant(d.createdAt))}

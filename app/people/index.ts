@@ -1,0 +1,20 @@
+import type { House } from '#app/platform/house.ts';
+import type { Web } from '#app/platform/http.ts';
+import { absenceRoutes } from './absence.routes.ts';
+import { handOverRoutes } from './hand-over/hand-over.routes.ts';
+import { importRoutes } from './import.routes.ts';
+import { peopleRoutes } from './people.routes.ts';
+
+export { handOverBook } from './hand-over/hand-over.events.ts';
+export { maySeePerson } from './people.policy.ts';
+export { closeDoors, getPerson, listRoles } from './people.store.ts';
+export { peopleBook } from './person.events.ts';
+export { roleState } from './person.ts';
+
+/** People, their roles, absences and hand-overs. */
+export function allPeopleRoutes(web: Web, house: House): void {
+  peopleRoutes(web, house);
+  importRoutes(web, house);
+  absenceRoutes(web, house);
+  handOverRoutes(web, house);
+}

@@ -33,6 +33,21 @@ const commands: Record<string, { usage: string; says: string; run: (args: string
     says: 'kiểm tra nhật ký, nêu dòng hỏng đầu tiên; hoặc so một dấu niêm phong, một bản chứng minh',
     run: async (args) => (await import('#app/verify-command.ts')).verifyCommand(args),
   },
+  backup: {
+    usage: 'backup',
+    says: 'sao lưu ngay, kể cả khi chương trình đang chạy; in tên tệp',
+    run: async () => (await import('#app/backup-command.ts')).backupCommand(),
+  },
+  restore: {
+    usage: 'restore TỆP [--identity TỆP-KHÓA]',
+    says: 'khôi phục vào CSDL và thư mục dữ liệu trống',
+    run: async (args) => (await import('#app/backup-command.ts')).restoreCommand(args),
+  },
+  settings: {
+    usage: 'settings',
+    says: 'in mọi biến cài đặt, giá trị đang dùng và ý nghĩa',
+    run: async () => (await import('#app/settings-command.ts')).settingsCommand(),
+  },
 };
 
 async function main([name = 'help', ...args]: string[]): Promise<number> {

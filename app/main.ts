@@ -1,6 +1,8 @@
 import { accountRoutes, signInRulesBook, tidyAccountsJob } from '#app/accounts/index.ts';
 import { agenciesInForce, agencyBook, agencyRoutes } from '#app/agencies/index.ts';
+import { backupBook, backupJob, backupRoutes } from '#app/backup/index.ts';
 import { consolidationBook, consolidationFiles, consolidationRoutes } from '#app/consolidation/index.ts';
+import { difficultyRoutes } from '#app/difficulties/index.ts';
 import { documentBook, documentFiles, documentRoutes } from '#app/documents/index.ts';
 import { dutyBook, dutyRoutes, evidenceFiles, resumePausesJob } from '#app/duties/index.ts';
 import { figuresRoutes } from '#app/figures/index.ts';
@@ -39,6 +41,7 @@ export const ledgerBooks: LedgerBook[] = [
   consolidationBook,
   successionBook,
   ledgerBook,
+  backupBook,
 ];
 
 /** What the program does by itself; each concept brings its own. */
@@ -49,6 +52,7 @@ export const programJobs: Job[] = [
   tidyAccountsJob,
   resumePausesJob,
   agenciesInForce,
+  backupJob,
 ];
 
 /** The program: every room mounted in the order in which work flows through them. */
@@ -62,6 +66,7 @@ export async function openProgram(
   documentRoutes(web, house);
   officeCalendarRoutes(web, house);
   dutyRoutes(web, house);
+  difficultyRoutes(web, house);
   agencyRoutes(web, house);
   reportRoutes(web, house);
   consolidationRoutes(web, house);
@@ -71,6 +76,7 @@ export async function openProgram(
   allPeopleRoutes(web, house);
   homeRoutes(web, house);
   ledgerRoutes(web, house, ledgerBooks);
+  backupRoutes(web, house);
   web.get('/api/openapi.json', { schema: { hide: true } }, () => web.swagger());
   web.get('/healthz', { schema: { hide: true } }, () => ({ ok: true }));
   if (pagesFolder) await servePages(web, pagesFolder);

@@ -15,14 +15,20 @@ import { type OpenHouse, openHouse } from './open-house.ts';
 
 const print = (line: string) => process.stdout.write(`${line}\n`);
 
-async function withHouse(work: (open: OpenHouse) => Promise<number>): Promise<number> {
-  const open = await openHouse(readSettings(process.env));
+async function withHouse(
+  work: (open: OpenHouse) => Promise<number>,
+  { beside = false } = {},
+): Promise<number> {
+  const open = await openHouse(readSettings(process.env), { beside });
   try {
     return await work(open);
   } finally {
     await open.close();
   }
 }
+
+/** Also while the program runs. */
+const BESIDE = { beside: true };
 
 export const migrateCommand = (): Promise<number> =>
   withHouse(async () => {
@@ -55,7 +61,7 @@ export function initCommand(args: string[]): Promise<number> {
     });
     print(await makeEntryLink(house, tenantId, personId));
     return 0;
-  });
+  }, BESIDE);
 }
 
 export function linkCommand([email]: string[]): Promise<number> {
@@ -66,5 +72,5 @@ export function linkCommand([email]: string[]): Promise<number> {
     if (!link) throw new Stop(`Không có người dùng ${email}: kiểm tra lại địa chỉ thư.`);
     print(link);
     return 0;
-  });
+  }, BESIDE);
 }

@@ -27,7 +27,7 @@ export async function verifyCommand(args: string[]): Promise<number> {
   const { values } = parseArgs({ args, options: { seal: { type: 'string' }, proof: { type: 'string' } } });
   const seal = values.seal ? readFile(values.seal, sealFileShape, 'dấu niêm phong') : undefined;
   if (values.proof) return verifyProof(values.proof, seal);
-  const open = await openHouse(readSettings(process.env));
+  const open = await openHouse(readSettings(process.env), { beside: true });
   try {
     if (seal) await compareSeal(open.house, seal);
     else await verifyAll(open.house);

@@ -11,7 +11,8 @@ import type { Report } from './make-archive.ts';
 type Restore = {
   path: string;
   keys: Keys;
-  ownerUrl: string;
+  /** Opens the database, only once the archive is known to be whole. */
+  ownerUrl: () => Promise<string> | string;
   /** Keeps a file's bytes and tells their hash. */
   keep: Pick<FileStore, 'put'>['put'];
   /** The last thing before the rows become visible; what it does must be harmless when they do not. */
@@ -27,7 +28,7 @@ type Restore = {
 export async function restoreArchive(restore: Restore): Promise<Checked> {
   const { path, keys, report } = restore;
   const checked = await checkArchive(path, keys, (done) => report('checking', done, 0));
-  const loading = await openLoading(restore.ownerUrl, checked.header);
+  const loading = await openLoading(await restore.ownerUrl(), checked.header);
   try {
     await pour(loading, checked, restore);
     report('comparing', 0, 0);

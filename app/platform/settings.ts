@@ -222,8 +222,14 @@ function readBackupSettings(s: z.output<typeof schema>): BackupSettings {
   };
 }
 
-/** Rows of the settings table, for README and `nhipcau help`. */
+/** Not shown to whoever looks at a terminal: keys, and addresses that hold a password. */
+const SECRET = /^DATABASE|KEY$|TOKEN$|PASSPHRASE$|SMTP_URL$|SECRET/;
+
+/** Rows of the settings table, for README and `bin/nhipcau settings`. */
 export const settingsTable = Object.entries(schema.shape).map(([name, field]) => ({
   name,
   meaning: field.description ?? '',
+  isSecret: SECRET.test(name),
+  /** null: nothing stands for it when it is left out. */
+  preset: field.safeParse(undefined).data ?? null,
 }));

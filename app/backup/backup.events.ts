@@ -1,0 +1,14 @@
+import type { LedgerBook } from '#app/ledger/index.ts';
+import { mayBackUp } from './backup.policy.ts';
+
+/** Who asked for a backup or a drill; what came of it is on the page of backups. */
+export const backupBook: LedgerBook = {
+  subjectKind: 'backup',
+  name: { vi: 'Sao lưu', en: 'Backup' },
+  mayRead: async (_tx, viewer) => mayBackUp.allows(viewer),
+  pageOf: () => '/backup',
+  wordings: {
+    'backup.asked': { vi: () => 'cho sao lưu ngay', en: () => 'asked for a backup' },
+    'drill.asked': { vi: () => 'cho diễn tập khôi phục', en: () => 'asked for a restore drill' },
+  },
+};

@@ -110,6 +110,26 @@ export const dutyBook: LedgerBook = {
       vi: (p) => `rút lại yêu cầu gia hạn của ${p.agency}`,
       en: (p) => `took back the request of ${p.agency} for more time`,
     },
+    'duty.difficulty-raised': {
+      vi: (p) =>
+        `nêu khó khăn của ${p.agency}${p.authority ? ` với ${p.authority}` : ''}, chờ trả lời đến ${showDay(p.replyDueOn)}`,
+      en: (p) =>
+        `raised a difficulty of ${p.agency}${p.authority ? ` with ${p.authority}` : ''}, to be answered by ${showDay(p.replyDueOn)}`,
+    },
+    'duty.difficulty-passed': {
+      vi: (p) => `chuyển khó khăn của ${p.agency} lên ${p.authority ?? 'UBND kèm đề xuất'}`,
+      en: (p) =>
+        `passed the difficulty of ${p.agency} to ${p.authority ?? "the People's Committee with a proposal"}`,
+    },
+    'duty.difficulty-answered': {
+      vi: (p) => `trả lời khó khăn của ${p.agency}: “${p.answer}”${p.followUpId ? ', kèm việc mới' : ''}`,
+      en: (p) =>
+        `answered the difficulty of ${p.agency}: “${p.answer}”${p.followUpId ? ', with new work' : ''}`,
+    },
+    'duty.difficulty-taken-back': {
+      vi: (p) => `rút lại khó khăn đã nêu của ${p.agency}`,
+      en: (p) => `took back the difficulty of ${p.agency}`,
+    },
     'duty.reassigned': {
       vi: (p) => `chuyển phần việc của ${p.agency} sang ${p.toAgency}`,
       en: (p) => `moved the part of ${p.agency} to ${p.toAgency}`,

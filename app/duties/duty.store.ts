@@ -6,6 +6,7 @@ import type { AssignmentState } from './assignment.ts';
 import type { DueSource } from './due-source.ts';
 import { clockOfWhole, summarise, type TimedPart } from './duty.ts';
 import { officeDayOf } from './four-cells.store.ts';
+import type { Wait } from './standing-clock.ts';
 
 declare module '#app/platform/database.ts' {
   interface Tables {
@@ -48,6 +49,7 @@ declare module '#app/platform/database.ts' {
       due_on: string | null;
       first_due_on: Filled<string | null>;
       stopped_on: Filled<string | null>;
+      waits_for: Filled<Wait[]>;
       paused_until: Filled<string | null>;
       received_at: Filled<Date | null>;
       completed_at: Filled<Date | null>;
@@ -55,6 +57,8 @@ declare module '#app/platform/database.ts' {
       changed_at: Date;
       reason: Filled<string | null>;
       proposed_agency_id: Filled<string | null>;
+      /** Whom it was first given to, when a succession moved it since. */
+      first_agency_id: Filled<string | null>;
     };
   }
 }
@@ -113,6 +117,16 @@ export async function insertDuty(tx: Tx, duty: NewDuty, parts: NewAssignment[], 
     .executeTakeFirstOrThrow();
   if (parts.length) await insertAssignments(tx, id, parts, duty.dueOn, at);
   return id;
+}
+
+/** Where a duty given out later stands in its document: after all others. */
+export async function nextPosition(tx: Tx, documentId: string): Promise<number> {
+  const { last } = await tx
+    .selectFrom('duty')
+    .select((of) => of.fn.max('position').as('last'))
+    .where('document_id', '=', documentId)
+    .executeTakeFirstOrThrow();
+  return (last ?? 0) + 1;
 }
 
 /** Gives parts of a duty to agencies. */

@@ -5,11 +5,14 @@ import { listAndShowRoutes } from './duty.routes.ts';
 import { extensionRoutes } from './extension/extension.routes.ts';
 import { publicationRoutes } from './publication.routes.ts';
 
+export { getAssignment, type HeldAssignment, setStandingClock } from './assignment.store.ts';
 export { type AssignmentState, assignmentStates } from './assignment.ts';
+export { dutiesAsOf, speakingOf } from './as-of.store.ts';
 export { dutyBook } from './duty.events.ts';
 export { insertDuty, type NewAssignment, type NewDuty, refreshDuty } from './duty.store.ts';
 export { resumePausesJob } from './duty-jobs.ts';
 export { evidenceFiles } from './evidence-files.ts';
+export { type FollowUp, giveFollowUp } from './follow-up.ts';
 export { cellSql, officeDayOf } from './four-cells.store.ts';
 export { type Cell, type CellCounts, cellOf, cells, countCells, type Measured } from './four-cells.ts';
 export { handOverParts, listPartsOfAgencies, takeBackParts } from './handover.store.ts';
@@ -20,6 +23,7 @@ export {
   type ProgressEntry,
   type ProgressFilter,
 } from './progress.store.ts';
+export { startClock, stopClock } from './standing-clock.ts';
 
 /** Publishing, the list of duties, one duty, and what agencies do with their parts. */
 export function dutyRoutes(web: Web, house: House): void {

@@ -1,0 +1,1 @@
+export { difficultyRoutes } from './difficulty.routes.ts';

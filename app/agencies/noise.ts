@@ -25,8 +25,15 @@ export function closeness(printed: readonly string[], known: readonly string[]):
   );
   const total = differing.reduce((sum, [a, b]) => sum + distance(a, b, 3), 0);
   if (total > allowed(length)) return null;
-  return differing.every(([word]) => !syllable.test(word)) ? 'same' : 'close';
+  // 'xã Tân Phước 1' and 'xã Tân Phước 2' are two: a number is read right or a person looks.
+  if (differing.some(([word, other]) => /\d/.test(word) && /\d/.test(other))) return null;
+  if (differing.some(([word, other]) => /\d/.test(word + other))) return 'close';
+  return differing.every(([word, meant]) => isMisread(word, meant)) ? 'same' : 'close';
 }
+
+/** No Vietnamese would write the word, and most of its letters are there: 'chlnh' is 'chinh'; 'T' may be 'Tô' or 'Hà'. */
+const isMisread = (word: string, meant: string): boolean =>
+  !syllable.test(word) && distance(word, meant, 3) * 4 <= meant.length;
 
 /** Letters that may differ in a name of `length` letters. */
 const allowed = (length: number): number => (length >= 24 ? 3 : length >= 14 ? 2 : 1);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Agency } from '../agency.ts';
 import { matchPrintedName } from '../match-printed-name.ts';
 import { foldWords } from '../printed-words.ts';
 import { judge, readJudged } from './holders-of-plans.ts';
@@ -63,9 +64,21 @@ test('one misread syllable never gives the work to another: the same body, a que
     const match = matchPrintedName(printed, register, { issuer });
     if (match.kind === 'agency') expect([printed, match.agencyId]).toEqual([printed, meant.id]);
     else expect([printed, match.kind]).not.toEqual([printed, 'group']);
+    // Where the body is not in the register at all, a misread name of it is still nobody else's.
+    const without = registerWithout(register, meant.id);
+    const found = matchPrintedName(printed, without, { issuer });
+    expect([printed, found.kind === 'agency' && found.agencyId]).toEqual([printed, false]);
   });
   fc.assert(check, { numRuns: 1500, seed: 217 });
 });
+
+const shorter = new Map<string, Agency[]>();
+function registerWithout(register: readonly Agency[], id: string): Agency[] {
+  const key = `${register[0]!.id} ${id}`;
+  const made = shorter.get(key) ?? register.filter((one) => one.id !== id);
+  shorter.set(key, made);
+  return made;
+}
 
 function misread(word: string, at: number, letter: string, how: string): string {
   const place = at % word.length;

@@ -66,10 +66,10 @@ export const listAttempts = (
   tx: Tx,
   email: string,
   many: number,
-): Promise<Pick<Attempt, 'address' | 'at' | 'succeeded' | 'step' | 'device'>[]> =>
+): Promise<(Pick<Attempt, 'address' | 'at' | 'succeeded' | 'step' | 'device'> & { id: number })[]> =>
   tx
     .selectFrom('sign_in_attempt')
-    .select(['address', 'at', 'succeeded', 'step', 'device'])
+    .select(['id', 'address', 'at', 'succeeded', 'step', 'device'])
     .where('email', '=', email.toLowerCase())
     .orderBy('at', 'desc')
     .orderBy('id', 'desc')

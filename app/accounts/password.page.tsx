@@ -31,7 +31,7 @@ export function PasswordPage() {
     const password = String(form.get('password'));
     if (password !== form.get('again')) return setMistake(t.different);
     setMistake(null);
-    saving.mutate(viewer.hasPassword ? { password, current: String(form.get('current')) } : { password });
+    saving.mutate(viewer.asksPassword ? { password, current: String(form.get('current')) } : { password });
   };
   const errorAt = (path: string) =>
     saving.error instanceof Refusal ? saving.error.errors.find((e) => e.path === path)?.message : undefined;
@@ -41,7 +41,7 @@ export function PasswordPage() {
       <Paper className="paper" p="lg" maw={480}>
         <form onSubmit={submit}>
           <Stack>
-            {viewer.hasPassword ? (
+            {viewer.asksPassword ? (
               <PasswordInput
                 name="current"
                 label={t.current}
@@ -71,7 +71,7 @@ export function PasswordPage() {
               <Button type="submit" loading={saving.isPending}>
                 {t.save}
               </Button>
-              {viewer.hasPassword ? null : (
+              {viewer.asksPassword ? null : (
                 <Button component={Link} to="/" variant="default">
                   {t.later}
                 </Button>

@@ -1,9 +1,11 @@
 import {
+  IconActivity,
   IconAffiliate,
   IconApi,
   IconBuildingBank,
   IconCalendar,
   IconChecklist,
+  IconDatabaseExport,
   IconFileText,
   IconHistory,
   IconHome,
@@ -11,6 +13,7 @@ import {
   IconMail,
   IconReport,
   IconReportAnalytics,
+  IconShieldLock,
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import type { shellWords } from './shell.words.ts';
@@ -39,6 +42,7 @@ export const navigation: { heading: 'work' | 'province' | 'care'; entries: Navig
       { to: '/reports', label: 'reports', icon: IconReport },
       { to: '/consolidation', label: 'consolidation', icon: IconReportAnalytics, for: overseer },
       { to: '/figures', label: 'figures', icon: IconLayoutDashboard },
+      { to: '/activity', label: 'activity', icon: IconActivity },
     ],
   },
   {
@@ -59,6 +63,13 @@ export const navigation: { heading: 'work' | 'province' | 'care'; entries: Navig
         for: (viewer) => holds(viewer, 'inspector', 'administrator'),
       },
       { to: '/mail', label: 'mail', icon: IconMail, for: administrator },
+      {
+        to: '/sign-in-rules',
+        label: 'signInRules',
+        icon: IconShieldLock,
+        for: (viewer) => holds(viewer, 'administrator'),
+      },
+      { to: '/backup', label: 'backup', icon: IconDatabaseExport, for: administrator },
       { to: '/api', label: 'api', icon: IconApi, for: administrator },
     ],
   },

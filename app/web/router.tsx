@@ -28,6 +28,12 @@ const enter = createRoute({
   component: lazyRouteComponent(() => import('#app/accounts/enter.page.tsx'), 'EnterPage'),
 });
 
+const code = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in/code',
+  component: lazyRouteComponent(() => import('#app/accounts/two-step/code.page.tsx'), 'CodePage'),
+});
+
 const shell = createRoute({
   getParentRoute: () => root,
   id: 'shell',
@@ -35,6 +41,8 @@ const shell = createRoute({
   beforeLoad: async ({ location }) => {
     const { viewer } = await queries.ensureQueryData(viewerQuery);
     if (!viewer) throw redirect({ to: '/sign-in', search: { returnTo: location.href } as never });
+    if (viewer.twoStep.isForced && !['/account', '/password'].includes(location.pathname))
+      throw redirect({ to: '/account' });
   },
 });
 
@@ -51,6 +59,12 @@ const page = <const P extends string>(
 
 const pages = [
   page('/', () => import('#app/home/home.page.tsx'), 'HomePage'),
+  page('/account', () => import('#app/accounts/sessions/account.page.tsx'), 'AccountPage'),
+  page(
+    '/sign-in-rules',
+    () => import('#app/accounts/sign-in-rules/sign-in-rules.page.tsx'),
+    'SignInRulesPage',
+  ),
   page('/password', () => import('#app/accounts/password.page.tsx'), 'PasswordPage'),
   page('/documents', () => import('#app/documents/documents.page.tsx'), 'DocumentsPage'),
   page('/documents/$id', () => import('#app/documents/reader/document.page.tsx'), 'DocumentPage'),
@@ -70,6 +84,11 @@ const pages = [
   page('/duties/$id', () => import('#app/duties/duty.page.tsx'), 'DutyPage'),
   page('/holidays', () => import('#app/office-calendar/holidays.page.tsx'), 'HolidaysPage'),
   page('/ledger', () => import('#app/ledger/ledger.page.tsx'), 'LedgerPage'),
+  page('/ledger/check', () => import('#app/ledger/check.page.tsx'), 'CheckPage'),
+  page('/ledger/$subjectKind/$subjectId', () => import('#app/ledger/history.page.tsx'), 'HistoryPage'),
+  page('/ledger/$subjectKind/$subjectId/proof', () => import('#app/ledger/proof.page.tsx'), 'ProofPage'),
+  page('/activity', () => import('#app/ledger/activity.page.tsx'), 'ActivityPage'),
+  page('/removed', () => import('#app/ledger/removed.page.tsx'), 'RemovedPage'),
   page('/mail', () => import('#app/mail/mail.page.tsx'), 'MailPage'),
   page('/reports', () => import('#app/reports/reports.page.tsx'), 'ReportsPage'),
   page('/reports/$periodId', () => import('#app/reports/period.page.tsx'), 'PeriodPage'),
@@ -86,11 +105,12 @@ const pages = [
   page('/agencies/$id', () => import('#app/agencies/agency.page.tsx'), 'AgencyPage'),
   page('/figures', () => import('#app/figures/figures.page.tsx'), 'FiguresPage'),
   page('/files/$id', () => import('#app/files/file.page.tsx'), 'FilePage'),
+  page('/backup', () => import('#app/backup/backup.page.tsx'), 'BackupPage'),
   page('/api', () => import('#app/web/api.page.tsx'), 'ApiPage'),
 ];
 
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, enter, shell.addChildren(pages)]),
+  routeTree: root.addChildren([signIn, code, enter, shell.addChildren(pages)]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 });

@@ -17,6 +17,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
 import { type FormEvent, useEffect } from 'react';
 import { signOut } from '#app/accounts/account.contract.ts';
+import { TwoStepNotice } from '#app/accounts/two-step/two-step-notice.tsx';
 import { call } from './call.ts';
 import { useLanguage, useWords } from './language.tsx';
 import { Logo } from './logo.tsx';
@@ -48,6 +49,7 @@ export function Shell() {
       </AppShell.Navbar>
       <AppShell.Main id="content" tabIndex={-1}>
         <Box maw={1440} mx="auto">
+          <TwoStepNotice />
           <Outlet />
         </Box>
       </AppShell.Main>
@@ -192,8 +194,8 @@ function AccountMenu() {
           {t.api}
         </Menu.Item>
         <Menu.Divider />
-        <Menu.Item component={Link} to="/password">
-          {t.password}
+        <Menu.Item component={Link} to="/account">
+          {t.myAccount}
         </Menu.Item>
         <Menu.Item onClick={() => void leave()}>{t.signOut}</Menu.Item>
       </Menu.Dropdown>

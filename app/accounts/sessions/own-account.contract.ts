@@ -26,6 +26,7 @@ export const readOwnAccount = route({
     ),
     attempts: z.array(
       z.object({
+        id: z.number().int(),
         at: instant,
         succeeded: z.boolean(),
         step: z.enum(['password', 'code', 'link', 'sso']),

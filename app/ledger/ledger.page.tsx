@@ -1,40 +1,44 @@
-import { Anchor, Button, Center, Group, NativeSelect } from '@mantine/core';
+import { Anchor, Button, Center } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useSearch } from '@tanstack/react-router';
 import { call } from '#app/web/call.ts';
 import { useLanguage, useWords } from '#app/web/language.tsx';
 import { Empty, PageHeader, Waiting } from '#app/web/page-states.tsx';
 import { showInstant } from '#app/web/show.ts';
-import { recentLedger } from './ledger.contract.ts';
+import { exportPaths, type LedgerLine, recentLedger } from './ledger.contract.ts';
 import { ledgerWords } from './ledger.words.ts';
+import { LedgerFilters, type LedgerView } from './ledger-filters.tsx';
 import './ledger.css';
-
-type View = { subjectKind?: string; person?: string };
 
 /** What happened in the province, newest first: for the inspector and the administrator. */
 export function LedgerPage() {
   const t = useWords(ledgerWords);
-  const { subjectKind, person } = useSearch({ strict: false }) as View;
+  const view = useView();
   const { data, error, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery({
-    queryKey: ['ledger', 'recent', subjectKind, person],
-    queryFn: ({ pageParam }) =>
-      call(recentLedger, { query: { subjectKind, person, before: pageParam ?? undefined } }),
+    queryKey: ['ledger', 'recent', view],
+    queryFn: ({ pageParam }) => call(recentLedger, { query: { ...view, before: pageParam ?? undefined } }),
     initialPageParam: null as number | null,
-    getNextPageParam: (last) => (last.hasMore ? (last.lines.at(-1)?.id ?? null) : null),
+    getNextPageParam: (last) => last.next,
+    placeholderData: (before) => before,
   });
   const lines = data?.pages.flatMap((page) => page.lines) ?? [];
   return (
     <>
-      <PageHeader title={t.title} lead={t.lead} />
+      <PageHeader title={t.title} lead={t.lead}>
+        <Exports view={view} />
+        <Button component={Link} to="/ledger/check">
+          {t.check}
+        </Button>
+      </PageHeader>
       {error ? <Empty title={error.message} /> : null}
-      {data?.pages[0] ? <Choices {...data.pages[0]} view={{ subjectKind, person } as View} /> : null}
-      {data && !lines.length ? <Empty title={t.none} /> : null}
+      {data?.pages[0] ? <LedgerFilters key={JSON.stringify(view)} {...data.pages[0]} view={view} /> : null}
+      {data && !lines.length ? <Empty title={hasNextPage ? t.noneSoFar : t.none} /> : null}
       {!data && !error ? <Waiting /> : null}
       {lines.length ? <Lines lines={lines} /> : null}
       {hasNextPage ? (
         <Center mt="md">
           <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-            {t.older}
+            {view.words ? t.searchOn : t.older}
           </Button>
         </Center>
       ) : null}
@@ -42,34 +46,36 @@ export function LedgerPage() {
   );
 }
 
-type Answered = Awaited<ReturnType<typeof call<typeof recentLedger>>>;
+/** Only what the address says of the filter; `undefined` for the rest. */
+function useView(): LedgerView {
+  const given = useSearch({ strict: false }) as LedgerView;
+  const { subjectKind, person, agency, from, to, words } = given;
+  return { subjectKind, person, agency, from, to, words: words === undefined ? undefined : String(words) };
+}
 
-function Choices({ kinds, people, view }: Pick<Answered, 'kinds' | 'people'> & { view: View }) {
+function Exports({ view }: { view: LedgerView }) {
   const t = useWords(ledgerWords);
-  const { language } = useLanguage();
-  const navigate = useNavigate();
-  const go = (change: View) =>
-    void navigate({ to: '/ledger', search: { ...view, ...change } as never, replace: true });
-  const all = { value: '', label: t.everything };
+  const asked = new URLSearchParams(
+    Object.entries(view).filter((pair): pair is [string, string] => Boolean(pair[1])),
+  );
   return (
-    <Group mb="md">
-      <NativeSelect
-        label={t.subjectKind}
-        data={[all, ...kinds.map(({ kind, name }) => ({ value: kind, label: name[language] }))]}
-        value={view.subjectKind ?? ''}
-        onChange={(event) => go({ subjectKind: event.currentTarget.value || undefined } as View)}
-      />
-      <NativeSelect
-        label={t.person}
-        data={[all, ...people.map(({ id, name }) => ({ value: id, label: name }))]}
-        value={view.person ?? ''}
-        onChange={(event) => go({ person: event.currentTarget.value || undefined } as View)}
-      />
-    </Group>
+    <>
+      {(['csv', 'jsonl'] as const).map((format) => (
+        <Button
+          key={format}
+          component="a"
+          variant="default"
+          href={`${exportPaths[format]}?${asked}`}
+          aria-label={`${t.exported} ${t[format]}`}
+        >
+          {format === 'csv' ? `${t.exported} ${t.csv}` : t.jsonl}
+        </Button>
+      ))}
+    </>
   );
 }
 
-function Lines({ lines }: Pick<Answered, 'lines'>) {
+function Lines({ lines }: { lines: readonly LedgerLine[] }) {
   const t = useWords(ledgerWords);
   const { language } = useLanguage();
   return (
@@ -87,7 +93,15 @@ function Lines({ lines }: Pick<Answered, 'lines'>) {
             >
               {t.open}
             </Anchor>
-          ) : null}
+          ) : null}{' '}
+          <Anchor
+            component={Link}
+            to={`/ledger/${line.subjectKind}/${line.subjectId}`}
+            underline="always"
+            aria-label={`${t.allLines}: ${line.said[language]}`}
+          >
+            {t.allLines}
+          </Anchor>
         </li>
       ))}
     </ol>

@@ -16,6 +16,7 @@ export { type Hierarchy, hierarchies, type ParentLink, parentsOn, wouldLoop } fr
 export { agenciesInForce, putInForce } from './in-force.store.ts';
 export { type Match, matchPrintedName } from './match-printed-name.ts';
 export { isWithin, overlaps, type Period } from './period.ts';
+export { presentUnits } from './present-units.ts';
 export {
   deleteSuccessionLinks,
   insertSuccessionLinks,

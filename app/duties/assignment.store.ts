@@ -8,6 +8,7 @@ export const partColumns = [
   'assignment.id',
   'assignment.agency_id as agencyId',
   'agency.name as agencyName',
+  'assignment.first_agency_id as firstAgencyId',
   'assignment.printed_name as printedName',
   'assignment.role',
   'assignment.leads',

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '#app/platform/database.ts';
+import { tablesOn } from './as-of.store.ts';
 import { type AssignmentState, assignmentStates } from './assignment.ts';
 import type { TimedPart } from './duty.ts';
 import { cellSql, officeDayOf } from './four-cells.store.ts';
@@ -17,7 +18,12 @@ export type DutyFilter = {
 };
 export type DutyOrder = { sort: 'position' | 'due' | 'agency' | 'state'; down: boolean };
 
-type ListedPart = TimedPart & { id: string; agencyId: string; agencyName: string };
+type ListedPart = TimedPart & {
+  id: string;
+  agencyId: string;
+  agencyName: string;
+  firstAgencyName: string | null;
+};
 export type ListedDuty = {
   id: string;
   documentId: string;
@@ -29,6 +35,8 @@ export type ListedDuty = {
   deadlineWords: string | null;
   dueOn: string | null;
   cell: Cell;
+  /** The agency whose part this line is, when the one asked for took it over. */
+  takenOverFrom: string | null;
   unnamedHolders: string[];
   unnamedCoordinators: string[];
   parts: ListedPart[];
@@ -40,14 +48,14 @@ export async function queryDuties(
   tx: Tx,
   filter: DutyFilter,
   order: DutyOrder,
-  { page, size, today }: { page: number; size: number; today: string },
+  { page, size, today, asOf = null }: { page: number; size: number; today: string; asOf?: string | null },
 ): Promise<DutyList> {
   const wanted = filter.cell ? sql`where cell = ${filter.cell}` : sql``;
   const { rows } = await sql<{ cells: CellCounts; undated: number; rows: ListedDuty[] }>`
-    with matching as materialized (${matching(filter, order, today)}),
+    with ${tablesOn(asOf)} matching as materialized (${matching(filter, order, today)}),
     page as (
-      select id, cell, row_number() over () as rank from (
-        select id, cell from matching ${wanted} order by ${orderBy(order)} limit ${size} offset ${(page - 1) * size}) ordered)
+      select id, cell, line, row_number() over () as rank from (
+        select id, cell, line from matching ${wanted} order by ${orderBy(order)} limit ${size} offset ${(page - 1) * size}) ordered)
     select ${cellCounts} as cells, count(*) filter (where undated) as undated, coalesce((
       select jsonb_agg(${shownRow} order by page.rank)
       from page join duty on duty.id = page.id
@@ -70,9 +78,9 @@ const standing = ({ state }: DutyFilter) =>
 function matching(filter: DutyFilter, { sort }: DutyOrder, today: string): RawBuilder<unknown> {
   const own = filter.agencyIds
     ? sql`join (
-        select distinct on (duty_id) duty_id, state, due_on, stopped_on, ${officeDayOf(sql`completed_at`)} as completed_on
+        select distinct on (duty_id, first_agency_id) duty_id, first_agency_id as line, state, due_on, stopped_on, ${officeDayOf(sql`completed_at`)} as completed_on
         from assignment where agency_id = any(${filter.agencyIds}) and ${standing(filter)}
-        order by duty_id, role desc) own on own.duty_id = duty.id`
+        order by duty_id, first_agency_id, role desc) own on own.duty_id = duty.id`
     : sql``;
   // The part of the agency asked for, or else the duty as a whole.
   const of = sql.raw(filter.agencyIds ? 'own' : 'duty');
@@ -94,7 +102,8 @@ function matching(filter: DutyFilter, { sort }: DutyOrder, today: string): RawBu
     ...(filter.text ? [textMatches(filter.text)] : []),
   ];
   const agency = sort === 'agency' ? leadingAgency : sql``;
-  return sql`select duty.id, document.published_at, duty.document_id, duty.position, ${of}.due_on, ${cell} as cell,
+  const line = filter.agencyIds ? sql`own.line` : sql`null::uuid as line`;
+  return sql`select duty.id, ${line}, document.published_at, duty.document_id, duty.position, ${of}.due_on, ${cell} as cell,
       ${of}.state, ${of}.due_on is null and not duty.is_request as undated ${sort === 'agency' ? sql`, named.place` : sql``}
     from duty join document on document.tenant_id = duty.tenant_id and document.id = duty.document_id ${own} ${agency}
     where ${sql.join(conditions, sql` and `)}`;
@@ -130,13 +139,19 @@ function orderBy({ sort, down }: DutyOrder): RawBuilder<unknown> {
   return down ? sql`published_at asc, document_id, position desc` : text;
 }
 
+/** What is done keeps the name its agency had on that day; what is open has the name of now. */
+const nameOfItsDay = sql`case when a.state = 'completed'
+  then agency_name_on(a.agency_id, ${officeDayOf(sql`coalesce(a.confirmed_at, a.completed_at)`)}, agency.name) else agency.name end`;
+
 const shownRow = sql`jsonb_build_object(
   'id', duty.id, 'documentId', duty.document_id, 'symbol', document.symbol, 'position', duty.position,
   'path', duty.path, 'text', duty.text, 'isRequest', duty.is_request, 'deadlineWords', duty.deadline_words,
   'dueOn', duty.due_on, 'cell', page.cell,
+  'takenOverFrom', (select g.name from agency g where g.id = page.line),
   'unnamedHolders', to_jsonb(duty.unnamed_holders), 'unnamedCoordinators', to_jsonb(duty.unnamed_coordinators),
   'parts', coalesce((
-    select jsonb_agg(jsonb_build_object('id', a.id, 'agencyId', a.agency_id, 'agencyName', agency.name, 'role', a.role,
+    select jsonb_agg(jsonb_build_object('id', a.id, 'agencyId', a.agency_id, 'agencyName', ${nameOfItsDay}, 'role', a.role,
+      'firstAgencyName', (select g.name from agency g where g.id = a.first_agency_id),
       'leads', a.leads, 'state', a.state, 'dueOn', a.due_on, 'stoppedOn', a.stopped_on, 'completedOn', ${officeDayOf(sql`a.completed_at`)})
       order by a.role desc, a.leads desc, agency.name collate "vi-x-icu")
     from assignment a join agency on agency.tenant_id = a.tenant_id and agency.id = a.agency_id

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { asOfShape } from '#app/platform/as-of.ts';
 import { route } from '#app/platform/contract.ts';
 import { assignmentActions, assignmentStates } from './assignment.ts';
 import { dueSources } from './due-source.ts';
@@ -21,6 +22,8 @@ export const partShape = z.object({
   id: z.uuid(),
   agencyId: z.uuid(),
   agencyName: z.string(),
+  /** Whom it was given to, when another agency holds it since. */
+  firstAgencyName: z.string().nullable(),
   role: z.enum(['holder', 'coordinator']),
   leads: z.boolean(),
   state: z.enum(assignmentStates),
@@ -52,6 +55,7 @@ export const dutyRowShape = z.object({
   deadlineWords: z.string().nullable(),
   dueOn: day.nullable(),
   cell: z.enum(cells),
+  takenOverFrom: z.string().nullable(),
   summary: summaryShape,
   parts: z.array(partShape),
   unnamedHolders: z.array(z.string()),
@@ -66,6 +70,7 @@ export const listDuties = route({
   summary: 'Nhiệm vụ đã công bố: lọc, sắp xếp, 50 dòng một trang, kèm số đếm bốn ô của phần đã lọc.',
   query: filters.extend({
     sort: z.enum(sorts).default('position'),
+    asOf: asOfShape,
     down: z.stringbool().default(false),
     page: z.coerce.number().int().min(1).max(10_000).default(1),
   }),
@@ -118,6 +123,8 @@ const assignmentShape = partShape.extend({
   pausedUntil: day.nullable(),
   reason: z.string().nullable(),
   proposedAgencyName: z.string().nullable(),
+  /** The agencies that stand today for the one that holds or did it, when they are called otherwise. */
+  presentUnits: z.array(z.string()),
   /** The viewer works in its agency. */
   isOwn: z.boolean(),
   /** What the viewer may do to it now. */
@@ -125,7 +132,9 @@ const assignmentShape = partShape.extend({
 });
 export type AssignmentShown = z.output<typeof assignmentShape>;
 
-export const dutyShape = dutyRowShape.extend({
+export const dutyShape = dutyRowShape.omit({ takenOverFrom: true }).extend({
+  /** The past day that is shown; null: today. */
+  asOf: day.nullable(),
   documentTitle: z.string().nullable(),
   issuedOn: day.nullable(),
   span: z.tuple([z.number(), z.number()]),
@@ -147,5 +156,14 @@ export const showDuty = route({
   tag,
   summary: 'Một nhiệm vụ: câu gốc, ai chủ trì, ai phối hợp, hạn, nhật ký tiến độ và việc người xem làm được.',
   params: z.object({ id: z.uuid() }),
+  response: dutyShape,
+});
+
+export const showDutyAsOf = route({
+  method: 'GET',
+  path: '/api/duties/:id/as-of/:day',
+  tag,
+  summary: 'Nhiệm vụ như cuối một ngày đã qua: ai giữ, tên gọi khi đó, làm đến đâu; chỉ để xem.',
+  params: z.object({ id: z.uuid(), day }),
   response: dutyShape,
 });

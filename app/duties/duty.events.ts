@@ -26,6 +26,12 @@ export const dutyBook: LedgerBook = {
       vi: (p) => `${p.request ? 'đề nghị' : 'giao cho'} ${sayParts(p, vietnamese)}`,
       en: (p) => `${p.request ? 'asked' : 'gave this to'} ${sayParts(p, english)}`,
     },
+    'duty.handed-over': {
+      vi: (p) =>
+        `chuyển việc theo dõi phần của ${p.agency} từ ${p.fromPerson ?? 'người đã rời'} sang ${p.toPerson ?? 'người đã rời'}`,
+      en: (p) =>
+        `passed the part of ${p.agency} from ${p.fromPerson ?? 'someone who left'} to ${p.toPerson ?? 'someone who left'}`,
+    },
     'duty.received': {
       vi: (p) => `tiếp nhận nhiệm vụ cho ${p.agency}`,
       en: (p) => `received the duty for ${p.agency}`,

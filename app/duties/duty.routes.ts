@@ -1,7 +1,10 @@
+import { dayAsked } from '#app/platform/as-of.ts';
+import type { Tx } from '#app/platform/database.ts';
 import type { House } from '#app/platform/house.ts';
 import { mount, type Web } from '#app/platform/http.ts';
 import { officeDay } from '#app/platform/office-day.ts';
 import { agenciesOf, type Viewer } from '#app/platform/viewer.ts';
+import { dutiesAsOf } from './as-of.store.ts';
 import { actionsFor } from './assignment.ts';
 import * as contract from './duty.contract.ts';
 import { relationsTo } from './duty.policy.ts';
@@ -9,6 +12,7 @@ import { getDuty, listAssignments } from './duty.store.ts';
 import { summarise } from './duty.ts';
 import { type ListedDuty, listFilterChoices, queryDuties } from './duty-list.store.ts';
 import { cellOf } from './four-cells.ts';
+import { withPresentUnits } from './present-units.ts';
 import { listProgress } from './progress.store.ts';
 
 const PAGE = 50;
@@ -17,21 +21,28 @@ const NAMED_IN_LIST = 4;
 
 export function listAndShowRoutes(web: Web, house: House): void {
   mount(web, house, contract.listDuties, async ({ query, viewer, tx }) => {
-    const today = officeDay(house.now());
-    const { sort, down, page, whose, agency, document, ...filter } = query;
+    const now = officeDay(house.now());
+    const { sort, down, page, whose, agency, document, asOf: asked, ...filter } = query;
+    const asOf = dayAsked(asked, now);
+    const today = asOf ?? now;
     const agencyIds = agency ? [agency] : whose === 'mine' ? agenciesOf(viewer) : undefined;
     const list = await queryDuties(
       tx,
       { ...filter, documentId: document, agencyIds },
       { sort, down },
-      { page, size: PAGE, today },
+      { page, size: PAGE, today, asOf },
     );
     return { ...list, rows: list.rows.map((row) => presentRow(row, today)) };
   });
   mount(web, house, contract.listDutyFilters, ({ tx }) => listFilterChoices(tx));
   mount(web, house, contract.showDuty, ({ params, viewer, tx }) =>
-    present(tx, params.id, viewer, officeDay(house.now())),
+    present(tx, params.id, viewer, officeDay(house.now()), null),
   );
+  mount(web, house, contract.showDutyAsOf, ({ params, viewer, tx }) => {
+    const now = officeDay(house.now());
+    const asOf = dayAsked(params.day, now);
+    return present(tx, params.id, viewer, asOf ?? now, asOf);
+  });
 }
 
 function presentRow(row: ListedDuty, today: string) {
@@ -48,16 +59,19 @@ function presentRow(row: ListedDuty, today: string) {
   };
 }
 
-async function present(tx: Parameters<typeof getDuty>[0], id: string, viewer: Viewer, today: string) {
-  const { begin, end, taskGroups, groups, ...duty } = await getDuty(tx, id);
-  const assignments = (await listAssignments(tx, id)).map((part) => ({
+async function present(tx: Tx, id: string, viewer: Viewer, today: string, asOf: string | null) {
+  const then = dutiesAsOf(tx, asOf);
+  const { begin, end, taskGroups, groups, ...duty } = await getDuty(then, id);
+  const parts = await withPresentUnits(tx, await listAssignments(then, id), today);
+  const assignments = parts.map((part) => ({
     ...part,
     completedOn: part.completedAt ? officeDay(part.completedAt) : null,
   }));
   const summary = summarise(assignments);
-  const progress = await listProgress(tx, { dutyId: id });
+  const progress = await listProgress(tx, { dutyId: id, ...(asOf ? { to: asOf } : {}) });
   return {
     ...duty,
+    asOf,
     span: [begin, end] as [number, number],
     summary,
     cell: cellOf(
@@ -71,8 +85,9 @@ async function present(tx: Parameters<typeof getDuty>[0], id: string, viewer: Vi
       completedAt: part.completedAt?.toISOString() ?? null,
       confirmedAt: part.confirmedAt?.toISOString() ?? null,
       cell: cellOf({ ...part, isRequest: duty.isRequest }, today),
-      isOwn: agenciesOf(viewer).includes(part.agencyId),
-      actions: actionsFor(part.state, relationsTo(viewer, part)),
+      isOwn: !asOf && agenciesOf(viewer).includes(part.agencyId),
+      // A day that has passed is read, not worked on.
+      actions: asOf ? [] : actionsFor(part.state, relationsTo(viewer, part)),
     })),
     progress: progress.map((entry) => ({ ...entry, createdAt: entry.createdAt.toISOString() })),
   };

@@ -5,9 +5,9 @@ import { listAndShowRoutes } from './duty.routes.ts';
 import { extensionRoutes } from './extension/extension.routes.ts';
 import { publicationRoutes } from './publication.routes.ts';
 
+export { dutiesAsOf, speakingOf } from './as-of.store.ts';
 export { getAssignment, type HeldAssignment, setStandingClock } from './assignment.store.ts';
 export { type AssignmentState, assignmentStates } from './assignment.ts';
-export { dutiesAsOf, speakingOf } from './as-of.store.ts';
 export { dutyBook } from './duty.events.ts';
 export { insertDuty, type NewAssignment, type NewDuty, refreshDuty } from './duty.store.ts';
 export { resumePausesJob } from './duty-jobs.ts';

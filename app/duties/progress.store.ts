@@ -92,32 +92,39 @@ export async function listProgress(tx: Tx, filter: ProgressFilter): Promise<Prog
   if (filter.documentId) query = query.where('duty.document_id', '=', filter.documentId);
   if (filter.from) query = query.where('entry.done_on', '>=', filter.from);
   if (filter.to) query = query.where('entry.done_on', '<=', filter.to);
-  return query
-    .select([
-      'entry.id',
-      'entry.assignment_id as assignmentId',
-      'assignment.duty_id as dutyId',
-      'assignment.agency_id as agencyId',
-      'agency.name as agencyName',
-      'entry.note',
-      'entry.done_on as doneOn',
-      'person.name as authorName',
-      'entry.created_at as createdAt',
-      'duty.document_id as documentId',
-      'duty.path',
-      'duty.task_groups as taskGroups',
-    ])
-    .select(
-      sql<ProgressEntry['files']>`coalesce((
+  return (
+    query
+      .select([
+        'entry.id',
+        'entry.assignment_id as assignmentId',
+        'assignment.duty_id as dutyId',
+        'assignment.agency_id as agencyId',
+        'entry.note',
+        'entry.done_on as doneOn',
+        'person.name as authorName',
+        'entry.created_at as createdAt',
+        'duty.document_id as documentId',
+        'duty.path',
+        'duty.task_groups as taskGroups',
+      ])
+      // Whose work it was, called as it was on the day it was done.
+      .select(
+        sql<string>`agency_name_on(agency_of_part_on(assignment.id, assignment.agency_id, entry.done_on), entry.done_on, agency.name)`.as(
+          'agencyName',
+        ),
+      )
+      .select(
+        sql<ProgressEntry['files']>`coalesce((
         select jsonb_agg(jsonb_build_object('fileId', file.id, 'name', file.name, 'size', file.size) order by file.name)
         from evidence join file on file.tenant_id = evidence.tenant_id and file.id = evidence.file_id
         where evidence.tenant_id = entry.tenant_id and evidence.progress_entry_id = entry.id), '[]')`.as(
-        'files',
-      ),
-    )
-    .orderBy('entry.done_on', 'desc')
-    .orderBy('entry.created_at', 'desc')
-    .execute();
+          'files',
+        ),
+      )
+      .orderBy('entry.done_on', 'desc')
+      .orderBy('entry.created_at', 'desc')
+      .execute()
+  );
 }
 
 /** The published duty of the province that a file is evidence of. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { asOfShape } from '#app/platform/as-of.ts';
 import { route } from '#app/platform/contract.ts';
 
 const tag = 'Bảng điều hành';
@@ -19,10 +20,12 @@ export const showFigures = route({
   path: '/api/figures',
   tag,
   summary: 'Bốn ô toàn tỉnh, theo cơ quan và theo nhóm nhiệm vụ, tính từ các dòng ngay lúc hỏi.',
-  query: z.object({ document: z.uuid().optional() }),
+  query: z.object({ document: z.uuid().optional(), asOf: asOfShape }),
   response: z.object({
     /** The Vietnamese day lateness was judged on. */
     today: z.iso.date(),
+    /** It is a day that has passed: what was known and held then. */
+    isPast: z.boolean(),
     /** 'mine': only duties in which the viewer's agencies have a part, and no coverage. */
     scope: z.enum(['all', 'mine']),
     documents: z.array(

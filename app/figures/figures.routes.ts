@@ -1,4 +1,5 @@
 import { isInStateChain, nameOfKind } from '#app/agencies/index.ts';
+import { dayAsked } from '#app/platform/as-of.ts';
 import type { Tx } from '#app/platform/database.ts';
 import type { House } from '#app/platform/house.ts';
 import { mount, type Web } from '#app/platform/http.ts';
@@ -11,11 +12,14 @@ import { countByAgency, countByGroup, countOverall, listPlans, type Scope } from
 /** Figures are counted from the rows when asked: nothing is kept, so nothing can be out of date. */
 export function figuresRoutes(web: Web, house: House): void {
   mount(web, house, contract.showFigures, async ({ query, viewer, tx }) => {
-    const today = officeDay(house.now());
-    const scope = scopeOf(viewer, query.document, today);
+    const now = officeDay(house.now());
+    const asOf = dayAsked(query.asOf, now);
+    const today = asOf ?? now;
+    const scope = { ...scopeOf(viewer, query.document, today), asOf };
     const agencies = await countByAgency(tx, scope);
     return {
       today,
+      isPast: asOf !== null,
       scope: scope.agencyIds ? ('mine' as const) : ('all' as const),
       documents: await listPlans(tx),
       overall: await countOverall(tx, scope),

@@ -44,15 +44,53 @@ export const findParts = (
       order by a.changed_at`,
   );
 
+/**
+ * Difficulties that wait at a level, the soonest due first: with the focal agency those of others, with a body that
+ * has authority only its own.
+ */
+export const findDifficulties = (
+  tx: Tx,
+  level: 'focal' | 'committee' | 'authority',
+  own: readonly string[],
+): Promise<Found> =>
+  first(
+    tx,
+    sql`select difficulty.duty_id as id, difficulty.words as title, agency.name as note, difficulty.reply_due_on as due_on
+      from difficulty join agency on agency.tenant_id = difficulty.tenant_id and agency.id = difficulty.agency_id
+      where difficulty.state = 'open' and difficulty.level = ${level}
+        and ${
+          level === 'authority'
+            ? sql`difficulty.authority_id = any(${ids(own)})`
+            : sql`difficulty.agency_id <> all(${ids(level === 'focal' ? own : [])})`
+        }
+      order by difficulty.reply_due_on, difficulty.raised_at`,
+  );
+
+/** Requests for more time that nobody has decided, for parts of only or all but these agencies. */
+export const findExtensions = (
+  tx: Tx,
+  of: { only: readonly string[] } | { except: readonly string[] },
+): Promise<Found> =>
+  first(
+    tx,
+    sql`select duty.id, duty.text as title, agency.name as note, extension.due_before as due_on
+      from extension join assignment a on a.tenant_id = extension.tenant_id and a.id = extension.assignment_id
+      join duty on duty.tenant_id = a.tenant_id and duty.id = a.duty_id
+      join agency on agency.tenant_id = a.tenant_id and agency.id = a.agency_id
+      where extension.state = 'open'
+        and ${'only' in of ? sql`a.agency_id = any(${ids(of.only)})` : sql`a.agency_id <> all(${ids(of.except)})`}
+      order by extension.asked_at`,
+  );
+
 /** One row for each duty these agencies have a part in, their part as holder first: as the list "của tôi" counts. */
 const ownParts = (agencyIds: readonly string[], today: string) => sql`
-  select distinct on (a.duty_id) duty.id, duty.position, duty.text as title,
+  select distinct on (a.duty_id, a.first_agency_id) duty.id, duty.position, duty.text as title,
     ${agencyIds.length > 1 ? sql`agency.name` : sql`null`} as note, a.due_on, a.state,
     ${cellSql({ state: sql`a.state`, completedOn: officeDayOf(sql`a.completed_at`), stoppedOn: sql`a.stopped_on`, dueOn: sql`a.due_on`, isRequest: sql`duty.is_request` }, today)} as cell
   from assignment a join duty on duty.tenant_id = a.tenant_id and duty.id = a.duty_id
   join agency on agency.tenant_id = a.tenant_id and agency.id = a.agency_id
   where a.state <> 'withdrawn' and a.agency_id = any(${ids(agencyIds)})
-  order by a.duty_id, a.role desc`;
+  order by a.duty_id, a.first_agency_id, a.role desc`;
 
 export const findOwnParts = (
   tx: Tx,
@@ -89,7 +127,7 @@ export const findReportsToFile = (tx: Tx, agencyIds: readonly string[]): Promise
     tx,
     sql`select r.id, p.name as title, r.agency_name as note, p.due_on
       from agency_report r join report_period p on p.tenant_id = r.tenant_id and p.id = r.period_id
-      where r.state in ('draft', 'returned') and r.agency_id = any(${ids(agencyIds)}) order by p.due_on`,
+      where r.state in ('draft', 'returned') and r.joined_into is null and r.agency_id = any(${ids(agencyIds)}) order by p.due_on`,
   );
 
 /** Filed reports nobody has taken in or sent back yet. */
@@ -108,7 +146,7 @@ export async function listOpenPeriods(tx: Tx): Promise<OpenPeriod[]> {
   const { rows } = await sql<OpenPeriod>`
     select p.id, p.name, p.due_on as "dueOn", count(*)::integer as expected,
       (count(*) filter (where r.state in ('submitted', 'accepted')))::integer as filed
-    from report_period p join agency_report r on r.tenant_id = p.tenant_id and r.period_id = p.id
+    from report_period p join agency_report r on r.tenant_id = p.tenant_id and r.period_id = p.id and r.joined_into is null
     group by p.id, p.name, p.due_on having count(*) filter (where r.state <> 'accepted') > 0
     order by p.due_on limit 5`.execute(tx);
   return rows;

@@ -109,7 +109,11 @@ type Standing = { period: Period; parts: DutyPart[]; entries: Entry[]; offered: 
 
 async function standing(tx: Tx, report: AgencyReport): Promise<Standing> {
   const period = await getPeriod(tx, report.periodId);
-  const { parts, entries } = await ownWork(tx, { ...period, agencyId: report.agencyId });
+  // What was filed stands on what its agency held on the day it filed: since then it may have been merged.
+  const isFiled = report.state === 'submitted' || report.state === 'accepted';
+  const filedAt = isFiled ? (await listFilings(tx, report.id))[0]?.filedAt : undefined;
+  const asOf = filedAt ? officeDay(filedAt) : null;
+  const { parts, entries } = await ownWork(tx, { ...period, agencyId: report.agencyId, asOf });
   const offered = prefill(period.definition.slots, parts, entries, period, randomUUID);
   return { period, parts, entries, offered };
 }

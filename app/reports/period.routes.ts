@@ -1,6 +1,7 @@
 import { findDocument } from '#app/documents/index.ts';
 import { appendEvent } from '#app/ledger/index.ts';
 import { officeCalendar } from '#app/office-calendar/index.ts';
+import { dayAsked } from '#app/platform/as-of.ts';
 import type { Tx } from '#app/platform/database.ts';
 import type { House } from '#app/platform/house.ts';
 import { mount, type Web } from '#app/platform/http.ts';
@@ -9,6 +10,7 @@ import { requirePolicy } from '#app/platform/policy.ts';
 import { conflict, invalid, notFound } from '#app/platform/problem.ts';
 import { agenciesOf, type Viewer } from '#app/platform/viewer.ts';
 import { insertAgencyReports } from './agency-report.store.ts';
+import { reportsOn } from './as-of.store.ts';
 import { windowFor } from './definition.routes.ts';
 import { getDefinition } from './definition.store.ts';
 import { planLabel } from './definition-of-plan.ts';
@@ -25,43 +27,56 @@ import * as contract from './report.contract.ts';
 import { mayOpenPeriods, maySeeBoard } from './report.policy.ts';
 
 export function periodRoutes(web: Web, house: House): void {
-  mount(web, house, contract.listPeriods, async ({ viewer, tx }) => {
-    const overseer = maySeeBoard.allows(viewer, undefined);
-    const periods = await listPeriods(tx, overseer ? null : agenciesOf(viewer));
-    const board = Map.groupBy(
-      await listBoard(
-        tx,
-        periods.map((period) => period.id),
-      ),
-      (row) => row.periodId,
-    );
-    const today = officeDay(house.now());
-    return { periods: periods.map((period) => present(viewer, period, board.get(period.id) ?? [], today)) };
+  const today = () => officeDay(house.now());
+  mount(web, house, contract.listPeriods, ({ viewer, tx }) => list(tx, viewer, today()));
+  mount(web, house, contract.listPeriodsAsOf, ({ params, viewer, tx }) => {
+    const asOf = dayAsked(params.day, today());
+    return list(reportsOn(tx, asOf), viewer, asOf ?? today());
   });
-  mount(web, house, contract.getPeriod, async ({ params, viewer, tx }) => {
-    requirePolicy(maySeeBoard, viewer, undefined);
-    const period = await getPeriod(tx, params.id);
-    const [board, plan] = [await listBoard(tx, [period.id]), await findDocument(tx, period.documentId)];
-    return {
-      ...present(viewer, period, board, officeDay(house.now())),
-      documentId: period.documentId,
-      planLabel: plan ? planLabel(plan) : '',
-      basis: period.definition.basis,
-      slots: period.definition.slots,
-      reports: board.map((row) => ({
-        id: row.id,
-        agencyName: row.agencyName,
-        state: row.state,
-        isLate: row.isLate,
-        filedAt: row.filedAt?.toISOString() ?? null,
-        savedAt: row.savedAt?.toISOString() ?? null,
-      })),
-    };
+  mount(web, house, contract.getPeriod, ({ params, viewer, tx }) => show(tx, tx, viewer, params.id, today()));
+  mount(web, house, contract.getPeriodAsOf, ({ params, viewer, tx }) => {
+    const asOf = dayAsked(params.day, today());
+    return show(tx, reportsOn(tx, asOf), viewer, params.id, asOf ?? today());
   });
   mount(web, house, contract.openPeriod, async ({ body, viewer, tx }) => {
     requirePolicy(mayOpenPeriods, viewer, undefined);
     return open(tx, viewer, house.now(), body);
   });
+}
+
+/** `then` speaks of the day that is asked for; so do all that read from it. */
+async function list(then: Tx, viewer: Viewer, today: string) {
+  const overseer = maySeeBoard.allows(viewer, undefined);
+  const periods = await listPeriods(then, overseer ? null : agenciesOf(viewer));
+  const board = Map.groupBy(
+    await listBoard(
+      then,
+      periods.map((period) => period.id),
+    ),
+    (row) => row.periodId,
+  );
+  return { periods: periods.map((period) => present(viewer, period, board.get(period.id) ?? [], today)) };
+}
+
+async function show(tx: Tx, then: Tx, viewer: Viewer, id: string, today: string) {
+  requirePolicy(maySeeBoard, viewer, undefined);
+  const period = await getPeriod(then, id);
+  const [board, plan] = [await listBoard(then, [period.id]), await findDocument(tx, period.documentId)];
+  return {
+    ...present(viewer, period, board, today),
+    documentId: period.documentId,
+    planLabel: plan ? planLabel(plan) : '',
+    basis: period.definition.basis,
+    slots: period.definition.slots,
+    reports: board.map((row) => ({
+      id: row.id,
+      agencyName: row.agencyName,
+      state: row.state,
+      isLate: row.isLate,
+      filedAt: row.filedAt?.toISOString() ?? null,
+      savedAt: row.savedAt?.toISOString() ?? null,
+    })),
+  };
 }
 
 type Opening = {

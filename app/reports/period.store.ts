@@ -70,7 +70,7 @@ export function listPeriods(tx: Tx, agencyIds: readonly string[] | null): Promis
   return query
     .where(
       sql<boolean>`exists (select from agency_report r where r.tenant_id = report_period.tenant_id
-        and r.period_id = report_period.id and r.agency_id = any(${[...agencyIds]}::uuid[]))`,
+        and r.period_id = report_period.id and r.joined_into is null and r.agency_id = any(${[...agencyIds]}::uuid[]))`,
     )
     .execute();
 }
@@ -154,6 +154,8 @@ export async function listBoard(tx: Tx, periodIds: readonly string[]): Promise<B
       'agency_report_filing.is_late as isLate',
     ])
     .where('agency_report.period_id', 'in', [...periodIds])
+    // One that became part of its successor's report is told there.
+    .where('agency_report.joined_into', 'is', null)
     .orderBy(sql`agency_report.agency_name collate "vi-x-icu"`)
     .execute();
   return rows.map((row) => ({ ...row, isLate: row.isLate ?? false }));

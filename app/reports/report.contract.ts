@@ -137,6 +137,15 @@ export const listPeriods = route({
   response: z.object({ periods: z.array(periodRow) }),
 });
 
+export const listPeriodsAsOf = route({
+  method: 'GET',
+  path: '/api/report-periods/as-of/:day',
+  tag,
+  summary: 'Các kỳ báo cáo như cuối một ngày đã qua.',
+  params: z.object({ day }),
+  response: listPeriods.response,
+});
+
 export const openPeriod = route({
   method: 'POST',
   path: '/api/report-periods',
@@ -183,6 +192,15 @@ export const getPeriod = route({
       }),
     ),
   }),
+});
+
+export const getPeriodAsOf = route({
+  method: 'GET',
+  path: '/api/report-periods/:id/as-of/:day',
+  tag,
+  summary: 'Bảng theo dõi một kỳ như cuối một ngày đã qua, với tên cơ quan khi đó.',
+  params: z.object({ id: z.uuid(), day }),
+  response: getPeriod.response,
 });
 
 /** What a paragraph stands on: a duty, and the progress entry whose words were taken. */

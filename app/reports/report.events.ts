@@ -29,6 +29,12 @@ export const agencyReportBook: LedgerBook = {
   pageOf: (id) => `/reports/agency/${id}`,
   wordings: {
     ...handoverWordings,
+    'agency-report.handed-over': {
+      vi: (p) =>
+        `chuyển việc theo dõi báo cáo của ${p.agency} từ ${p.fromPerson ?? 'người đã rời'} sang ${p.toPerson ?? 'người đã rời'}`,
+      en: (p) =>
+        `passed the report of ${p.agency} from ${p.fromPerson ?? 'someone who left'} to ${p.toPerson ?? 'someone who left'}`,
+    },
     'agency-report.started': {
       vi: (p) => `bắt đầu soạn báo cáo của ${p.agency}`,
       en: (p) => `began the report of ${p.agency}`,

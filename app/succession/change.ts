@@ -15,8 +15,8 @@ export type Target = {
 export type Change = {
   kind: SuccessionKind;
   on: string;
-  from: string[];
-  to: Target[];
+  from: readonly string[];
+  to: readonly Target[];
   /** For a rename only. */
   newName: string | null;
   choices: Record<string, string>;

@@ -213,8 +213,8 @@ export const findLaterSuccession = (
     .where('id', '<>', id)
     .where('applied_at', '>=', appliedAt ?? new Date(0))
     .where(
-      sql<boolean>`exists (select from jsonb_array_elements_text(plan->'from') one where one::uuid = any(${[...agencyIds]}::uuid[]))
-        or exists (select from jsonb_array_elements(plan->'to') one where (one->>'id')::uuid = any(${[...agencyIds]}::uuid[]))`,
+      sql<boolean>`(exists (select from jsonb_array_elements_text(plan->'from') one where one::uuid = any(${[...agencyIds]}::uuid[]))
+        or exists (select from jsonb_array_elements(plan->'to') one where (one->>'id')::uuid = any(${[...agencyIds]}::uuid[])))`,
     )
     .orderBy('applied_at', 'desc')
     .limit(1)

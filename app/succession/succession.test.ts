@@ -122,6 +122,7 @@ const change: fc.Arbitrary<Change> = fc
     ...one,
     on,
     to: one.kind === 'rename' ? [] : one.to,
+    from: [...one.from],
     newName: one.kind === 'rename' ? 'Sở Số và Truyền thông' : null,
     choices: Object.fromEntries(chosen.map(([index, to]) => [`part:part${index}`, to])),
   }));

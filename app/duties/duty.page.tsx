@@ -1,7 +1,7 @@
 import { Anchor, Stack, Text } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { Suspense } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { LedgerOf } from '#app/ledger/ledger-of.tsx';
 import { call } from '#app/web/call.ts';
 import { useLanguage, useWords } from '#app/web/language.tsx';
@@ -17,16 +17,19 @@ import { ProgressLog } from './progress-log.tsx';
 import { Section } from './section.tsx';
 import './duties.css';
 
-export function DutyPage() {
+/** What a duty has besides, in concepts that come after it. */
+export type MoreOfDuty = (duty: { dutyId: string; section: typeof Section }) => ReactNode;
+
+export function DutyPage({ more }: { more: MoreOfDuty }) {
   const { id } = useParams({ strict: false }) as { id: string };
   return (
     <Suspense fallback={<Waiting />}>
-      <ShownDuty id={id} />
+      <ShownDuty id={id} more={more} />
     </Suspense>
   );
 }
 
-function ShownDuty({ id }: { id: string }) {
+function ShownDuty({ id, more: More }: { id: string; more: MoreOfDuty }) {
   const t = useWords(dutyWords);
   const { language } = useLanguage();
   const { data: duty } = useSuspenseQuery({
@@ -61,6 +64,7 @@ function ShownDuty({ id }: { id: string }) {
               <PartsTable duty={duty} />
             </Section>
             <Extensions dutyId={duty.id} />
+            <More dutyId={duty.id} section={Section} />
             <Section title={t.progress}>
               <ProgressLog entries={duty.progress} />
             </Section>

@@ -1,8 +1,7 @@
-import { Button, Group, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { Button, Group, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { listAgencies } from '#app/agencies/agency.contract.ts';
-import { call, Refusal } from '#app/web/call.ts';
+import { AgencyPicker } from '#app/agencies/agency-picker.tsx';
+import { Refusal } from '#app/web/call.ts';
 import { useWords } from '#app/web/language.tsx';
 import { type AssignmentAction, needsReason } from './assignment.ts';
 import { dutyWords } from './duty.words.ts';
@@ -55,7 +54,7 @@ export function ReasonForm({ action, pending, error, send, close }: Props) {
           />
         ) : null}
         {asksAgency ? (
-          <AgencySelect
+          <AgencyPicker
             label={action === 'refuse' ? t.rightAgency : t.newAgency}
             required={action === 'reassign'}
             value={agencyId}
@@ -76,23 +75,5 @@ export function ReasonForm({ action, pending, error, send, close }: Props) {
         </Group>
       </Stack>
     </form>
-  );
-}
-
-function AgencySelect(props: {
-  label: string;
-  required: boolean;
-  value: string | null;
-  onChange: (id: string | null) => void;
-  error: string | undefined;
-}) {
-  const { data } = useQuery({ queryKey: ['agencies', 'choices'], queryFn: () => call(listAgencies, {}) });
-  return (
-    <Select
-      {...props}
-      data={(data?.agencies ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-      searchable
-      clearable
-    />
   );
 }

@@ -8,6 +8,8 @@ export const taskKeys = [
   'not-received',
   'reports-to-file',
   'own-late',
+  'difficulties-to-answer',
+  'extensions-to-decide',
   'parts-to-confirm',
   'parts-refused',
   'documents-to-publish',

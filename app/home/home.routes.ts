@@ -38,11 +38,14 @@ async function listTasks(tx: Tx, viewer: Viewer, today: string) {
     returned: state('returned'),
     'not-received': state('assigned'),
     'reports-to-file': () => store.findReportsToFile(tx, own),
+    'difficulties-to-answer': () => store.findDifficulties(tx, 'authority', own),
     'own-late': () => store.findOwnParts(tx, own, today, { cell: 'open-late' }),
     'to-start': state('received'),
     'in-progress': state('in-progress'),
   };
   const ofFocal: Partial<Record<contract.TaskKey, Ask>> = {
+    'difficulties-to-answer': () => store.findDifficulties(tx, 'focal', own),
+    'extensions-to-decide': () => store.findExtensions(tx, { except: own }),
     'parts-to-confirm': () => store.findParts(tx, 'awaiting-confirmation', { except: own }),
     'parts-refused': () => store.findParts(tx, 'refused', { except: own }),
     'documents-to-publish': () => store.findDrafts(tx, { isReady: true }),
@@ -50,6 +53,8 @@ async function listTasks(tx: Tx, viewer: Viewer, today: string) {
     'reports-to-decide': () => store.findReportsToDecide(tx),
   };
   const ofLeader: Partial<Record<contract.TaskKey, Ask>> = {
+    'difficulties-to-answer': () => store.findDifficulties(tx, 'committee', own),
+    'extensions-to-decide': async () => store.findExtensions(tx, { only: await store.listFocalAgencies(tx) }),
     'parts-to-confirm': async () =>
       store.findParts(tx, 'awaiting-confirmation', { only: await store.listFocalAgencies(tx) }),
   };

@@ -14,6 +14,10 @@ export function listOf(key: TaskKey): { to: string; search: Record<string, strin
       return mine({ state: 'in-progress' });
     case 'own-late':
       return mine({ cell: 'open-late' });
+    case 'difficulties-to-answer':
+      return { to: '/difficulties', search: {} };
+    case 'extensions-to-decide':
+      return null;
     case 'parts-to-confirm':
       return { to: '/duties', search: { state: 'awaiting-confirmation' } };
     case 'parts-refused':

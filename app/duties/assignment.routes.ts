@@ -113,14 +113,17 @@ const eventOf: Record<AssignmentAction, string> = {
 
 /** A part set aside waits; one that goes on gets the days it waited. @throws Problem when a pause would end before it began */
 function standingAfter(part: HeldAssignment, { action, until }: Wish, today: string): HeldAssignment {
-  if (action === 'resume' || action === 'reinstate') return { ...startClock(part, today), pausedUntil: null };
-  if (action === 'withdraw') return { ...stopClock(part, today), pausedUntil: null };
+  if (action === 'resume') return { ...startClock(part, today, 'pause'), pausedUntil: null };
+  if (action === 'reinstate') return startClock(part, today, 'withdrawal');
+  // A pause that was on ends with the work: only the withdrawal is waited for.
+  if (action === 'withdraw')
+    return { ...stopClock({ ...part, waitsFor: [] }, today, 'withdrawal'), pausedUntil: null };
   if (action !== 'pause') return part;
   if (until !== undefined && until <= today) {
     const message = 'Ngày tiếp tục phải ở sau hôm nay: chọn một ngày khác hoặc để trống.';
     throw invalid(message, [{ path: 'until', message }]);
   }
-  return { ...stopClock(part, today), pausedUntil: until ?? null };
+  return { ...stopClock(part, today, 'pause'), pausedUntil: until ?? null };
 }
 
 /** Work that went to another agency is taken back there, not here. */

@@ -3,7 +3,7 @@ import { readSettings, settingsTable } from '#app/platform/settings.ts';
 /** `bin/nhipcau settings`: each setting with its value; secrets only as given or not. @throws Stop when one is wrong */
 export async function settingsCommand(): Promise<number> {
   readSettings(process.env);
-  for (const line of settingLines(process.env)) process.stdout.write(`${line}\n`);
+  process.stdout.write(`${settingLines(process.env).join('\n')}\n`);
   return 0;
 }
 

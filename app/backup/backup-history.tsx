@@ -14,7 +14,7 @@ export function BackupHistory({ runs }: { runs: BackupRun[] }) {
         {t.history}
       </Title>
       <Table.ScrollContainer
-        minWidth={560}
+        minWidth={320}
         className="paper"
         type="native"
         role="region"
@@ -32,7 +32,7 @@ export function BackupHistory({ runs }: { runs: BackupRun[] }) {
           <Table.Tbody>
             {runs.map((run) => (
               <Table.Tr key={run.id}>
-                <Table.Td style={{ whiteSpace: 'nowrap' }}>{showInstant(run.startedAt)}</Table.Td>
+                <Table.Td>{showInstant(run.startedAt)}</Table.Td>
                 <Table.Td>
                   {run.kind === 'backup' ? t.backupName : t.drillName}, {t[run.reason]}
                 </Table.Td>

@@ -21,7 +21,9 @@ export const backupJob: Job = {
     const birth = await findBirth(house.db);
     if (isBackupDue(now, house.installation.backup.at, birth, lastGood, await seen('backup')))
       return begin(house, 'backup');
-    if (isDrillDue(now, lastGood, await seen('drill'))) return begin(house, 'drill');
+    const ofNight = await findLastRun(house.db, 'backup', { state: 'done', reason: 'nightly' });
+    // After a backup of the night only: a drill loads the whole database once more.
+    if (isDrillDue(now, ofNight, await seen('drill'))) return begin(house, 'drill');
   },
 };
 

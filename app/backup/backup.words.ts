@@ -3,7 +3,7 @@ import { words } from '#app/platform/words.ts';
 export const backupWords = words({
   vi: {
     title: 'Sao lưu',
-    lead: 'Mỗi bản sao lưu có đủ mọi dòng dữ liệu và mọi tệp của một thời điểm, được mã hóa. Mọi người vẫn làm việc bình thường trong lúc sao lưu.',
+    lead: 'Mọi dữ liệu và tệp của một thời điểm, được mã hóa. Không ai phải dừng việc.',
     backUp: 'Sao lưu ngay',
     drill: 'Diễn tập khôi phục',
     begun: 'Đã bắt đầu. Có thể rời trang này, việc vẫn chạy tiếp.',
@@ -79,7 +79,7 @@ export const backupWords = words({
   },
   en: {
     title: 'Backup',
-    lead: 'Each backup holds all rows and all files of one moment, encrypted. Everybody keeps working while it is made.',
+    lead: 'All data and files of one moment, encrypted. Nobody has to stop working.',
     backUp: 'Back up now',
     drill: 'Rehearse a restore',
     begun: 'Begun. You may leave this page; it goes on.',

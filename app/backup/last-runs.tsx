@@ -20,7 +20,9 @@ export function LastGood({ backups }: { backups: Backups }) {
       <dl className="backup-facts">
         <Fact name={t.size}>{showSize(run.size ?? 0)}</Fact>
         <Fact name={t.rows}>{showNumber(run.rows ?? 0)}</Fact>
-        <Fact name={t.files}>{t.filesOf(showNumber(run.files ?? 0), showSize(run.fileBytes ?? 0))}</Fact>
+        <Fact name={t.files}>
+          {run.files ? t.filesOf(showNumber(run.files), showSize(run.fileBytes ?? 0)) : '0'}
+        </Fact>
         <Fact name={t.where}>
           <code>
             {run.place}/{run.archive}

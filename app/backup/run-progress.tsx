@@ -21,9 +21,9 @@ export function RunProgress({ run }: { run: BackupRun }) {
         striped={!known}
         aria-label={t.steps[run.step]}
       />
-      {run.done ? (
+      {known ? (
         <Text c="dimmed" fz="sm" mt={4}>
-          {known ? t.ofTotal(showNumber(run.done), showNumber(run.total)) : showNumber(run.done)}
+          {t.ofTotal(showNumber(run.done), showNumber(run.total))}
         </Text>
       ) : null}
     </section>

@@ -1,5 +1,5 @@
 import { accountRoutes, signInRulesBook, tidyAccountsJob } from '#app/accounts/index.ts';
-import { agenciesInForce, agencyBook, agencyRoutes } from '#app/agencies/index.ts';
+import { agenciesInForce, agencyBook, agencyRoutes, groupBook } from '#app/agencies/index.ts';
 import { backupBook, backupJob, backupRoutes } from '#app/backup/index.ts';
 import { consolidationBook, consolidationFiles, consolidationRoutes } from '#app/consolidation/index.ts';
 import { difficultyRoutes } from '#app/difficulties/index.ts';
@@ -34,6 +34,7 @@ export const ledgerBooks: LedgerBook[] = [
   documentBook,
   calendarBook,
   agencyBook,
+  groupBook,
   dutyBook,
   definitionBook,
   periodBook,

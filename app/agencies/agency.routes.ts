@@ -11,6 +11,8 @@ import { countPeople, insertAgency, listAgencies } from './agency.store.ts';
 import { type Agency, agencyKinds, isInStateChain, nameOfKind } from './agency.ts';
 import { listDatedAgencies } from './dated-register.store.ts';
 import { draftOf, type NewAgency } from './dated-register.ts';
+import { groupRoutes } from './groups/group.routes.ts';
+import { matchingOn } from './groups/group.store.ts';
 import { putInForce } from './in-force.store.ts';
 import { type Match, matchPrintedName } from './match-printed-name.ts';
 import { recordRoutes } from './record/record.routes.ts';
@@ -22,6 +24,7 @@ import { faultsOf, indexRegister } from './register-faults.ts';
 export function agencyRoutes(web: Web, house: House): void {
   registerRoutes(web, house);
   recordRoutes(web, house);
+  groupRoutes(web, house);
   mount(web, house, contract.listAgencies, async ({ tx, viewer }) => {
     const [agencies, people] = [await listAgencies(tx), await countPeople(tx)];
     return {
@@ -50,8 +53,11 @@ export function agencyRoutes(web: Web, house: House): void {
     return { id };
   });
   mount(web, house, contract.matchName, async ({ query, tx }) => {
-    const agencies = await listAgencies(tx);
-    const match = matchPrintedName(query.name, agencies, query.issuer ? { issuer: query.issuer } : {});
+    const { agencies, groups } = await matchingOn(tx, officeDay(house.now()));
+    const match = matchPrintedName(query.name, agencies, {
+      groups,
+      ...(query.issuer ? { issuer: query.issuer } : {}),
+    });
     const meant = new Set(idsOf(match));
     return {
       kind: match.kind,

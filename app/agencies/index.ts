@@ -12,6 +12,8 @@ export {
 export { clashOf, type DatedName, type NameKind, nameOn, namesKnownOn } from './dated-name.ts';
 export { listAgenciesOn, listDatedAgencies } from './dated-register.store.ts';
 export { type AgencyFacts, agenciesOn, type DatedAgency } from './dated-register.ts';
+export { groupBook } from './groups/group.events.ts';
+export { matchingOn } from './groups/group.store.ts';
 export { type Hierarchy, hierarchies, type ParentLink, parentsOn, wouldLoop } from './hierarchy.ts';
 export { agenciesInForce, putInForce } from './in-force.store.ts';
 export { type Match, matchPrintedName } from './match-printed-name.ts';

@@ -1,6 +1,7 @@
 import words from '#data/agency-words.json' with { type: 'json' };
 import type { Agency } from './agency.ts';
-import { membersOf, readGroupPhrase } from './group-phrase.ts';
+import { readGroupPhrase } from './group-phrase.ts';
+import { type UnfoldedGroup, unfoldShipped } from './groups/group.ts';
 import { type Found, type How, indexNames, type NameIndex } from './name-index.ts';
 import { foldWords, startsWith } from './printed-words.ts';
 import { type Province, provinceOf, provinceOfRegister } from './province.ts';
@@ -17,6 +18,7 @@ export type Match =
 
 type Register = {
   agencies: readonly Agency[];
+  groups: readonly UnfoldedGroup[];
   index: NameIndex;
   province: Province;
   nameOf: (id: string) => string;
@@ -24,14 +26,16 @@ type Register = {
 
 /**
  * Finds the agency or agencies of the register that a document means by a name, in whatever form it prints it.
- * `issuer` tells of which province 'Công an thành phố' is. Never chooses between two.
+ * `issuer` tells of which province 'Công an thành phố' is; `groups` are the province's, unfolded on the day, else
+ * those that are shipped. Never chooses between two.
  */
 export function matchPrintedName(
   printed: string,
   agencies: readonly Agency[],
-  { issuer }: { issuer?: string } = {},
+  { issuer, groups }: { issuer?: string; groups?: readonly UnfoldedGroup[] } = {},
 ): Match {
-  const register = registerOf(agencies, issuer);
+  const indexed = registerOf(agencies, issuer);
+  const register = groups ? { ...indexed, groups } : indexed;
   const name = tidy(printed);
   const elsewhere = otherProvince(name, register.province, issuer);
   if (elsewhere)
@@ -77,10 +81,11 @@ const explain = (printed: string, name: string, how: How): string =>
     'head-of': `“${printed}” là người đứng đầu ${name}`,
   })[how];
 
-function matchGroup(name: string, { agencies, province }: Register): Match | null {
-  const phrase = readGroupPhrase(name, province);
+function matchGroup(name: string, { agencies, groups, province }: Register): Match | null {
+  const phrase = readGroupPhrase(name, province, groups);
   if (!phrase) return null;
-  const members = membersOf(phrase.groups, agencies).map(({ id }) => id);
+  const isMember = (id: string) => phrase.groups.some(({ memberIds }) => memberIds.has(id));
+  const members = agencies.map(({ id }) => id).filter(isMember);
   const named = phrase.groups.map((group) => group.name).join('; ');
   if (phrase.indefinite)
     return {
@@ -212,6 +217,7 @@ function registerOf(agencies: readonly Agency[], issuer: string | undefined): Re
   const names = new Map(agencies.map(({ id, name }) => [id, name]));
   const register = {
     agencies,
+    groups: unfoldShipped(agencies),
     province,
     index: indexNames(agencies, province),
     nameOf: (id: string) => names.get(id) ?? id,

@@ -1,4 +1,4 @@
-import { listAgencies, matchPrintedName } from '#app/agencies/index.ts';
+import { listAgencies, matchingOn, matchPrintedName } from '#app/agencies/index.ts';
 import {
   confirmedDuties,
   type DocumentRecord,
@@ -11,6 +11,7 @@ import { officeCalendar } from '#app/office-calendar/index.ts';
 import type { Tx } from '#app/platform/database.ts';
 import type { House } from '#app/platform/house.ts';
 import { mount, type Web } from '#app/platform/http.ts';
+import { officeDay } from '#app/platform/office-day.ts';
 import { requirePolicy } from '#app/platform/policy.ts';
 import { conflict, invalid } from '#app/platform/problem.ts';
 import type { Viewer } from '#app/platform/viewer.ts';
@@ -35,7 +36,7 @@ export function publicationRoutes(web: Web, house: House): void {
     requirePolicy(mayPublish, viewer, undefined);
     const document = await getDocument(tx, params.id);
     const duties = confirmedDuties(document);
-    const { agencies, names } = await matchNames(tx, document);
+    const { agencies, names } = await matchNames(tx, document, officeDay(house.now()));
     return {
       symbol: document.symbol,
       title: document.title,
@@ -51,7 +52,7 @@ export function publicationRoutes(web: Web, house: House): void {
     requirePolicy(mayPublish, viewer, undefined);
     const document = await getDocument(tx, params.id, { forUpdate: true });
     requirePublishable(document, body.revision);
-    const decisions = await decide(tx, document, body.decisions);
+    const decisions = await decide(tx, document, body.decisions, officeDay(house.now()));
     const planned = planPublication(confirmedDuties(document), decisions);
     await markPublished(tx, document.id, house.now());
     await giveOut(tx, house, viewer, document, planned, new Set(body.acceptedDeadlines));
@@ -67,9 +68,10 @@ export function publicationRoutes(web: Web, house: House): void {
   });
 }
 
-async function matchNames(tx: Tx, document: DocumentRecord) {
-  const agencies = await listAgencies(tx);
-  const context = document.issuer ? { issuer: document.issuer } : {};
+/** Names mean the agencies of today, and groups unfold to the list of today: they get the work. */
+async function matchNames(tx: Tx, document: DocumentRecord, today: string) {
+  const { agencies, groups } = await matchingOn(tx, today);
+  const context = { groups, ...(document.issuer ? { issuer: document.issuer } : {}) };
   const names = printedNames(confirmedDuties(document)).map((name) => {
     const match = matchPrintedName(name.printed, agencies, context);
     return {
@@ -108,8 +110,13 @@ function requirePublishable(document: DocumentRecord, revision: number | undefin
 }
 
 /** The agencies of each name: as decided, else as matched. @throws Problem 422 naming what is still open */
-async function decide(tx: Tx, document: DocumentRecord, given: Decision[]): Promise<Decision[]> {
-  const { agencies, names } = await matchNames(tx, document);
+async function decide(
+  tx: Tx,
+  document: DocumentRecord,
+  given: Decision[],
+  today: string,
+): Promise<Decision[]> {
+  const { agencies, names } = await matchNames(tx, document, today);
   const known = new Set(agencies.map(({ id }) => id));
   const decided = new Map(given.map((decision) => [decision.printed, decision.agencyIds]));
   const open = names.filter((name) => name.mustBeDecided && !decided.has(name.printed));

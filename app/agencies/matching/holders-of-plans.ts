@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
-import groupsData from '#data/agency-groups.json' with { type: 'json' };
 import type { Agency } from '../agency.ts';
-import { membersOf } from '../group-phrase.ts';
+import { membersOn, shippedGroups } from '../groups/group.ts';
 import { type Match, matchPrintedName } from '../match-printed-name.ts';
 import { registers } from './registers.test-data.ts';
 
@@ -36,8 +35,10 @@ function meaning(written: string, register: readonly Agency[]): Judged['meant'] 
   if (written === '+') return 'new';
   if (written === '~') return 'nobody';
   const groupName = /^\[(.*)\]$/.exec(written)?.[1];
-  const group = groupsData.groups.find(({ name }) => name === groupName);
-  const agencyIds = group ? membersOf([group], register).map(({ id }) => id) : written.split('; ');
+  const group = shippedGroups.find(({ name }) => name === groupName);
+  const agencyIds = group
+    ? membersOn(group, [], { agencies: register, day: '' }).map(({ id }) => id)
+    : written.split('; ');
   const unknown = agencyIds.filter((id) => !register.some((one) => one.id === id));
   if (unknown.length || !agencyIds.length) throw new Error(`the register does not hold “${written}”`);
   return { agencyIds, isGroup: group !== undefined };

@@ -1,5 +1,6 @@
 import type { LedgerBook, Payload } from '#app/ledger/index.ts';
 import { handoverWordings } from './handover.events.ts';
+import { dutyHistoryBook } from './history/duty-book.ts';
 
 const because = (p: Payload) => (p.reason ? `: “${p.reason}”` : '');
 const showDay = (day: string) => day.split('-').reverse().join('/');
@@ -20,6 +21,7 @@ export const dutyBook: LedgerBook = {
   name: { vi: 'Nhiệm vụ', en: 'Duty' },
   mayRead: async () => true,
   pageOf: (id) => `/duties/${id}`,
+  ...dutyHistoryBook,
   wordings: {
     ...handoverWordings,
     'duty.assigned': {
@@ -40,6 +42,10 @@ export const dutyBook: LedgerBook = {
       vi: (p) => `ghi tiến độ của ${p.agency}: “${p.note}”${withFiles(p, `kèm ${p.files} tệp`)}`,
       en: (p) =>
         `logged progress of ${p.agency}: “${p.note}”${withFiles(p, `with ${p.files} ${p.files === 1 ? 'file' : 'files'}`)}`,
+    },
+    'duty.progress-restored': {
+      vi: (p) => `lấy lại tiến độ của ${p.agency}: “${p.note}”`,
+      en: (p) => `took up progress of ${p.agency} again: “${p.note}”`,
     },
     'duty.reported-done': {
       vi: (p) => `báo ${p.agency} đã hoàn thành${because(p)}`,

@@ -76,8 +76,8 @@ export type LedgerBook = {
   showValue?: (field: string, value: unknown) => Said | null;
   /** By `kind` of event: writes the old values back. @throws Problem when the viewer may not, or it cannot be done */
   undo?: Record<string, (act: LedgerAct, line: LedgerEvent, changes: Changes) => Promise<Undone>>;
-  /** May this viewer undo at all? Decides whether the button is shown; `undo` itself asks again. */
-  mayUndo?: (tx: Tx, viewer: Viewer, subjectId: string) => Promise<boolean>;
+  /** Which lines this viewer may take back: decides where the button is shown; `undo` itself asks again. */
+  mayUndo?: (tx: Tx, viewer: Viewer, subjectId: string) => Promise<(line: LedgerEvent) => boolean>;
   /** What was set aside and may be taken back by this viewer. */
   removed?: {
     list: (tx: Tx, viewer: Viewer) => Promise<RemovedThing[]>;

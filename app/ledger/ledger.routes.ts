@@ -69,10 +69,11 @@ async function tellChain(
 ) {
   const undone = undoneLines(chain);
   const changes = await changesOf(tx, book, chain);
-  const mayUndo = (await book?.mayUndo?.(tx, viewer, chain[0]!.subjectId)) === true;
+  const mayUndo = await book?.mayUndo?.(tx, viewer, chain[0]!.subjectId);
   return (await tell(tx, books, chain)).map((line, index) => ({
     ...line,
-    mayUndo: mayUndo && !undone.has(line.seq) && book?.undo?.[line.kind] !== undefined,
+    mayUndo:
+      book?.undo?.[line.kind] !== undefined && !undone.has(line.seq) && mayUndo?.(chain[index]!) === true,
     undoneBy: chain.find(({ payload }) => payload.undoes === line.seq)?.seq ?? null,
     hasFields: Object.keys(changes[index] ?? {}).length > 0,
   }));

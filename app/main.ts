@@ -18,6 +18,7 @@ import {
 import { mailBook, mailRoutes, sendMailJob } from '#app/mail/index.ts';
 import { calendarBook, officeCalendarRoutes } from '#app/office-calendar/index.ts';
 import { allPeopleRoutes, handOverBook, peopleBook } from '#app/people/index.ts';
+import { allPersonalDataRoutes, retentionBook, retentionJob } from '#app/personal-data/index.ts';
 import type { House } from '#app/platform/house.ts';
 import { openWeb, type Web } from '#app/platform/http.ts';
 import type { Job } from '#app/platform/jobs.ts';
@@ -29,6 +30,7 @@ import { successionBook, successionRoutes } from '#app/succession/index.ts';
 export const ledgerBooks: LedgerBook[] = [
   peopleBook,
   handOverBook,
+  retentionBook,
   mailBook,
   signInRulesBook,
   documentBook,
@@ -54,6 +56,7 @@ export const programJobs: Job[] = [
   resumePausesJob,
   agenciesInForce,
   backupJob,
+  retentionJob,
 ];
 
 /** The program: every room mounted in the order in which work flows through them. */
@@ -75,6 +78,7 @@ export async function openProgram(
   successionRoutes(web, house);
   figuresRoutes(web, house);
   allPeopleRoutes(web, house);
+  allPersonalDataRoutes(web, house);
   homeRoutes(web, house);
   ledgerRoutes(web, house, ledgerBooks);
   backupRoutes(web, house);

@@ -17,6 +17,12 @@ export const documentBook: LedgerBook = {
   pageOf: (id) => `/documents/${id}`,
   wordings: {
     ...comparisonWordings,
+    'document.handed-over': {
+      vi: (p) =>
+        `chuyển việc theo dõi văn bản từ ${p.fromPerson ?? 'người đã rời'} sang ${p.toPerson ?? 'người đã rời'}`,
+      en: (p) =>
+        `passed the document from ${p.fromPerson ?? 'someone who left'} to ${p.toPerson ?? 'someone who left'}`,
+    },
     'document.imported': {
       vi: (p) => `nhận văn bản ${p.symbol ?? ''} vào, đọc được ${p.duties} nhiệm vụ`.replace('  ', ' '),
       en: (p) => `took in document ${p.symbol ?? ''}, ${p.duties} duties read`.replace('  ', ' '),

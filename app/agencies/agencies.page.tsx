@@ -1,98 +1,101 @@
-import { Button, Checkbox, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import { Anchor, Button, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconPlus, IconSearch } from '@tabler/icons-react';
+import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useDeferredValue, useMemo } from 'react';
 import { useWords } from '#app/web/language.tsx';
 import { Empty, PageHeader, Waiting } from '#app/web/page-states.tsx';
+import { showDay } from '#app/web/show.ts';
 import { AddAgency } from './add-agency.tsx';
-import { registerQuery } from './agency.queries.ts';
+import { registerOnQuery } from './agency.queries.ts';
 import { agencyWords } from './agency.words.ts';
-import { AgencyList } from './agency-list.tsx';
-import { foldWords, plainFolded } from './printed-words.ts';
+import { BookButtons } from './book/book-buttons.tsx';
+import { membersOfHierarchy } from './register/agency-tree.ts';
+import { finderOf } from './register/find-agencies.ts';
+import { OrgChart } from './register/org-chart.tsx';
+import type { Register } from './register/register.contract.ts';
+import { registerWords } from './register/register.words.ts';
+import { RegisterFilters } from './register/register-filters.tsx';
+import { RegisterList } from './register/register-list.tsx';
+import { RegisterTree } from './register/register-tree.tsx';
+import { type RegisterView, useRegisterView } from './register/use-register-view.ts';
 import { TryName } from './try-name.tsx';
 
-type View = { text?: string; kind?: string; users?: string };
-
-/** The register: who can be given work, by kind, found by any name ever held. */
+/** The register: who can be given work, found by any name ever held, as a list, a tree or a chart, today or on a day. */
 export function AgenciesPage() {
-  const t = useWords(agencyWords);
-  const { text = '', kind = '', users = '' } = useSearch({ strict: false }) as View;
-  const navigate = useNavigate();
+  const [t, r] = [useWords(agencyWords), useWords(registerWords)];
+  const { look, ...view } = useRegisterView();
   const [adding, { open, close }] = useDisclosure(false);
-  const { data, error } = useQuery(registerQuery);
+  const { data, error } = useQuery(registerOnQuery(view.asOf));
   if (error) throw error;
   if (!data) return <Waiting />;
-  const look = (view: View) =>
-    void navigate({
-      to: '/agencies',
-      search: Object.fromEntries(
-        Object.entries({ text, kind, users, ...view }).filter(([, value]) => value),
-      ) as never,
-      replace: true,
-    });
-  const shown = data.agencies.filter(
-    (agency) =>
-      (!kind || agency.kind === kind) &&
-      (users !== 'none' || agency.people === 0) &&
-      agency.names.some((name) => isFoundIn(name, text)),
-  );
   return (
     <>
       <PageHeader title={t.title} lead={t.lead}>
+        <BookButtons mayKeep={data.mayKeep} />
         {data.mayKeep ? (
           <Button leftSection={<IconPlus size={18} />} onClick={open}>
             {t.add}
           </Button>
         ) : null}
       </PageHeader>
-      <Group mb="md" align="end">
-        <TextInput
-          label={t.search}
-          placeholder={t.searchHint}
-          leftSection={<IconSearch size={16} />}
-          value={text}
-          onChange={(event) => look({ text: event.currentTarget.value })}
-          style={{ flex: '1 1 260px', maxWidth: 480 }}
-        />
-        <NativeSelect
-          label={t.kind}
-          value={kind}
-          onChange={(event) => look({ kind: event.currentTarget.value })}
-          data={[
-            { value: '', label: t.allKinds },
-            ...data.kinds
-              .filter((one) => one.count)
-              .map((one) => ({ value: one.kind, label: `${one.name} (${one.count})` })),
-          ]}
-        />
-        <Checkbox
-          label={t.withoutUsers}
-          checked={users === 'none'}
-          onChange={(event) => look({ users: event.currentTarget.checked ? 'none' : '' })}
-          pb={8}
-        />
-        <Text role="status" pb={8} c="dimmed">
-          {t.count(shown.length)}
+      <RegisterFilters register={data} view={view} look={look} />
+      {data.isToday ? null : (
+        <Text role="status" mb="md" className="register-day">
+          {r.onDay(showDay(data.day))}{' '}
+          <Anchor component="button" type="button" onClick={() => look({ asOf: '' })}>
+            {r.today}
+          </Anchor>
         </Text>
-      </Group>
-      <Stack gap="md">
-        {shown.length ? (
-          <AgencyList kinds={data.kinds} agencies={shown} />
-        ) : (
-          <Empty title={data.agencies.length ? t.none : t.empty}>
-            <Text c="dimmed">{data.agencies.length ? t.noneHelp : t.emptyHelp}</Text>
-          </Empty>
-        )}
-        <TryName />
-      </Stack>
+      )}
+      {view.view === 'tree' ? (
+        <RegisterTree register={data} hierarchy={view.hierarchy ?? 'state'} />
+      ) : view.view === 'chart' ? (
+        <OrgChart register={data} hierarchy={view.hierarchy ?? 'state'} whole={view.whole === 'yes'} />
+      ) : (
+        <Found register={data} view={view} />
+      )}
       {data.mayKeep ? <AddAgency opened={adding} close={close} /> : null}
     </>
   );
 }
 
-/** Every word asked for stands in the name, abbreviations written out or not, without case and diacritics. */
-function isFoundIn(name: string, text: string): boolean {
-  const here = `${plainFolded(name).join(' ')} ${foldWords(name).join(' ')}`;
-  return plainFolded(text).every((word) => here.includes(word));
+function Found({ register, view }: { register: Register; view: RegisterView }) {
+  const t = useWords(agencyWords);
+  const find = useMemo(() => finderOf(register.agencies, register.day), [register]);
+  const text = useDeferredValue(view.text ?? '');
+  const within = useMemo(
+    () =>
+      new Set(
+        (view.hierarchy ? membersOfHierarchy(register.agencies, view.hierarchy) : register.agencies).map(
+          ({ id }) => id,
+        ),
+      ),
+    [register, view.hierarchy],
+  );
+  // Who looks for a name finds its holder, be it gone; who looks through the list sees those that stand.
+  const hits = find(text).filter(
+    ({ agency }) =>
+      (text || view.ended || agency.standsThen) &&
+      (!view.kind || agency.kind === view.kind) &&
+      (!view.users || agency.people === 0) &&
+      (within.has(agency.id) || !agency.standsThen),
+  );
+  return (
+    <>
+      <Text role="status" mb="sm" c="dimmed">
+        {t.count(hits.length)}
+      </Text>
+      {hits.length ? (
+        <RegisterList hits={hits} day={register.day} isToday={register.isToday} />
+      ) : (
+        <Empty title={register.agencies.length ? t.none : t.empty}>
+          <Text c="dimmed">{register.agencies.length ? t.noneHelp : t.emptyHelp}</Text>
+        </Empty>
+      )}
+      <div style={{ marginTop: 16 }}>
+        <TryName />
+      </div>
+    </>
+  );
 }

@@ -1,95 +1,141 @@
-import { Anchor, Button, List, Paper, Text, Title } from '@mantine/core';
+import { Anchor, Button, List, Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
-import { useWords } from '#app/web/language.tsx';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { LedgerOf } from '#app/ledger/ledger-of.tsx';
+import type { Answer } from '#app/platform/contract.ts';
+import { useLanguage, useWords } from '#app/web/language.tsx';
 import { PageHeader, Waiting } from '#app/web/page-states.tsx';
 import { shellWords } from '#app/web/shell.words.ts';
-import { AddName } from './add-name.tsx';
+import { showDay } from '#app/web/show.ts';
 import './agencies.css';
 import { agencyQuery } from './agency.queries.ts';
 import { chainOf } from './agency.ts';
 import { agencyWords } from './agency.words.ts';
+import { hierarchyNames } from './agency-terms.ts';
+import { DatedRow, Facts } from './record/facts.tsx';
+import { FactsSection } from './record/facts-section.tsx';
+import { NamesSection } from './record/names-section.tsx';
+import { PlacesSection } from './record/places-section.tsx';
+import type { showAgency } from './record/record.contract.ts';
+import { recordWords } from './record/record.words.ts';
 
+type Shown = Answer<typeof showAgency>;
+
+/** One agency with its history, today or as it stood on a day. */
 export function AgencyPage() {
-  const t = useWords(agencyWords);
-  const shell = useWords(shellWords);
+  const [t, r] = [useWords(agencyWords), useWords(recordWords)];
   const { id } = useParams({ strict: false }) as { id: string };
-  const { data, error } = useQuery(agencyQuery(id));
+  const { asOf } = useSearch({ strict: false }) as { asOf?: string };
+  const { data, error } = useQuery(agencyQuery(id, asOf));
   if (error) throw error;
   if (!data) return <Waiting />;
   return (
     <>
-      <Anchor component={Link} to="/agencies" fz="sm">
+      <Anchor component={Link} to="/agencies" search={{ asOf } as never} fz="sm">
         ← {t.back}
       </Anchor>
-      <PageHeader
-        title={data.name}
-        lead={`${data.kindName}. ${data.parents[0] ? `${t.unitOf(data.parents[0].otherName)}. ` : ''}${t.chains[chainOf(data.kind)]}`}
-      >
+      <PageHeader title={data.nameThen} lead={`${data.kindName}. ${t.chains[chainOf(data.kind)]}`}>
+        <AsOf agency={data} asOf={asOf} />
         <Button component={Link} to="/duties" search={{ agency: data.id } as never} variant="default">
           {t.duties}
         </Button>
       </PageHeader>
+      <OfAnotherDay agency={data} />
       <div className="agency-facts">
-        <Facts title={t.otherNames}>
-          {data.names.length ? (
-            <List>
-              {data.names.map((other) => (
-                <List.Item key={other.id}>
-                  {other.name}{' '}
-                  <Text span c="dimmed" fz="sm">
-                    ({t.nameKinds[other.kind]})
-                  </Text>
-                </List.Item>
-              ))}
-            </List>
-          ) : (
-            <Text c="dimmed">{t.noOtherNames}</Text>
-          )}
-          {data.mayKeep ? <AddName agencyId={data.id} /> : null}
+        <NamesSection id={data.id} names={data.names} day={data.day} mayKeep={data.mayKeep} />
+        <FactsSection key={data.id} agency={data} />
+        <PlacesSection id={data.id} places={data.parents} day={data.day} asOf={asOf} mayKeep={data.mayKeep} />
+        <Units agency={data} asOf={asOf} />
+        <Staff agency={data} />
+        <Facts title={r.history}>
+          <LedgerOf subjectKind="agency" subjectId={data.id} />
         </Facts>
-        <Facts title={t.staff}>
-          {data.staff.length ? (
-            <List>
-              {data.staff.map((person) => (
-                <List.Item key={person.name + person.role}>
-                  {person.name}
-                  <Text c="dimmed" fz="sm">
-                    {[person.title, shell.roles[person.role]].filter(Boolean).join(', ')}
-                  </Text>
-                </List.Item>
-              ))}
-            </List>
-          ) : (
-            <Text c="dimmed">{t.nobody}</Text>
-          )}
-        </Facts>
-        {data.units.length ? (
-          <Facts title={t.units}>
-            <List>
-              {data.units.map((unit) => (
-                <List.Item key={unit.id}>
-                  <Anchor component={Link} to={`/agencies/${unit.otherId}`}>
-                    {unit.otherName}
-                  </Anchor>
-                </List.Item>
-              ))}
-            </List>
-          </Facts>
-        ) : null}
       </div>
     </>
   );
 }
 
-function Facts({ title, children }: { title: string; children: ReactNode }) {
+function AsOf({ agency, asOf }: { agency: Shown; asOf: string | undefined }) {
+  const r = useWords(recordWords);
+  const navigate = useNavigate();
   return (
-    <Paper component="section" className="paper" p="md">
-      <Title order={2} fz={16} mb={8}>
-        {title}
-      </Title>
-      {children}
-    </Paper>
+    <TextInput
+      type="date"
+      aria-label={r.asOf}
+      title={r.asOf}
+      value={asOf ?? ''}
+      onChange={(event) =>
+        void navigate({
+          to: `/agencies/${agency.id}`,
+          search: (event.currentTarget.value ? { asOf: event.currentTarget.value } : {}) as never,
+          replace: true,
+        })
+      }
+    />
+  );
+}
+
+function OfAnotherDay({ agency }: { agency: Shown }) {
+  const r = useWords(recordWords);
+  if (agency.isToday && agency.standsThen) return null;
+  return (
+    <Text role="status" mb="md" className="register-day">
+      {agency.standsThen ? r.onDay(showDay(agency.day)) : r.notThen(showDay(agency.day))}{' '}
+      {agency.name === agency.nameThen ? '' : `${r.nameToday(agency.name)} `}
+      {agency.isToday ? null : (
+        <Anchor component={Link} to={`/agencies/${agency.id}`} underline="always">
+          {r.today}
+        </Anchor>
+      )}
+    </Text>
+  );
+}
+
+function Units({ agency, asOf }: { agency: Shown; asOf: string | undefined }) {
+  const r = useWords(recordWords);
+  const { language } = useLanguage();
+  if (!agency.units.length) return null;
+  return (
+    <Facts title={r.units}>
+      <ul className="agency-dated-rows">
+        {agency.units.map((unit) => (
+          <DatedRow
+            key={unit.id}
+            row={unit}
+            day={agency.day}
+            label={unit.otherName}
+            shown={
+              <Anchor component={Link} to={`/agencies/${unit.otherId}`} search={{ asOf } as never}>
+                {unit.otherName}
+              </Anchor>
+            }
+            note={hierarchyNames[language][unit.hierarchy]}
+          />
+        ))}
+      </ul>
+    </Facts>
+  );
+}
+
+function Staff({ agency }: { agency: Shown }) {
+  const t = useWords(agencyWords);
+  const shell = useWords(shellWords);
+  return (
+    <Facts title={t.staff}>
+      {agency.staff.length ? (
+        <List>
+          {agency.staff.map((person) => (
+            <List.Item key={person.name + person.role}>
+              {person.name}
+              <Text c="dimmed" fz="sm">
+                {[person.title, shell.roles[person.role]].filter(Boolean).join(', ')}
+              </Text>
+            </List.Item>
+          ))}
+        </List>
+      ) : (
+        <Text c="dimmed">{t.nobody}</Text>
+      )}
+    </Facts>
   );
 }

@@ -9,6 +9,7 @@ import * as contract from './agency.contract.ts';
 import { mayKeepRegister } from './agency.policy.ts';
 import { countPeople, insertAgency, listAgencies } from './agency.store.ts';
 import { type Agency, agencyKinds, isInStateChain, nameOfKind } from './agency.ts';
+import { bookRoutes } from './book/book.routes.ts';
 import { listDatedAgencies } from './dated-register.store.ts';
 import { draftOf, type NewAgency } from './dated-register.ts';
 import { groupRoutes } from './groups/group.routes.ts';
@@ -25,6 +26,7 @@ export function agencyRoutes(web: Web, house: House): void {
   registerRoutes(web, house);
   recordRoutes(web, house);
   groupRoutes(web, house);
+  bookRoutes(web, house);
   mount(web, house, contract.listAgencies, async ({ tx, viewer }) => {
     const [agencies, people] = [await listAgencies(tx), await countPeople(tx)];
     return {

@@ -104,6 +104,7 @@ const pages = [
   page('/consolidation/$id', () => import('#app/consolidation/consolidation.page.tsx'), 'ConsolidationPage'),
   page('/agencies', () => import('#app/agencies/agencies.page.tsx'), 'AgenciesPage'),
   page('/agencies/$id', () => import('#app/agencies/agency.page.tsx'), 'AgencyPage'),
+  page('/agencies/import', () => import('#app/agencies/book/import-book.page.tsx'), 'ImportBookPage'),
   page('/figures', () => import('#app/figures/figures.page.tsx'), 'FiguresPage'),
   page('/files/$id', () => import('#app/files/file.page.tsx'), 'FilePage'),
   page('/backup', () => import('#app/backup/backup.page.tsx'), 'BackupPage'),

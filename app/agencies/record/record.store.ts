@@ -22,6 +22,26 @@ export async function updateFacts(tx: Tx, id: string, given: Partial<AgencyFacts
     .execute();
 }
 
+/** Adds an agency with its facts; its names and parents are rows of their own. */
+export async function insertDated(
+  tx: Tx,
+  { validFrom, validTo, codeOld, ...same }: AgencyFacts & { id: string; name: string },
+): Promise<void> {
+  await tx
+    .insertInto('agency')
+    .values({ ...same, valid_from: validFrom, valid_to: validTo, code_old: codeOld })
+    .execute();
+}
+
+/** Lets names and parents of one agency overlap until the rest of a change is written, then asks whether they still do. */
+export async function settle(tx: Tx, when: 'later' | 'now'): Promise<void> {
+  const names = sql`agency_one_full_name, agency_name_once, agency_one_parent`;
+  await (when === 'later'
+    ? sql`set constraints ${names} deferred`
+    : sql`set constraints ${names} immediate`
+  ).execute(tx);
+}
+
 const nameColumns = ({ id, name, kind, validFrom, validTo }: DatedName) => ({
   id,
   name,

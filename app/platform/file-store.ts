@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 
 export { diskFileStore } from './file-store/disk.ts';
 export { missingFile } from './file-store/missing-file.ts';
+export { measure as measureContent } from './file-store/spool.ts';
 
 export type StoredFile = { sha256: string; size: number };
 /** Bytes `from` to `to`, both included, counted from 0. */

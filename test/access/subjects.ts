@@ -38,6 +38,8 @@ export async function makeSubjects(t: TestHouse): Promise<Subjects> {
     ...(await draftSubjects(t, focal)),
     ...(await officeSubjects(t)),
   };
+  const { file } = await focal.call(showDocument, { params: { id: String(subjects.document) } });
+  subjects.documentFile = file!.id;
   Object.assign(subjects, await dutySubjects(t, own, subjects));
   subjects.focalPart = await reportedPartOf(
     t,
@@ -97,6 +99,7 @@ async function draftSubjects(t: TestHouse, focal: Person): Promise<Subjects> {
   const first = duties[0]!;
   return {
     draft: id,
+    draftFile: file.id,
     draftRevision: revision,
     draftDuty: first.id,
     nextDuty: duties[1]!.id,

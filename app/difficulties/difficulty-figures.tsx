@@ -25,7 +25,7 @@ export function DifficultyFigures({ causes }: { causes: Cause[] }) {
         label={t.level}
         columns={[t.open, t.lateCount, t.answeredCount, t.mean]}
         rows={data.levels.map((one) => ({
-          name: t.levels[one.level],
+          name: upper(t.levels[one.level]),
           values: [one.open, one.late, one.answered, one.meanDays],
         }))}
       />
@@ -40,6 +40,8 @@ export function DifficultyFigures({ causes }: { causes: Cause[] }) {
     </section>
   );
 }
+
+const upper = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
 type FiguresProps = { label: string; columns: string[]; rows: { name: string; values: (number | null)[] }[] };
 

@@ -22,7 +22,7 @@ export const difficultyWords = words({
     raised: (day: string) => `Đã gửi. Thời hạn của cơ quan tạm dừng; phải có trả lời chậm nhất ngày ${day}.`,
     earlier: 'Điều tương tự đã được trả lời',
     by: (who: string, agency: string, at: string) => `${who}, ${agency} nêu ${at}`,
-    levels: { focal: 'Cơ quan đầu mối', committee: 'Lãnh đạo UBND', authority: 'Cơ quan có thẩm quyền' },
+    levels: { focal: 'cơ quan đầu mối', committee: 'lãnh đạo UBND', authority: 'cơ quan có thẩm quyền' },
     waitsWith: (who: string) => `Chờ ${who} trả lời`,
     replyBy: (day: string) => `chậm nhất ${day}`,
     late: 'quá hạn trả lời',

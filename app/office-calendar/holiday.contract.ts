@@ -27,8 +27,8 @@ export const listHolidays = route({
     years: z.object({ first: z.number(), last: z.number() }).nullable(),
     rows: z.array(holidayShape),
     mayKeep: z.boolean(),
-    /** Whose ledger tells what was changed. */
-    calendarId: z.uuid(),
+    /** Whose ledger tells what was changed; null while nothing was. */
+    calendarId: z.uuid().nullable(),
   }),
 });
 

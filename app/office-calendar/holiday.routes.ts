@@ -1,4 +1,4 @@
-import { appendEvent } from '#app/ledger/index.ts';
+import { appendEvent, listEvents } from '#app/ledger/index.ts';
 import type { Tx } from '#app/platform/database.ts';
 import type { House } from '#app/platform/house.ts';
 import { mount, type Web } from '#app/platform/http.ts';
@@ -19,7 +19,7 @@ export function officeCalendarRoutes(web: Web, house: House): void {
       years: makeCalendar(rowsInForce(table)).years,
       rows: table.filter((row) => row.date.startsWith(`${query.year}-`)),
       mayKeep: mayKeepHolidays.allows(viewer, undefined),
-      calendarId: viewer.tenantId,
+      calendarId: (await listEvents(tx, 'calendar', viewer.tenantId)).length ? viewer.tenantId : null,
     };
   });
   mount(web, house, contract.countWorkingDays, async ({ query, tx }) => {

@@ -1,4 +1,4 @@
-import { Button, Group, NativeSelect, Stack, Table, Text, Title } from '@mantine/core';
+import { Button, Group, NativeSelect, Stack, Table, Text, Title, VisuallyHidden } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
@@ -70,12 +70,14 @@ export function HolidaysPage() {
           </Empty>
         )}
         <TryCount />
-        <section className="paper" style={{ padding: '14px 18px' }}>
-          <Title order={2} fz="lg" mb="sm">
-            {t.history}
-          </Title>
-          <LedgerOf subjectKind="calendar" subjectId={data.calendarId} />
-        </section>
+        {data.calendarId ? (
+          <section className="paper" style={{ padding: '14px 18px' }}>
+            <Title order={2} fz="lg" mb="sm">
+              {t.history}
+            </Title>
+            <LedgerOf subjectKind="calendar" subjectId={data.calendarId} />
+          </section>
+        ) : null}
       </Stack>
     </>
   );
@@ -101,7 +103,11 @@ function HolidayTable({ rows, mayKeep, edit }: TableProps) {
             <Table.Th scope="col">{t.name}</Table.Th>
             <Table.Th scope="col">{t.kind}</Table.Th>
             <Table.Th scope="col">{t.source}</Table.Th>
-            {mayKeep ? <Table.Th scope="col" aria-label={t.editShort} /> : null}
+            {mayKeep ? (
+              <Table.Th scope="col">
+                <VisuallyHidden>{t.editShort}</VisuallyHidden>
+              </Table.Th>
+            ) : null}
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>

@@ -44,7 +44,13 @@ export function Shell() {
       <AppShell.Header bg="river.8" c="white" style={{ border: 0 }}>
         <TopBar opened={opened} toggle={toggle} />
       </AppShell.Header>
-      <AppShell.Navbar p="xs" component="nav" aria-label={t.navigation} bg="var(--paper)">
+      <AppShell.Navbar
+        p="xs"
+        component="nav"
+        aria-label={t.navigation}
+        bg="var(--paper)"
+        style={{ overflowY: 'auto' }}
+      >
         <Navigation path={path} />
       </AppShell.Navbar>
       <AppShell.Main id="content" tabIndex={-1}>
@@ -137,6 +143,7 @@ function Entry({ entry: { to, label, icon: Icon }, path }: { entry: NavigationEn
       active={active}
       aria-current={active ? 'page' : undefined}
       variant="light"
+      py={6}
       style={{ borderRadius: 8 }}
       fw={active ? 600 : 400}
     />

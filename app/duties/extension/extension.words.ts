@@ -4,6 +4,7 @@ export const extensionWords = words({
   vi: {
     title: 'Gia hạn',
     ask: (agency: string) => `Xin gia hạn cho ${agency}`,
+    propose: (agency: string) => `Đề xuất thời hạn cho ${agency}`,
     wantedOn: 'Xin đến ngày',
     dueNow: (day: string) => `Hạn hiện nay: ${day}`,
     noDueNow: 'Hiện không có thời hạn',
@@ -48,6 +49,7 @@ export const extensionWords = words({
   en: {
     title: 'Extensions',
     ask: (agency) => `Ask for more time for ${agency}`,
+    propose: (agency) => `Propose a due date for ${agency}`,
     wantedOn: 'Until',
     dueNow: (day) => `Due now: ${day}`,
     noDueNow: 'No due date now',

@@ -37,6 +37,7 @@ type Part = { assignmentId: string; agencyName: string; dueOn: string | null };
 function Ask({ part }: { part: Part }) {
   const t = useWords(extensionWords);
   const [isOpen, setOpen] = useState(false);
+  const title = part.dueOn ? t.ask(part.agencyName) : t.propose(part.agencyName);
   const refresh = useRefresh();
   const asking = useMutation({
     mutationFn: (body: { wantedOn: string; reason: string }) =>
@@ -51,7 +52,7 @@ function Ask({ part }: { part: Part }) {
     return (
       <Group>
         <Button variant="default" onClick={() => setOpen(true)}>
-          {t.ask(part.agencyName)}
+          {title}
         </Button>
       </Group>
     );
@@ -61,7 +62,7 @@ function Ask({ part }: { part: Part }) {
     asking.mutate({ wantedOn: String(given.get('wantedOn')), reason: String(given.get('reason')) });
   };
   return (
-    <form onSubmit={submit} aria-label={t.ask(part.agencyName)}>
+    <form onSubmit={submit} aria-label={title}>
       <Stack gap="sm" maw={560}>
         <TextInput
           type="date"

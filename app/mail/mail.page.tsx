@@ -1,4 +1,4 @@
-import { Alert, Badge, Button, NativeSelect, Stack, Table, Text } from '@mantine/core';
+import { Badge, Button, NativeSelect, Stack, Table, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
@@ -33,9 +33,9 @@ export function MailPage() {
         <Trial />
       </PageHeader>
       <Stack>
-        <Alert color={data.hasServer ? 'river' : 'yellow'} variant="light">
-          <Text c="var(--mantine-color-text)">{data.hasServer ? t.server(data.from ?? '') : t.noServer}</Text>
-        </Alert>
+        <Text className={data.hasServer ? 'paper' : 'gentle-note'} px={14} py={8}>
+          {data.hasServer ? t.server(data.from ?? '') : t.noServer}
+        </Text>
         <NativeSelect
           label={t.filter}
           w={260}

@@ -25,6 +25,13 @@ export const theme = createTheme({
   cursorType: 'pointer',
   components: {
     Anchor: { defaultProps: { underline: 'hover' } },
+    // The head of a dialog is no second banner of the page.
+    Modal: {
+      defaultProps: {
+        attributes: { header: { role: 'presentation' } },
+        closeButtonProps: { 'aria-label': 'Đóng (Close)' },
+      },
+    },
     Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Đóng (Close)' } } },
     // The filled shade is too dark a ring on a dark page.
     Loader: { defaultProps: { color: 'var(--mantine-primary-color-light-color)' } },

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { call } from '#app/web/call.ts';
@@ -29,8 +29,8 @@ export function AccountPage() {
       <PageHeader title={t.title} lead={t.lead(viewer.name, viewer.email)} />
       <Stack maw={960}>
         <SsoOutcome />
-        <section className="paper account-part" aria-labelledby="password">
-          <Title order={2} fz={18} id="password">
+        <section className="paper account-part">
+          <Title order={2} fz={18}>
             {t.password}
           </Title>
           <Group justify="space-between">
@@ -54,8 +54,8 @@ function SsoOutcome() {
   const { sso } = useSearch({ strict: false }) as { sso?: keyof typeof outcomes };
   const said = sso ? outcomes[sso] : undefined;
   return said ? (
-    <Alert color={sso === 'linked' ? 'river' : 'red'} variant="light" role="status">
-      <Text c="var(--mantine-color-text)">{said}</Text>
-    </Alert>
+    <Text className="gentle-note" role="status">
+      {said}
+    </Text>
   ) : null;
 }

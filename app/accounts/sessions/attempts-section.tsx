@@ -12,8 +12,8 @@ export function AttemptsSection({ attempts }: { attempts: Attempts }) {
   const t = useWords(ownAccountWords);
   const { language } = useLanguage();
   return (
-    <section className="paper account-part" aria-labelledby="attempts">
-      <Title order={2} fz={18} id="attempts">
+    <section className="paper account-part">
+      <Title order={2} fz={18}>
         {t.attempts}
       </Title>
       <Text c="dimmed">{attempts.length ? t.attemptsHelp : t.noAttempts}</Text>

@@ -37,9 +37,9 @@ export function SessionsSection({
   const hours = rules.absoluteHours;
   const idle = rules.idleMinutes % 60 ? t.minutes(rules.idleMinutes) : t.hours(rules.idleMinutes / 60);
   return (
-    <section className="paper account-part" aria-labelledby="sessions">
+    <section className="paper account-part">
       <Group justify="space-between">
-        <Title order={2} fz={18} id="sessions">
+        <Title order={2} fz={18}>
           {t.sessions}
         </Title>
         {sessions.length > 1 ? (

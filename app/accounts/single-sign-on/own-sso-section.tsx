@@ -25,8 +25,8 @@ export function OwnSsoSection() {
   });
   if (!data?.providers.length) return null;
   return (
-    <section className="paper account-part" aria-labelledby="sso">
-      <Title order={2} fz={18} id="sso">
+    <section className="paper account-part">
+      <Title order={2} fz={18}>
         {t.title}
       </Title>
       <Text c="dimmed">{t.help}</Text>

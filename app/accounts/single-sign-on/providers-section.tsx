@@ -32,9 +32,9 @@ export function ProvidersSection() {
   const { data } = useQuery({ queryKey: ['sso-providers'], queryFn: () => call(listSsoProviders, {}) });
   if (!data) return null;
   return (
-    <section className="paper account-part" aria-labelledby="providers">
+    <section className="paper account-part">
       <Group justify="space-between">
-        <Title order={2} fz={18} id="providers">
+        <Title order={2} fz={18}>
           {t.providers}
         </Title>
         <Button variant="default" onClick={() => setEdited({ provider: blank(), isNew: true })}>

@@ -1,4 +1,4 @@
-import { Alert, Anchor, Text } from '@mantine/core';
+import { Anchor, Text } from '@mantine/core';
 import { Link, useRouterState } from '@tanstack/react-router';
 import { useWords } from '#app/web/language.tsx';
 import { useViewer } from '#app/web/viewer.ts';
@@ -11,20 +11,11 @@ export function TwoStepNotice() {
   const path = useRouterState({ select: (state) => state.location.pathname });
   if (!twoStep.isWanted || path === '/account' || path === '/password') return null;
   return (
-    <Alert color="yellow" variant="light" mb="md" py={8} role="note">
-      <Text c="var(--mantine-color-text)" fz="sm">
-        {t.notice}{' '}
-        <Anchor
-          component={Link}
-          to="/account"
-          underline="always"
-          fz="sm"
-          c="var(--mantine-color-text)"
-          fw={600}
-        >
-          {t.noticeDo}
-        </Anchor>
-      </Text>
-    </Alert>
+    <Text className="gentle-note" role="note" mb="md" fz="sm">
+      {t.notice}{' '}
+      <Anchor component={Link} to="/account" underline="always" fz="sm" fw={600}>
+        {t.noticeDo}
+      </Anchor>
+    </Text>
   );
 }

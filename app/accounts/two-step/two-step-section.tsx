@@ -1,4 +1,4 @@
-import { Alert, Badge, Button, Group, Stack, Text, Title } from '@mantine/core';
+import { Badge, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call } from '#app/web/call.ts';
@@ -25,9 +25,9 @@ export function TwoStepSection({ state, refresh }: { state: State; refresh: () =
     await refresh();
   };
   return (
-    <section className="paper account-part" aria-labelledby="two-step">
+    <section className="paper account-part">
       <Group justify="space-between" align="start">
-        <Title order={2} fz={18} id="two-step">
+        <Title order={2} fz={18}>
           {t.title}
         </Title>
         <Badge
@@ -40,9 +40,7 @@ export function TwoStepSection({ state, refresh }: { state: State; refresh: () =
         </Badge>
       </Group>
       {twoStep.isWanted ? (
-        <Alert color="yellow" variant="light">
-          <Text c="var(--mantine-color-text)">{twoStep.isForced ? t.forced : t.wanted}</Text>
-        </Alert>
+        <Text className="gentle-note">{twoStep.isForced ? t.forced : t.wanted}</Text>
       ) : null}
       {state.isOn ? (
         <Stack gap="xs">

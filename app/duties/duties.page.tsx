@@ -2,6 +2,7 @@ import { Group, Pagination, SegmentedControl, Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { Answer } from '#app/platform/contract.ts';
+import { AsOfControl, AsOfNotice } from '#app/web/as-of.tsx';
 import { call } from '#app/web/call.ts';
 import { useWords } from '#app/web/language.tsx';
 import { Empty, PageHeader, Waiting } from '#app/web/page-states.tsx';
@@ -29,6 +30,7 @@ export function DutiesPage() {
   return (
     <>
       <PageHeader title={t.title} lead={data ? t.found(showNumber(data.total)) : ' '}>
+        <AsOfControl />
         {isAgencyPerson ? (
           <SegmentedControl
             aria-label={t.whose}
@@ -41,6 +43,7 @@ export function DutiesPage() {
           />
         ) : null}
       </PageHeader>
+      <AsOfNotice />
       {data ? (
         <>
           <CellsBar counts={data.cells} chosen={view.cell} choose={(cell) => change({ cell })} />

@@ -4,6 +4,7 @@ import type { DutyRow } from './duty.contract.ts';
 import { dutyWords } from './duty.words.ts';
 import { sayState, stateWords } from './duty-words-of-state.ts';
 import type { Cell } from './four-cells.ts';
+import { handoverWords } from './handover.words.ts';
 
 const EXCERPT = 160;
 
@@ -17,6 +18,7 @@ export function excerptOf(text: string): string {
 /** Who holds it and who cooperates, each with its own state. */
 export function DutyAgencies({ row }: { row: DutyRow }) {
   const t = useWords(dutyWords);
+  const h = useWords(handoverWords);
   const { language } = useLanguage();
   const groups = [
     { role: 'holder', label: row.summary.led ? t.leads : t.takesPart, unnamed: row.unnamedHolders },
@@ -34,7 +36,11 @@ export function DutyAgencies({ row }: { row: DutyRow }) {
             {parts.map((part, index) => (
               <span key={part.id}>
                 {index ? '; ' : ''}
-                {part.agencyName} <span className="duty-soft">({stateWords[language][part.state]})</span>
+                {part.agencyName}{' '}
+                <span className="duty-soft">
+                  ({part.firstAgencyName ? `${h.takenOver(part.firstAgencyName)}, ` : ''}
+                  {stateWords[language][part.state]})
+                </span>
               </span>
             ))}
             {total > parts.length ? <span> {t.more(total - parts.length)}</span> : null}

@@ -11,6 +11,7 @@ type Sort = (typeof sorts)[number];
 type Props = { rows: DutyRow[]; view: DutyView; change: (change: Partial<DutyView>) => void };
 
 export function DutyTable({ rows, view, change }: Props) {
+  const asOf = view.asOf ? { asOf: view.asOf } : {};
   const t = useWords(dutyWords);
   const header = (sort: Sort, width?: string | number) => (
     <SortableHeader sort={sort} view={view} change={change} width={width} />
@@ -29,16 +30,16 @@ export function DutyTable({ rows, view, change }: Props) {
         </Table.Thead>
         <Table.Tbody>
           {rows.map((row) => (
-            <Table.Tr key={row.id}>
+            <Table.Tr key={row.id + (row.takenOverFrom ?? '')}>
               <Table.Th scope="row" fw={400}>
-                <Anchor component={Link} to={`/duties/${row.id}`}>
+                <Anchor component={Link} to={`/duties/${row.id}`} search={asOf as never}>
                   {row.path || row.position}
                 </Anchor>
                 <div className="duty-soft duty-symbol">{row.symbol}</div>
               </Table.Th>
               <Table.Td>
                 {row.isRequest ? <b>{t.request}: </b> : null}
-                <Link className="duty-excerpt" to={`/duties/${row.id}`} tabIndex={-1}>
+                <Link className="duty-excerpt" to={`/duties/${row.id}`} search={asOf as never} tabIndex={-1}>
                   {excerptOf(row.text)}
                 </Link>
               </Table.Td>

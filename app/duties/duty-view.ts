@@ -1,4 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useAsOf } from '#app/web/as-of.tsx';
 import { holds, useViewer } from '#app/web/viewer.ts';
 import { type AssignmentState, assignmentStates } from './assignment.ts';
 import { sorts } from './duty.contract.ts';
@@ -16,6 +17,8 @@ export type DutyView = {
   sort?: (typeof sorts)[number] | undefined;
   down?: boolean | undefined;
   page?: number | undefined;
+  /** A past day the list is shown as of. */
+  asOf?: string | undefined;
 };
 
 const oneOf = <T extends string>(wanted: readonly T[], given: unknown): T | undefined =>
@@ -38,7 +41,8 @@ const readView = (search: Record<string, unknown>): DutyView => ({
 
 /** The view as the address keeps it, what to ask the server for, and how to change it (back to page 1 unless it says which). */
 export function useDutyView() {
-  const view = readView(useSearch({ strict: false }));
+  const { asOf } = useAsOf();
+  const view = { ...readView(useSearch({ strict: false })), asOf };
   const viewer = useViewer();
   const navigate = useNavigate();
   const isAgencyPerson = holds(viewer, 'agency-focal', 'agency-head', 'staff');

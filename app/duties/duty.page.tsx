@@ -3,10 +3,11 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { type ReactNode, Suspense } from 'react';
 import { LedgerOf } from '#app/ledger/ledger-of.tsx';
+import { AsOfControl, AsOfNotice, useAsOf } from '#app/web/as-of.tsx';
 import { call } from '#app/web/call.ts';
 import { useLanguage, useWords } from '#app/web/language.tsx';
 import { PageHeader, Waiting } from '#app/web/page-states.tsx';
-import { type DutyShown, showDuty } from './duty.contract.ts';
+import { type DutyShown, showDuty, showDutyAsOf } from './duty.contract.ts';
 import { dutyWords } from './duty.words.ts';
 import { DutyFacts } from './duty-facts.tsx';
 import { sayState } from './duty-words-of-state.ts';
@@ -32,21 +33,26 @@ export function DutyPage({ more }: { more: MoreOfDuty }) {
 function ShownDuty({ id, more: More }: { id: string; more: MoreOfDuty }) {
   const t = useWords(dutyWords);
   const { language } = useLanguage();
+  const { asOf } = useAsOf();
   const { data: duty } = useSuspenseQuery({
-    queryKey: ['duties', 'one', id],
-    queryFn: () => call(showDuty, { params: { id } }),
+    queryKey: ['duties', 'one', id, ...(asOf ? [asOf] : [])],
+    queryFn: () =>
+      asOf ? call(showDutyAsOf, { params: { id, day: asOf } }) : call(showDuty, { params: { id } }),
   });
   const said = sayState(duty.summary, language);
   const own = duty.parts.filter((part) => part.isOwn);
   return (
     <>
-      <Anchor component={Link} to="/duties" fz="sm">
+      <Anchor component={Link} to="/duties" search={(asOf ? { asOf } : {}) as never} fz="sm">
         ← {t.back}
       </Anchor>
       <PageHeader
         title={t.heading(duty.path || String(duty.position), duty.symbol ?? t.thisDocument)}
         lead={`${said.charAt(0).toUpperCase()}${said.slice(1)} · ${t.cells[duty.cell]}`}
-      />
+      >
+        <AsOfControl />
+      </PageHeader>
+      <AsOfNotice />
       <Stack>
         <Quote duty={duty} />
         {own.length ? (
@@ -63,8 +69,12 @@ function ShownDuty({ id, more: More }: { id: string; more: MoreOfDuty }) {
             <Section title={t.parts}>
               <PartsTable duty={duty} />
             </Section>
-            <Extensions dutyId={duty.id} />
-            <More dutyId={duty.id} section={Section} />
+            {asOf ? null : (
+              <>
+                <Extensions dutyId={duty.id} />
+                <More dutyId={duty.id} section={Section} />
+              </>
+            )}
             <Section title={t.progress}>
               <ProgressLog entries={duty.progress} />
             </Section>

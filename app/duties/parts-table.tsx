@@ -4,6 +4,7 @@ import { showDay, showInstant } from '#app/web/show.ts';
 import type { AssignmentShown, DutyShown } from './duty.contract.ts';
 import { dutyWords } from './duty.words.ts';
 import { stateWords } from './duty-words-of-state.ts';
+import { handoverWords } from './handover.words.ts';
 import { PartActions } from './part-actions.tsx';
 
 /** Every agency with a part, its state and dates; who confirms does it here. */
@@ -43,16 +44,19 @@ export function PartsTable({ duty }: { duty: DutyShown }) {
 
 function PartRow({ part }: { part: AssignmentShown }) {
   const t = useWords(dutyWords);
+  const h = useWords(handoverWords);
   const { language } = useLanguage();
   const state = stateWords[language][part.state];
+  // The plan's words stand; beside them who it is today.
+  const named = part.firstAgencyName ?? part.agencyName;
+  const today = part.presentUnits.length ? part.presentUnits : part.firstAgencyName ? [part.agencyName] : [];
   return (
     <Table.Tr>
       <Table.Th scope="row" fw={400} style={{ verticalAlign: 'top' }}>
-        {part.agencyName}
+        {named}
         <div className="duty-soft">{roleOf(part, t)}</div>
-        {part.printedName !== part.agencyName ? (
-          <div className="duty-soft">{t.printed(part.printedName)}</div>
-        ) : null}
+        {today.length ? <div>{h.today(today.join('; '))}</div> : null}
+        {part.printedName !== named ? <div className="duty-soft">{t.printed(part.printedName)}</div> : null}
       </Table.Th>
       <Table.Td style={{ verticalAlign: 'top' }}>
         {state.charAt(0).toUpperCase() + state.slice(1)}

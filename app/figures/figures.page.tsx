@@ -2,6 +2,7 @@ import { Button, NativeSelect, Paper, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { AsOfControl, AsOfNotice, useAsOf } from '#app/web/as-of.tsx';
 import { call } from '#app/web/call.ts';
 import { useWords } from '#app/web/language.tsx';
 import { Empty, PageHeader, Waiting } from '#app/web/page-states.tsx';
@@ -18,9 +19,10 @@ export function FiguresPage() {
   const t = useWords(figuresWords);
   const navigate = useNavigate();
   const { document } = useSearch({ strict: false }) as { document?: string };
+  const { asOf } = useAsOf();
   const { data, error } = useQuery({
-    queryKey: ['figures', document ?? null],
-    queryFn: () => call(showFigures, { query: document ? { document } : {} }),
+    queryKey: ['figures', document ?? null, asOf ?? null],
+    queryFn: () => call(showFigures, { query: { document, asOf } }),
     // What is read must be true at once: nothing that was counted before is shown as now.
     staleTime: 0,
     gcTime: 0,
@@ -30,6 +32,7 @@ export function FiguresPage() {
   if (!data) return <Waiting />;
   const narrowed: Narrowed = {
     ...(document ? { document } : {}),
+    ...(asOf ? { asOf } : {}),
     ...(data.scope === 'mine' ? { whose: 'mine' as const } : {}),
   };
   const isEmpty = !ordered(data.overall) && !data.overall.request;
@@ -39,12 +42,16 @@ export function FiguresPage() {
         title={t.title}
         lead={data.scope === 'all' ? t.lead(showDay(data.today)) : t.leadMine(showDay(data.today))}
       >
+        <AsOfControl />
         {data.documents.length > 1 ? (
           <NativeSelect
             aria-label={t.plan}
             value={document ?? ''}
             onChange={({ currentTarget: { value } }) =>
-              void navigate({ to: '/figures', search: (value ? { document: value } : {}) as never })
+              void navigate({
+                to: '/figures',
+                search: { ...(value ? { document: value } : {}), ...(asOf ? { asOf } : {}) } as never,
+              })
             }
             data={[
               { value: '', label: t.allPlans },
@@ -53,6 +60,7 @@ export function FiguresPage() {
           />
         ) : null}
       </PageHeader>
+      <AsOfNotice />
       {isEmpty ? (
         <Empty title={t.none}>
           <Text c="dimmed">{t.noneHelp}</Text>
@@ -69,7 +77,10 @@ export function FiguresPage() {
             </Section>
           ) : null}
           <Section id="by-agency" title={t.byAgency} help={t.byAgencyHelp}>
-            <AgencyTable rows={data.agencies} narrowed={document ? { document } : {}} />
+            <AgencyTable
+              rows={data.agencies}
+              narrowed={{ ...(document ? { document } : {}), ...(asOf ? { asOf } : {}) }}
+            />
           </Section>
         </>
       )}

@@ -7,7 +7,13 @@ import { figuresWords } from './figures.words.ts';
 import { fourCells, ordered, showShare } from './shares.ts';
 
 /** What a link to the list of duties narrows it to. */
-export type Narrowed = { agency?: string; document?: string; group?: string; whose?: 'mine' };
+export type Narrowed = {
+  agency?: string;
+  document?: string;
+  group?: string;
+  whose?: 'mine';
+  asOf?: string;
+};
 
 /** The four cells, each a link to exactly its duties; what has no deadline and what was asked stand apart below. */
 export function FourCells({ counts, narrowed }: { counts: Counts; narrowed: Narrowed }) {

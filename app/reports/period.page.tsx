@@ -1,11 +1,12 @@
 import { Anchor, Button, Group, SegmentedControl, Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { AsOfControl, AsOfNotice, useAsOf } from '#app/web/as-of.tsx';
 import { call } from '#app/web/call.ts';
 import { useWords } from '#app/web/language.tsx';
 import { PageHeader, Waiting } from '#app/web/page-states.tsx';
 import { showDay, showInstant } from '#app/web/show.ts';
-import { getPeriod, type ReportState } from './report.contract.ts';
+import { getPeriod, getPeriodAsOf, type ReportState } from './report.contract.ts';
 import { reportWords } from './report.words.ts';
 import { StateLabel } from './state-label.tsx';
 
@@ -22,9 +23,13 @@ export function PeriodPage() {
   const navigate = useNavigate();
   const { periodId } = useParams({ strict: false }) as { periodId: string };
   const { show = 'all' } = useSearch({ strict: false }) as { show?: Shown };
+  const { asOf } = useAsOf();
   const { data, error } = useQuery({
-    queryKey: ['reports', 'period', periodId],
-    queryFn: () => call(getPeriod, { params: { id: periodId } }),
+    queryKey: ['reports', 'period', periodId, ...(asOf ? [asOf] : [])],
+    queryFn: () =>
+      asOf
+        ? call(getPeriodAsOf, { params: { id: periodId, day: asOf } })
+        : call(getPeriod, { params: { id: periodId } }),
     refetchInterval: 60_000,
   });
   if (error) throw error;
@@ -32,17 +37,22 @@ export function PeriodPage() {
   const { counts } = data;
   const rows = data.reports.filter((report) => shows[show](report.state));
   const set = (value: string) =>
-    void navigate({ to: `/reports/${periodId}`, search: (value === 'all' ? {} : { show: value }) as never });
+    void navigate({
+      to: `/reports/${periodId}`,
+      search: { ...(value === 'all' ? {} : { show: value }), ...(asOf ? { asOf } : {}) } as never,
+    });
   return (
     <>
       <PageHeader
         title={data.name}
         lead={`${data.reportName}. ${t.window(showDay(data.from), showDay(data.to))}. ${t.due(showDay(data.dueOn))}${data.isOver ? `, ${t.over}` : ''}.`}
       >
+        <AsOfControl />
         <Button component={Link} to="/consolidation" search={{ period: data.id } as never} variant="default">
           {t.consolidate}
         </Button>
       </PageHeader>
+      <AsOfNotice />
       <Group mb="sm" gap="md">
         <Text fw={600} fz="lg">
           {t.progress(counts.submitted + counts.accepted, counts.expected)}

@@ -3,13 +3,14 @@ import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import type { Answer } from '#app/platform/contract.ts';
+import { AsOfControl, AsOfNotice, useAsOf } from '#app/web/as-of.tsx';
 import { call } from '#app/web/call.ts';
 import { useWords } from '#app/web/language.tsx';
 import { Empty, PageHeader, Waiting } from '#app/web/page-states.tsx';
 import { showDay } from '#app/web/show.ts';
 import { holds, useViewer } from '#app/web/viewer.ts';
 import { OpenPeriod } from './open-period.tsx';
-import { listDefinitions, listPeriods, makeDefinition } from './report.contract.ts';
+import { listDefinitions, listPeriods, listPeriodsAsOf, makeDefinition } from './report.contract.ts';
 import { reportWords } from './report.words.ts';
 import { StateLabel } from './state-label.tsx';
 
@@ -23,7 +24,11 @@ export function ReportsPage() {
   const { opening } = useSearch({ strict: false }) as { opening?: boolean };
   const oversees = holds(viewer, 'focal-officer', 'leader', 'administrator', 'inspector');
   const mayOpen = holds(viewer, 'focal-officer');
-  const periods = useQuery({ queryKey: ['reports', 'periods'], queryFn: () => call(listPeriods, {}) });
+  const { asOf } = useAsOf();
+  const periods = useQuery({
+    queryKey: ['reports', 'periods', ...(asOf ? [asOf] : [])],
+    queryFn: () => (asOf ? call(listPeriodsAsOf, { params: { day: asOf } }) : call(listPeriods, {})),
+  });
   if (periods.error) throw periods.error;
   if (!periods.data) return <Waiting />;
   const toggle = (open: boolean) =>
@@ -31,8 +36,10 @@ export function ReportsPage() {
   return (
     <>
       <PageHeader title={t.title} lead={oversees ? t.leadOverseer : t.leadAgency}>
-        {mayOpen && !opening ? <Button onClick={() => toggle(true)}>{t.open}</Button> : null}
+        <AsOfControl />
+        {mayOpen && !opening && !asOf ? <Button onClick={() => toggle(true)}>{t.open}</Button> : null}
       </PageHeader>
+      <AsOfNotice />
       {mayOpen && opening ? <OpenPeriod onClose={() => toggle(false)} /> : null}
       {periods.data.periods.length ? (
         <Stack component="section" aria-label={t.periods}>
@@ -53,6 +60,7 @@ export function ReportsPage() {
 }
 
 function PeriodCard({ period, oversees }: { period: Period; oversees: boolean }) {
+  const { asOf } = useAsOf();
   const t = useWords(reportWords);
   const { counts } = period;
   const filed = counts.submitted + counts.accepted;
@@ -77,7 +85,7 @@ function PeriodCard({ period, oversees }: { period: Period; oversees: boolean })
               aria-label={t.progress(filed, counts.expected)}
               my={6}
             />
-            <Anchor component={Link} to={`/reports/${period.id}`}>
+            <Anchor component={Link} to={`/reports/${period.id}`} search={(asOf ? { asOf } : {}) as never}>
               {t.board}
             </Anchor>
           </div>

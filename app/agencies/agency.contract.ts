@@ -45,6 +45,8 @@ export const addAgency = route({
   response: z.object({ id: z.uuid() }),
 });
 
+export const proposalShape = z.object({ name: z.string(), kind: z.string() });
+
 export const matchName = route({
   method: 'GET',
   path: '/api/agency-match',
@@ -56,5 +58,7 @@ export const matchName = route({
     explanation: z.string(),
     /** Meant (agency, group), or to choose from (ambiguous, unnamed). */
     agencies: z.array(z.object({ id: z.uuid(), name: z.string() })),
+    /** What could be put into the register for an unknown name. */
+    proposal: proposalShape.nullable(),
   }),
 });

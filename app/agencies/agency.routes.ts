@@ -65,6 +65,7 @@ export function agencyRoutes(web: Web, house: House): void {
       kind: match.kind,
       explanation: match.explanation,
       agencies: agencies.filter(({ id }) => meant.has(id)).map(({ id, name }) => ({ id, name })),
+      proposal: match.kind === 'unknown' ? match.proposal : null,
     };
   });
 }

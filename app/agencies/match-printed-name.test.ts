@@ -106,6 +106,7 @@ describe('names as they come', () => {
     expect(matchPrintedName('UBND các xã, phường', register, { issuer })).toEqual({
       kind: 'unknown',
       explanation: 'Danh mục chưa có cơ quan nào thuộc Ủy ban nhân dân các xã, phường: thêm ở trang Cơ quan',
+      proposal: null,
     });
   });
 });
@@ -212,6 +213,27 @@ describe('plans of other provinces', () => {
   test('without an issuer and without a committee in the register, names still match', () => {
     expect(said('Sở Y tế tỉnh', make('so', 'Sở Y tế'), {})).toBe('Sở Y tế other-name');
   });
+});
+
+describe('a name that the register does not hold is proposed as an agency, with its kind', () => {
+  test.each([
+    ['Sở Dân tộc và Tôn giáo', 'Sở Dân tộc và Tôn giáo', 'so'],
+    ['Giám đốc Sở Dân tộc và Tôn giáo', 'Sở Dân tộc và Tôn giáo', 'so'],
+    ['UBND xã Bát Tràng', 'Ủy ban nhân dân xã Bát Tràng', 'ubnd-xa'],
+    ['UBND P. An Cư', 'Ủy ban nhân dân phường An Cư', 'ubnd-xa'],
+    ['Ban Tuyên giáo và Dân vận Thành ủy', 'Ban Tuyên giáo và Dân vận Thành ủy', 'dang'],
+    ['Báo và Phát thanh, Truyền hình Cần Thơ', 'Báo và Phát thanh, Truyền hình Cần Thơ', 'don-vi-su-nghiep'],
+  ])('%s', (printed, name, kind) => {
+    expect(matchPrintedName(printed, register, { issuer })).toMatchObject({
+      kind: 'unknown',
+      proposal: { name, kind },
+    });
+  });
+
+  test.each(['Bộ Công an', 'các nghệ sĩ, học sinh, sinh viên', 'Đại sứ quán các nước: Lào, Campuchia'])(
+    'nothing is proposed for “%s”',
+    (printed) => expect(matchPrintedName(printed, register, { issuer })).toMatchObject({ proposal: null }),
+  );
 });
 
 test('no name throws, whatever it is', () => {

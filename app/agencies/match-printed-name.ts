@@ -2,6 +2,7 @@ import words from '#data/agency-words.json' with { type: 'json' };
 import type { Agency } from './agency.ts';
 import { readGroupPhrase } from './group-phrase.ts';
 import { type UnfoldedGroup, unfoldShipped } from './groups/group.ts';
+import { type Proposal, proposeAgency } from './matching/propose-agency.ts';
 import { type Found, type How, indexNames, type NameIndex } from './name-index.ts';
 import { foldWords, startsWith } from './printed-words.ts';
 import { type Province, provinceOf, provinceOfRegister } from './province.ts';
@@ -14,7 +15,8 @@ export type Match =
   | { kind: 'ambiguous'; candidates: string[]; explanation: string }
   /** 'các cơ quan có liên quan': the document does not say who. `candidates`: whom the words narrow it to, if at all. */
   | { kind: 'unnamed'; candidates: string[]; explanation: string }
-  | { kind: 'unknown'; explanation: string };
+  /** `proposal`: what could be put into the register, where the name tells what kind of body it is. */
+  | { kind: 'unknown'; explanation: string; proposal: Proposal | null };
 
 type Register = {
   agencies: readonly Agency[];
@@ -45,7 +47,10 @@ export function matchPrintedName(
     whole ??
     matchList(name, register) ??
     matchClose(name, register) ??
-    unknown(`Danh mục chưa có cơ quan nào tên “${name}”: chọn cơ quan tương ứng, hoặc thêm vào danh mục`)
+    unknown(
+      `Danh mục chưa có cơ quan nào tên “${name}”: chọn cơ quan tương ứng, hoặc thêm vào danh mục`,
+      proposeAgency(name),
+    )
   );
 }
 
@@ -188,7 +193,11 @@ function matchClose(name: string, register: Register): Match | null {
   return null;
 }
 
-const unknown = (explanation: string): Match => ({ kind: 'unknown', explanation });
+const unknown = (explanation: string, proposal: Proposal | null = null): Match => ({
+  kind: 'unknown',
+  explanation,
+  proposal,
+});
 
 const tidy = (printed: string): string =>
   printed

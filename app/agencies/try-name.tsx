@@ -1,14 +1,19 @@
-import { Badge, Button, Group, List, Paper, Text, TextInput, Title } from '@mantine/core';
+import { Anchor, Badge, Button, Group, List, Paper, Text, TextInput, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { FormEvent } from 'react';
 import { call } from '#app/web/call.ts';
 import { useWords } from '#app/web/language.tsx';
+import { holds, useViewer } from '#app/web/viewer.ts';
 import { matchName } from './agency.contract.ts';
 import { agencyWords } from './agency.words.ts';
+import { matchingWords } from './matching/matching.words.ts';
+import { ProposeAgency } from './matching/propose-agency.tsx';
 
 /** Type a name as some plan prints it and see whom the program would give the work to. */
 export function TryName() {
-  const t = useWords(agencyWords);
+  const [t, m] = [useWords(agencyWords), useWords(matchingWords)];
+  const mayAdd = holds(useViewer(), 'focal-officer', 'administrator');
   const matching = useMutation({ mutationFn: (name: string) => call(matchName, { query: { name } }) });
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -56,9 +61,17 @@ export function TryName() {
                 ))}
               </List>
             ) : null}
+            {found.proposal && mayAdd ? (
+              <div style={{ marginTop: 8 }}>
+                <ProposeAgency proposal={found.proposal} added={() => matching.mutate(matching.variables!)} />
+              </div>
+            ) : null}
           </>
         ) : null}
       </div>
+      <Anchor component={Link} to="/agencies/groups" fz="sm" mt="sm" display="inline-block">
+        {m.toGroups}
+      </Anchor>
     </Paper>
   );
 }

@@ -1,5 +1,7 @@
 import { Button, Group, MultiSelect, Table, VisuallyHidden } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { ProposeAgency } from '#app/agencies/matching/propose-agency.tsx';
 import { useWords } from '#app/web/language.tsx';
 import type { NameShown } from './publication.contract.ts';
 import { publicationWords } from './publication.words.ts';
@@ -72,6 +74,7 @@ function NameRow({ name, agencies, chosen, decide }: ChoiceProps) {
       <Table.Td>
         {open ? <b className="late">{t.must}</b> : <Given ids={agencyIds} agencies={agencies} />}
         <div className="duty-soft">{name.explanation}</div>
+        {open ? <Proposed name={name} decide={decide} /> : null}
         <Candidates name={name} agencies={agencies} chosen={chosen} decide={decide} />
         {open || changing ? (
           <Choice name={name} agencies={agencies} chosen={agencyIds} decide={decide} />
@@ -113,6 +116,21 @@ function Choice({ name, agencies, chosen, decide }: ChoiceProps) {
           {t.leave}
         </Button>
       ) : null}
+    </Group>
+  );
+}
+
+/** A body that the register does not hold yet: it is added without leaving the page, and the name means it. */
+function Proposed({ name, decide }: { name: NameShown; decide: (agencyIds: string[]) => void }) {
+  const client = useQueryClient();
+  if (!name.proposal) return null;
+  const added = async (id: string) => {
+    await client.invalidateQueries({ queryKey: ['duties', 'publication'] });
+    decide([id]);
+  };
+  return (
+    <Group mt={6}>
+      <ProposeAgency proposal={name.proposal} added={(id) => void added(id)} />
     </Group>
   );
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { proposalShape } from '#app/agencies/agency.contract.ts';
 import { route } from '#app/platform/contract.ts';
 
 const tag = 'Công bố';
@@ -15,6 +16,8 @@ const nameShape = z.object({
   /** Whom it may mean. */
   candidates: z.array(z.uuid()),
   mustBeDecided: z.boolean(),
+  /** What could be put into the register for a name that it does not hold. */
+  proposal: proposalShape.nullable(),
 });
 export type NameShown = z.output<typeof nameShape>;
 

@@ -81,6 +81,7 @@ async function matchNames(tx: Tx, document: DocumentRecord, today: string) {
       agencyIds: agenciesOfMatch(match),
       candidates: 'candidates' in match ? match.candidates : [],
       mustBeDecided: mustBeDecided(match),
+      proposal: match.kind === 'unknown' ? match.proposal : null,
     };
   });
   return { agencies, names };

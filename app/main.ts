@@ -1,6 +1,6 @@
 import { accountRoutes, signInRulesBook, tidyAccountsJob } from '#app/accounts/index.ts';
 import { agenciesInForce, agencyBook, agencyRoutes, groupBook } from '#app/agencies/index.ts';
-import { backupBook, backupJob, backupRoutes } from '#app/backup/index.ts';
+import { backupBook, backupFigures, backupJob, backupRoutes } from '#app/backup/index.ts';
 import { consolidationBook, consolidationFiles, consolidationRoutes } from '#app/consolidation/index.ts';
 import { difficultyRoutes } from '#app/difficulties/index.ts';
 import { documentBook, documentFiles, documentRoutes } from '#app/documents/index.ts';
@@ -15,13 +15,14 @@ import {
   ledgerRoutes,
   sealHeadsJob,
 } from '#app/ledger/index.ts';
-import { mailBook, mailRoutes, sendMailJob } from '#app/mail/index.ts';
+import { mailBook, mailFigures, mailRoutes, sendMailJob } from '#app/mail/index.ts';
 import { calendarBook, officeCalendarRoutes } from '#app/office-calendar/index.ts';
-import { allPeopleRoutes, handOverBook, peopleBook } from '#app/people/index.ts';
-import { allPersonalDataRoutes, retentionBook, retentionJob } from '#app/personal-data/index.ts';
+import { allPeopleRoutes, handOverBook, peopleBook, retentionBook, retentionJob } from '#app/people/index.ts';
 import type { House } from '#app/platform/house.ts';
 import { openWeb, type Web } from '#app/platform/http.ts';
 import type { Job } from '#app/platform/jobs.ts';
+import type { LogSettings } from '#app/platform/logs.ts';
+import { operationRoutes } from '#app/platform/operations.ts';
 import { servePages } from '#app/platform/pages.ts';
 import { agencyReportBook, definitionBook, periodBook, reportRoutes } from '#app/reports/index.ts';
 import { successionBook, successionRoutes } from '#app/succession/index.ts';
@@ -62,9 +63,10 @@ export const programJobs: Job[] = [
 /** The program: every room mounted in the order in which work flows through them. */
 export async function openProgram(
   house: House,
-  { pagesFolder, logger = false }: { pagesFolder?: string; logger?: boolean } = {},
+  { pagesFolder, logger }: { pagesFolder?: string; logger?: LogSettings } = {},
 ): Promise<Web> {
   const web = await openWeb({ logger });
+  operationRoutes(web, house, [...backupFigures, ...mailFigures]);
   accountRoutes(web, house);
   mailRoutes(web, house);
   documentRoutes(web, house);
@@ -78,12 +80,10 @@ export async function openProgram(
   successionRoutes(web, house);
   figuresRoutes(web, house);
   allPeopleRoutes(web, house);
-  allPersonalDataRoutes(web, house);
   homeRoutes(web, house);
   ledgerRoutes(web, house, ledgerBooks);
   backupRoutes(web, house);
   web.get('/api/openapi.json', { schema: { hide: true } }, () => web.swagger());
-  web.get('/healthz', { schema: { hide: true } }, () => ({ ok: true }));
   if (pagesFolder) await servePages(web, pagesFolder);
   return web;
 }

@@ -1,4 +1,5 @@
 import { listNewcomers, makeEntryLink } from '#app/accounts/index.ts';
+import { checkBackupKeys } from '#app/backup/index.ts';
 import { inTenant } from '#app/platform/database.ts';
 import type { House } from '#app/platform/house.ts';
 import type { Web } from '#app/platform/http.ts';
@@ -17,10 +18,14 @@ export async function start(): Promise<number> {
   let web: Web | undefined;
   let jobs: ReturnType<typeof keepJobs> | undefined;
   try {
+    await checkBackupKeys(house.installation);
     const firstTime = settings.withExample && (await makeTenant(exampleTenantName));
     if (firstTime) await loadExample(house, firstTime);
     await buildPages(settings.pagesFolder);
-    web = await openProgram(house, { pagesFolder: settings.pagesFolder, logger: true });
+    web = await openProgram(house, {
+      pagesFolder: settings.pagesFolder,
+      logger: { level: settings.logLevel },
+    });
     jobs = keepJobs({ ...house, log: web.log }, programJobs);
     await listen(web, settings);
     await announce(house);

@@ -55,5 +55,6 @@ test('a problem is RFC 9457 with one plain sentence', async () => {
     type: '/problems/sign-in',
     title: 'Bạn chưa đăng nhập hoặc phiên đã hết hạn: hãy đăng nhập lại.',
     status: 401,
+    requestId: answer.headers['x-request-id'],
   });
 });

@@ -26,6 +26,11 @@ export async function keysOf({ dataFolder, backup }: Installation): Promise<Keys
   };
 }
 
+/** At the start, not at two in the night. @throws Stop when a recipient of the settings is no key */
+export const checkBackupKeys = async (installation: Installation): Promise<void> => {
+  encrypterFor(await keysOf(installation));
+};
+
 async function ownIdentity(dataFolder: string): Promise<string> {
   const file = identityFile(dataFolder);
   if (!existsSync(file)) {

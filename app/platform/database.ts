@@ -30,8 +30,15 @@ export function openDatabase(url: string, role?: string, max = 10): Database {
   });
   // An idle client whose server went away is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => {});
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  pools.set(db, pool);
+  return db;
 }
+
+const pools = new WeakMap<Database, pg.Pool>();
+
+/** The connections behind a database, to be counted. */
+export const poolOf = (db: Database): pg.Pool | undefined => pools.get(db);
 
 /** Runs `work` in one transaction that sees and writes only the rows of `tenantId`. */
 export function inTenant<T>(db: Database, tenantId: string, work: (tx: Tx) => Promise<T>): Promise<T> {

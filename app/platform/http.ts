@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
@@ -7,6 +8,7 @@ import Fastify, {
   type FastifyInstance,
   type FastifyReply,
   type FastifyRequest,
+  LogController,
 } from 'fastify';
 import {
   hasZodFastifySchemaValidationErrors,
@@ -19,7 +21,9 @@ import { workingAs } from './acting.ts';
 import type { HandlerArguments, Route } from './contract.ts';
 import { inTenant, type Tx } from './database.ts';
 import type { House } from './house.ts';
+import { type LogSettings, logOptions, requestIdOf } from './logs.ts';
 import { Problem } from './problem.ts';
+import { logRequests, routeOf } from './request-log.ts';
 import type { Viewer } from './viewer.ts';
 
 declare module 'fastify' {
@@ -33,9 +37,12 @@ export type Web = FastifyInstance;
 /** Largest file a person may send, in bytes. */
 export const LARGEST_UPLOAD = 50 * 1024 * 1024;
 
-export async function openWeb({ logger = false }: { logger?: boolean } = {}): Promise<Web> {
+export async function openWeb({ logger }: { logger?: LogSettings | undefined } = {}): Promise<Web> {
   const web = Fastify({
-    logger: logger ? { level: 'warn' } : false,
+    logger: logger ? logOptions(logger) : false,
+    requestIdHeader: false,
+    genReqId: (request) => requestIdOf(request as IncomingMessage),
+    logController: new LogController({ requestIdLogLabel: 'requestId', disableRequestLogging: true }),
     bodyLimit: 5 * 1024 * 1024,
     forceCloseConnections: true,
   });
@@ -56,6 +63,7 @@ export async function openWeb({ logger = false }: { logger?: boolean } = {}): Pr
     },
     transform: jsonSchemaTransform,
   });
+  logRequests(web);
   web.addHook('onRequest', refuseForeignSites);
   web.setErrorHandler(answerWithProblem);
   return web;
@@ -96,12 +104,12 @@ function answerWithProblem(
   reply: FastifyReply,
 ): FastifyReply {
   const problem = toProblem(error);
-  if (problem.status >= 500) request.log.error({ err: error, url: request.url });
+  if (problem.status >= 500) request.log.error({ err: error, route: routeOf(request) }, 'request failed');
   return reply
     .code(problem.status)
     .type('application/problem+json')
     .serializer(JSON.stringify)
-    .send(problem.toJSON());
+    .send({ ...problem.toJSON(), requestId: request.id });
 }
 
 function toProblem(error: FastifyError | Problem): Problem {

@@ -20,6 +20,7 @@ const RETRY_AFTER = 3_600_000;
 /** Does the jobs whose time has come. One that fails is noted and does not hold the others up. */
 export async function runDueJobs(house: House, jobs: readonly Job[]): Promise<void> {
   for (const job of jobs) {
+    house.installation.pulse.at = house.now();
     const day = dueDay(house.now(), job.at);
     if (!(await claim(house, job, day))) continue;
     try {
@@ -73,6 +74,16 @@ async function claim(house: House, job: Job, day: string): Promise<boolean> {
         and job_run.started_at < ${new Date(now.getTime() - RETRY_AFTER)}
     returning name`.execute(house.db);
   return rows.length > 0;
+}
+
+/** How each daily job last fared. */
+export async function listLastRuns(
+  db: House['db'],
+): Promise<{ name: string; finishedAt: Date | null; failed: boolean }[]> {
+  const { rows } = await sql<{ name: string; finishedAt: Date | null; failed: boolean }>`
+    select distinct on (name) name, finished_at as "finishedAt", failure is not null as failed
+    from job_run order by name, day desc`.execute(db);
+  return rows;
 }
 
 const finish = (house: House, job: Job, day: string, failure: string | null) =>

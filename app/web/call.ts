@@ -41,6 +41,12 @@ async function send<T>(address: string, request: RequestInit): Promise<T> {
   const answer = await response
     .json()
     .catch(() => ({ title: 'Máy chủ trả lời không đúng dạng: tải lại trang rồi thử lại.' }));
-  if (!response.ok) throw new Refusal(response.status, answer);
+  if (!response.ok) throw new Refusal(response.status, withRequestId(response.status, answer));
   return answer as T;
 }
+
+/** A fault of the server carries the mark under which its operator finds it in the log. */
+const withRequestId = (status: number, problem: Record<string, unknown>) =>
+  status >= 500 && problem.requestId
+    ? { ...problem, title: `${problem.title} (Mã yêu cầu: ${problem.requestId})` }
+    : problem;

@@ -1,11 +1,13 @@
 import type { LedgerBook } from '#app/ledger/index.ts';
 import { mayReadConsolidations } from './consolidation.policy.ts';
+import { consolidationHistory } from './consolidation-history.ts';
 
 export const consolidationBook: LedgerBook = {
   subjectKind: 'consolidation',
   name: { vi: 'Báo cáo tổng hợp', en: 'Consolidated report' },
   mayRead: async (_tx, viewer) => mayReadConsolidations.allows(viewer, undefined),
   pageOf: (id) => `/consolidation/${id}`,
+  ...consolidationHistory,
   wordings: {
     'consolidation.drafted': {
       vi: (p) => `lập dự thảo tổng hợp ${p.period} từ ${p.agencies} báo cáo`,

@@ -31,6 +31,7 @@ import {
   updateSentence,
 } from './sentence.store.ts';
 import { agencySources, type IssueLetter, isSupported } from './sentence.ts';
+import { changedFields } from './undo-consolidation.ts';
 
 /** Drafts: made, seen, brought up to date, and given their form. */
 export function consolidationRoutes(web: Web, house: House): void {
@@ -54,7 +55,8 @@ export function consolidationRoutes(web: Web, house: House): void {
     const draft = await openForEditing(tx, viewer, params.id);
     if (!(await setLetter(tx, draft.id, body.revision, body.letter)))
       throw conflict('Người khác vừa sửa thể thức: hãy tải lại trang rồi sửa tiếp.');
-    await tell(tx, house.now(), viewer, draft.id, 'consolidation.letter-changed', {});
+    const changed = changedFields(draft.letter, body.letter, 'letter.');
+    await tell(tx, house.now(), viewer, draft.id, 'consolidation.letter-changed', { changed });
     return { revision: body.revision + 1 };
   });
 }

@@ -1,3 +1,4 @@
+import type { Changes } from '#app/ledger/index.ts';
 import type { Tx } from '#app/platform/database.ts';
 import type { House } from '#app/platform/house.ts';
 import { mount, type Web } from '#app/platform/http.ts';
@@ -17,6 +18,7 @@ import {
   updateSentence,
 } from './sentence.store.ts';
 import { agencySources, type Sentence } from './sentence.ts';
+import { changedFields } from './undo-consolidation.ts';
 
 /** The editor: one sentence at a time, so that two people do not lose each other's words. */
 export function sentenceRoutes(web: Web, house: House): void {
@@ -44,13 +46,14 @@ export function sentenceRoutes(web: Web, house: House): void {
       ...(change.text === undefined ? {} : { before: sentence.text, after: change.text }),
       ...(body.dropSource ? { droppedSource: body.dropSource } : {}),
       ...(body.isEditorial === undefined ? {} : { isEditorial: body.isEditorial }),
+      changed: changedFields(sentence, change, `${sentence.id}:`),
     });
     return updateSentence(tx, sentence.id, change);
   });
   mount(web, house, contract.moveSentence, async ({ params, body, viewer, tx }) => {
     const draft = await openForEditing(tx, viewer, params.id);
-    await move(tx, draft, params.sentenceId, body.to);
-    const payload = { sentenceId: params.sentenceId, to: body.to };
+    const changed = await move(tx, draft, params.sentenceId, body.to);
+    const payload = { sentenceId: params.sentenceId, to: body.to, changed };
     await tell(tx, house.now(), viewer, draft.id, 'consolidation.sentence-moved', payload);
     return { ok: true as const };
   });
@@ -68,6 +71,7 @@ export function sentenceRoutes(web: Web, house: House): void {
     await setRemoved(tx, sentence.id, null, house.now());
     await tell(tx, house.now(), viewer, draft.id, 'consolidation.sentence-restored', {
       sentenceId: sentence.id,
+      reason: sentence.removedReason,
     });
     return { ok: true as const };
   });
@@ -114,19 +118,24 @@ async function move(
   draft: Consolidation,
   id: string,
   to: 'up' | 'down' | { slot: string },
-): Promise<void> {
+): Promise<Changes> {
   const sentence = await getSentence(tx, draft.id, id);
   const all = await listSentences(tx, draft.id);
   if (typeof to === 'object') {
     await requireSlot(tx, draft, to.slot);
-    await updateSentence(tx, id, { slot: to.slot, position: positionAfter(all, to.slot, null) });
-    return;
+    const change = { slot: to.slot, position: positionAfter(all, to.slot, null) };
+    await updateSentence(tx, id, change);
+    return changedFields(sentence, change, `${id}:`);
   }
   const own = all.filter((one) => one.slot === sentence.slot && one.removedReason === null);
   const neighbour = own[own.findIndex((one) => one.id === id) + (to === 'up' ? -1 : 1)];
-  if (!neighbour) return;
+  if (!neighbour) return {};
   await updateSentence(tx, id, { position: neighbour.position });
   await updateSentence(tx, neighbour.id, { position: sentence.position });
+  return {
+    ...changedFields(sentence, { position: neighbour.position }, `${id}:`),
+    ...changedFields(neighbour, { position: sentence.position }, `${neighbour.id}:`),
+  };
 }
 
 async function sourcesOf(tx: Tx, sentence: Sentence) {

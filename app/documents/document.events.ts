@@ -2,6 +2,7 @@ import type { LedgerBook, Payload } from '#app/ledger/index.ts';
 import { comparisonWordings } from './comparison/comparison.events.ts';
 import { maySeeDocument } from './document.policy.ts';
 import { findDocument } from './document.store.ts';
+import { documentHistoryBook } from './history/document-book.ts';
 
 const at = (p: Payload, otherwise: string): string => p.path || otherwise;
 const countOf = (p: Payload): number => (Array.isArray(p.dutyIds) ? p.dutyIds.length : 1);
@@ -15,6 +16,7 @@ export const documentBook: LedgerBook = {
     return document !== undefined && maySeeDocument.allows(viewer, document);
   },
   pageOf: (id) => `/documents/${id}`,
+  ...documentHistoryBook,
   wordings: {
     ...comparisonWordings,
     'document.handed-over': {

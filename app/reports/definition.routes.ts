@@ -11,6 +11,7 @@ import type { Viewer } from '#app/platform/viewer.ts';
 import { type Calendar, periodName, reportWindow } from '#libraries/calendar/index.ts';
 import { addVersion, getDefinition, insertDefinition, listDefinitions } from './definition.store.ts';
 import { definitionOfPlan, planLabel } from './definition-of-plan.ts';
+import { changedDefinition } from './history/definition-book.ts';
 import { listDutyPaths, listPlans } from './plan.store.ts';
 import * as contract from './report.contract.ts';
 import { mayOpenPeriods, maySeeBoard } from './report.policy.ts';
@@ -46,7 +47,7 @@ export function definitionRoutes(web: Web, house: House): void {
   });
   mount(web, house, contract.changeDefinition, async ({ params, body, viewer, tx }) => {
     requirePolicy(mayOpenPeriods, viewer, undefined);
-    await getDefinition(tx, params.id);
+    const before = await getDefinition(tx, params.id);
     requireDistinctKeys(body.content);
     const at = house.now();
     const added = await addVersion(tx, {
@@ -62,7 +63,7 @@ export function definitionRoutes(web: Web, house: House): void {
       subjectId: params.id,
       kind: 'report-definition.changed',
       actorId: viewer.personId,
-      payload: { version: body.version + 1 },
+      payload: { version: body.version + 1, changed: changedDefinition(before, body.content) },
     });
     return getDefinition(tx, params.id);
   });

@@ -82,6 +82,21 @@ export async function addVersion(
   return row !== undefined;
 }
 
+/** The content of one version. */
+export async function findVersion(
+  tx: Tx,
+  id: string,
+  version: number,
+): Promise<DefinitionContent | undefined> {
+  const row = await tx
+    .selectFrom('report_definition_version')
+    .select('content')
+    .where('definition_id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst();
+  return row?.content;
+}
+
 async function insertVersion(
   tx: Tx,
   given: { id: string; version: number; content: DefinitionContent; createdBy: string; at: Date },

@@ -2,6 +2,9 @@ import type { LedgerBook, Payload } from '#app/ledger/index.ts';
 import { agenciesOf } from '#app/platform/viewer.ts';
 import { getAgencyReport } from './agency-report.store.ts';
 import { handoverWordings } from './handover.events.ts';
+import { definitionHistory } from './history/definition-book.ts';
+import { titleOfPeriod } from './history/history.store.ts';
+import { reportHistory } from './history/report-book.ts';
 import { listPeriods } from './period.store.ts';
 import { mayRead, maySeeBoard } from './report.policy.ts';
 
@@ -14,6 +17,7 @@ export const periodBook: LedgerBook = {
     maySeeBoard.allows(viewer, undefined) ||
     (await listPeriods(tx, agenciesOf(viewer))).some((period) => period.id === id),
   pageOf: (id) => `/reports/${id}`,
+  titleOf: titleOfPeriod,
   wordings: {
     'report-period.opened': {
       vi: (p) => `mở kỳ báo cáo ${p.name} cho ${p.expected} cơ quan`,
@@ -27,6 +31,7 @@ export const agencyReportBook: LedgerBook = {
   name: { vi: 'Báo cáo của cơ quan', en: 'Agency report' },
   mayRead: async (tx, viewer, id) => mayRead.allows(viewer, await getAgencyReport(tx, id)),
   pageOf: (id) => `/reports/agency/${id}`,
+  ...reportHistory,
   wordings: {
     ...handoverWordings,
     'agency-report.handed-over': {
@@ -59,6 +64,7 @@ export const definitionBook: LedgerBook = {
   name: { vi: 'Chế độ báo cáo', en: 'Report definition' },
   mayRead: async (_tx, viewer) => maySeeBoard.allows(viewer, undefined),
   pageOf: (id) => `/reports/definitions/${id}`,
+  ...definitionHistory,
   wordings: {
     'report-definition.created': {
       vi: (p) => `lập chế độ báo cáo “${p.name}”`,

@@ -1,0 +1,86 @@
+import {
+  type Changes,
+  changedOf,
+  isSame,
+  type LedgerAct,
+  type LedgerEvent,
+  type Undone,
+} from '#app/ledger/index.ts';
+import { requirePolicy } from '#app/platform/policy.ts';
+import { conflict } from '#app/platform/problem.ts';
+import { mayEditConsolidations } from './consolidation.policy.ts';
+import { type Consolidation, getConsolidation, setLetter } from './consolidation.store.ts';
+import { getSentence, type SentenceChange, setRemoved, updateSentence } from './sentence.store.ts';
+import type { IssueLetter, Sentence } from './sentence.ts';
+
+/** Shallow difference of two records, as the ledger keeps it; `prefix` stands before each name. */
+export const changedFields = <T extends object>(before: T, after: Partial<T>, prefix = ''): Changes =>
+  Object.fromEntries(
+    Object.keys(after)
+      .filter((name) => !isSame(before[name as keyof T], after[name as keyof T]))
+      .map((name) => [prefix + name, [before[name as keyof T] ?? null, after[name as keyof T] ?? null]]),
+  );
+
+/** What each line of a consolidation changed: `letter.title`, or `<sentence>:text`. */
+export const changesOfConsolidation = (chain: readonly LedgerEvent[]): Changes[] => chain.map(changesOfLine);
+
+function changesOfLine(line: LedgerEvent): Changes {
+  const { kind, payload: p } = line;
+  const told = changedOf(line);
+  if (Object.keys(told).length) return told;
+  if (kind === 'consolidation.sentence-changed' && p.after)
+    return { [`${p.sentenceId}:text`]: [p.before, p.after] };
+  if (kind === 'consolidation.sentence-removed')
+    return { [`${p.sentenceId}:removedReason`]: [null, p.reason] };
+  if (kind === 'consolidation.sentence-restored')
+    return { [`${p.sentenceId}:removedReason`]: [p.reason ?? null, null] };
+  return {};
+}
+
+const turned = (changes: Changes): Changes =>
+  Object.fromEntries(Object.entries(changes).map(([field, [was, is]]) => [field, [is, was]]));
+const meanwhile = () => conflict('Chỗ này đã được sửa sau đó: hãy mở báo cáo tổng hợp rồi sửa trực tiếp.');
+
+async function openDraft({ tx, viewer, subjectId }: LedgerAct): Promise<Consolidation> {
+  requirePolicy(mayEditConsolidations, viewer, undefined);
+  const draft = await getConsolidation(tx, subjectId, { forUpdate: true });
+  if (draft.state === 'issued')
+    throw conflict('Báo cáo đã ban hành nên nội dung được giữ nguyên: không hoàn tác được nữa.');
+  return draft;
+}
+
+async function undoSentence(act: LedgerAct, _line: LedgerEvent, changes: Changes): Promise<Undone> {
+  const draft = await openDraft(act);
+  const byId = Map.groupBy(Object.entries(changes), ([field]) => field.split(':')[0]!);
+  for (const [id, fields] of byId) {
+    const sentence = await getSentence(act.tx, draft.id, id);
+    const change: Record<string, unknown> = {};
+    for (const [field, [before, after]] of fields) {
+      const name = field.split(':')[1] as keyof Sentence;
+      if (!isSame(sentence[name], after)) throw meanwhile();
+      if (name === 'removedReason') await setRemoved(act.tx, id, before as string | null, act.house.now());
+      else change[name] = before;
+    }
+    if (Object.keys(change).length) await updateSentence(act.tx, id, change as SentenceChange);
+  }
+  return { changed: turned(changes) };
+}
+
+async function undoLetter(act: LedgerAct, _line: LedgerEvent, changes: Changes): Promise<Undone> {
+  const draft = await openDraft(act);
+  const letter: Record<string, unknown> = { ...draft.letter };
+  for (const [field, [before, after]] of Object.entries(changes)) {
+    const name = field.slice('letter.'.length);
+    if (!isSame(letter[name], after)) throw meanwhile();
+    letter[name] = before;
+  }
+  await setLetter(act.tx, draft.id, draft.revision, letter as IssueLetter);
+  return { changed: turned(changes) };
+}
+
+export const undoConsolidation = {
+  'consolidation.sentence-changed': undoSentence,
+  'consolidation.sentence-removed': undoSentence,
+  'consolidation.sentence-moved': undoSentence,
+  'consolidation.letter-changed': undoLetter,
+};

@@ -34,9 +34,11 @@ export function ZoomBar({ zoom, onZoom }: { zoom: number | null; onZoom: (zoom: 
       >
         <IconZoomIn size={18} aria-hidden />
       </ActionIcon>
-      <Button variant="default" size="xs" disabled={zoom === null} onClick={() => onZoom(null)}>
-        {t.fit}
-      </Button>
+      {zoom === null ? null : (
+        <Button variant="default" size="xs" onClick={() => onZoom(null)}>
+          {t.fit}
+        </Button>
+      )}
     </>
   );
 }

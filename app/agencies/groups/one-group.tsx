@@ -1,4 +1,4 @@
-import { Badge, Button, Group, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Badge, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -27,7 +27,9 @@ export function OneGroup({ data, group }: Props) {
           <ul className="groups-members">
             {group.members.map((member) => (
               <li key={member.id}>
-                <Link to={`/agencies/${member.id}`}>{member.name}</Link>
+                <Anchor component={Link} to={`/agencies/${member.id}`} c="inherit" underline="hover">
+                  {member.name}
+                </Anchor>
                 {member.isAdded ? <span className="groups-soft"> ({t.added})</span> : null}
               </li>
             ))}

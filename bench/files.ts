@@ -55,28 +55,28 @@ const ways = [
   await open('Nhịp Cầu', 'files-server.ts', true),
   await open('node:http + fs', 'bare-files-server.ts', false),
 ];
-const results: { up: number; down: number }[] = [];
-for (const way of ways) {
-  const [ups, downs]: number[][] = [[], []];
-  const sha256 = await way.up();
-  const atRest = await memoryOf(way);
-  for (let round = 0; round < ROUNDS; round += 1) {
-    ups!.push(await time(way.up));
-    downs!.push(await time(() => way.down(sha256)));
+const runs = ways.map((way) => ({ way, ups: [] as number[], downs: [] as number[], sha256: '', atRest: 0 }));
+for (const run of runs) {
+  run.sha256 = await run.way.up();
+  run.atRest = (await memoryOf(run.way)).rss;
+}
+// Turn by turn, so that what else the machine does falls on both.
+for (let round = 0; round < ROUNDS; round += 1)
+  for (const { way, ups, downs, sha256 } of runs) {
+    ups.push(await time(way.up));
+    downs.push(await time(() => way.down(sha256)));
   }
+for (const { way, ups, downs, sha256, atRest } of runs) {
   const single = await memoryOf(way);
   await Promise.all(Array.from({ length: 4 }, () => way.up()));
   await Promise.all(Array.from({ length: 8 }, () => way.down(sha256)));
   const many = await memoryOf(way);
-  const result = { up: median(ups!), down: median(downs!) };
-  results.push(result);
-  const rss = [atRest.rss, single.most, many.most].map((bytes) => `${Math.round(bytes / MB)} MB`);
+  const rss = [atRest, single.most, many.most].map((bytes) => `${Math.round(bytes / MB)} MB`);
   console.log(
-    `${way.name.padEnd(16)} up ${result.up.toFixed(0)} ms, down ${result.down.toFixed(0)} ms of 50 MB; RSS after one ${rss[0]}, at most ${rss[1]} one by one, ${rss[2]} with 4 up and 8 down at once`,
+    `${way.name.padEnd(16)} up ${median(ups).toFixed(0)} ms, down ${median(downs).toFixed(0)} ms of 50 MB; RSS after one ${rss[0]}, at most ${rss[1]} one by one, ${rss[2]} with 4 up and 8 down at once`,
   );
   way.child.disconnect();
 }
-const [ours, bare] = results;
-console.log(
-  `ratio            up ${(ours!.up / bare!.up).toFixed(2)}, down ${(ours!.down / bare!.down).toFixed(2)}`,
-);
+const [ours, bare] = runs;
+const ratio = (of: 'ups' | 'downs') => (median(ours![of]) / median(bare![of])).toFixed(2);
+console.log(`ratio            up ${ratio('ups')}, down ${ratio('downs')}`);

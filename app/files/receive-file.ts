@@ -54,7 +54,9 @@ async function hold(house: House, part: MultipartFile, purpose: UploadPurpose): 
   const name = tidyName(part.filename);
   const seen = { size: 0, head: Buffer.alloc(0), tail: Buffer.alloc(0) };
   try {
-    await house.uploads.put(id, Readable.from(watched(part.file, seen), { objectMode: false }));
+    const content = Readable.from(watched(part.file, seen), { objectMode: false });
+    // A document waits in the hold for its reader; all else is in the file store before the answer.
+    await house.uploads.put(id, content, { passing: purpose !== 'document' });
     if (part.file.truncated) throw new Problem(413, 'too-large', tooLarge(name, purpose));
     const kind = kindOfBytes(seen.head, seen.tail);
     // Documents have their own gate, which reads every form it can and names what it cannot.

@@ -8,7 +8,8 @@ import type { Readable } from 'node:stream';
  * the program alone and stand apart from the stored files, so that no backup of those carries one away.
  */
 export interface UploadHold {
-  put(id: string, content: Uint8Array | Readable): Promise<void>;
+  /** `passing`: it is stored elsewhere before anybody is told of it, so that a loss of power may take it. */
+  put(id: string, content: Uint8Array | Readable, options?: { passing?: boolean }): Promise<void>;
   /** null when there is no copy. */
   read(id: string): Promise<Buffer | null>;
   /** Fails when there is no copy. */
@@ -21,11 +22,11 @@ export interface UploadHold {
 export function diskUploadHold(folder: string): UploadHold {
   const pathOf = (id: string) => join(folder, id);
   return {
-    async put(id, content) {
+    async put(id, content, { passing = false } = {}) {
       await mkdir(folder, { recursive: true, mode: 0o700 });
       await chmod(folder, 0o700);
       const unfinished = pathOf(`.${id}`);
-      await writeFile(unfinished, content, { mode: 0o600, flush: true });
+      await writeFile(unfinished, content, { mode: 0o600, flush: !passing });
       await rename(unfinished, pathOf(id));
     },
     read: (id) => readFile(pathOf(id)).catch(absent(null)),

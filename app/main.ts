@@ -63,9 +63,13 @@ export const programJobs: Job[] = [
 /** The program: every room mounted in the order in which work flows through them. */
 export async function openProgram(
   house: House,
-  { pagesFolder, logger }: { pagesFolder?: string; logger?: LogSettings } = {},
+  {
+    pagesFolder,
+    logger,
+    proxy,
+  }: { pagesFolder?: string; logger?: LogSettings; proxy?: string | undefined } = {},
 ): Promise<Web> {
-  const web = await openWeb({ logger });
+  const web = await openWeb({ logger, proxy, origin: house.origin });
   operationRoutes(web, house, [...backupFigures, ...mailFigures]);
   accountRoutes(web, house);
   mailRoutes(web, house);

@@ -127,6 +127,8 @@ export const showPerson = route({
   }),
 });
 
+export type ShownPerson = z.output<typeof showPerson.response>;
+
 const dates = { from: day, to: day.nullable().default(null) };
 
 export const addPerson = route({

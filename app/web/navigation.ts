@@ -15,6 +15,8 @@ import {
   IconReport,
   IconReportAnalytics,
   IconShieldLock,
+  IconUserShield,
+  IconUsers,
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import type { shellWords } from './shell.words.ts';
@@ -51,6 +53,12 @@ export const navigation: { heading: 'work' | 'province' | 'care'; entries: Navig
     heading: 'province',
     entries: [
       { to: '/agencies', label: 'agencies', icon: IconBuildingBank },
+      {
+        to: '/people',
+        label: 'people',
+        icon: IconUsers,
+        for: (viewer) => holds(viewer, 'administrator', 'inspector', 'agency-head', 'agency-focal'),
+      },
       { to: '/citations', label: 'citations', icon: IconAffiliate },
       { to: '/holidays', label: 'holidays', icon: IconCalendar },
     ],
@@ -70,6 +78,12 @@ export const navigation: { heading: 'work' | 'province' | 'care'; entries: Navig
         label: 'signInRules',
         icon: IconShieldLock,
         for: (viewer) => holds(viewer, 'administrator'),
+      },
+      {
+        to: '/personal-data',
+        label: 'personalData',
+        icon: IconUserShield,
+        for: (viewer) => holds(viewer, 'administrator', 'leader'),
       },
       { to: '/backup', label: 'backup', icon: IconDatabaseExport, for: administrator },
       { to: '/api', label: 'api', icon: IconApi, for: administrator },

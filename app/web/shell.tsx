@@ -56,11 +56,23 @@ export function Shell() {
       <AppShell.Main id="content" tabIndex={-1}>
         <Box maw={1440} mx="auto">
           <TwoStepNotice />
+          <StandingIn />
           <Outlet />
         </Box>
       </AppShell.Main>
     </AppShell>
   );
+}
+
+/** Whoever acts with a colleague's role sees so on every page. */
+function StandingIn() {
+  const t = useWords(shellWords);
+  const names = new Set(useViewer().memberships.flatMap(({ onBehalfOf }) => onBehalfOf?.name ?? []));
+  return names.size ? (
+    <Text className="standing-in" fz="sm" role="status">
+      {t.instead([...names].join(', '))}
+    </Text>
+  ) : null;
 }
 
 function TopBar({ opened, toggle }: { opened: boolean; toggle: () => void }) {
@@ -180,8 +192,9 @@ function AccountMenu() {
       <Menu.Dropdown>
         <Menu.Label c="var(--ink-soft)">
           {viewer.memberships.map((m) => (
-            <div key={m.agencyId + m.role}>
+            <div key={m.agencyId + m.role + m.onBehalfOf?.personId}>
               {t.roles[m.role]}, {m.agencyName}
+              {m.onBehalfOf ? ` (${t.actsFor(m.onBehalfOf.name)})` : ''}
             </div>
           ))}
         </Menu.Label>
@@ -203,6 +216,15 @@ function AccountMenu() {
         <Menu.Divider />
         <Menu.Item component={Link} to="/account">
           {t.myAccount}
+        </Menu.Item>
+        <Menu.Item component={Link} to={`/people/${viewer.personId}`}>
+          {t.myPage}
+        </Menu.Item>
+        <Menu.Item component={Link} to="/hand-overs">
+          {t.handOvers}
+        </Menu.Item>
+        <Menu.Item component={Link} to="/my-data">
+          {t.myData}
         </Menu.Item>
         <Menu.Item onClick={() => void leave()}>{t.signOut}</Menu.Item>
       </Menu.Dropdown>

@@ -17,7 +17,6 @@ export const flow = [
   'succession',
   'figures',
   'people',
-  'personal-data',
   'home',
 ];
 

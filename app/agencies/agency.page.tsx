@@ -47,6 +47,8 @@ export function AgencyPage() {
         <PlacesSection id={data.id} places={data.parents} day={data.day} asOf={asOf} mayKeep={data.mayKeep} />
         <Units agency={data} asOf={asOf} />
         <Staff agency={data} />
+      </div>
+      <div className="agency-history">
         <Facts title={r.history}>
           <LedgerOf subjectKind="agency" subjectId={data.id} />
         </Facts>
@@ -61,8 +63,8 @@ function AsOf({ agency, asOf }: { agency: Shown; asOf: string | undefined }) {
   return (
     <TextInput
       type="date"
-      aria-label={r.asOf}
-      title={r.asOf}
+      label={r.asOf}
+      className="agency-as-of"
       value={asOf ?? ''}
       onChange={(event) =>
         void navigate({

@@ -5,7 +5,7 @@ import type { Changed } from './changed.ts';
 type Tell = (changed: Changed | undefined) => string;
 export type FieldWords = { vi: Tell; en: Tell };
 
-const fields: Record<string, { vi: string; en: string }> = {
+export const fieldNames: Record<string, { vi: string; en: string }> = {
   kind: { vi: 'loại', en: 'kind' },
   name: { vi: 'tên', en: 'name' },
   hierarchy: { vi: 'hệ thống', en: 'hierarchy' },
@@ -30,7 +30,7 @@ function teller(language: 'vi' | 'en'): Tell {
   return (changed) =>
     Object.entries(changed ?? {})
       .map(([field, [before, after]]) => {
-        const called = fields[field]?.[language] ?? field;
+        const called = fieldNames[field]?.[language] ?? field;
         if (field === 'parentId') return called;
         const shown = (value: unknown) => (value === null ? nothing : `“${show(value, language)}”`);
         return `${called} ${from} ${shown(before)} ${to} ${shown(after)}`;
@@ -38,7 +38,8 @@ function teller(language: 'vi' | 'en'): Tell {
       .join('; ');
 }
 
-function show(value: unknown, language: 'vi' | 'en'): string {
+/** A value of a field in words: days, kinds and hierarchies by their names. */
+export function show(value: unknown, language: 'vi' | 'en'): string {
   const text = String(value);
   if (/^\d{4}-\d\d-\d\d$/.test(text)) return text.split('-').reverse().join('/');
   const term =

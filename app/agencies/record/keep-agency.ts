@@ -22,6 +22,9 @@ export type Change = {
   write: () => Promise<void>;
 };
 
+type By = { tx: Tx; house: House; viewer: Viewer };
+type Plan = (agency: DatedAgency, nameOf: (id: string) => string | null) => Change;
+
 /**
  * Makes one change of one agency: allowed, possible, written, told, in force. A change of nothing tells nothing.
  * @throws Problem 403, 404, or 409 with what the register cannot hold
@@ -31,21 +34,33 @@ export async function keepAgency(
   house: House,
   viewer: Viewer,
   id: string,
-  plan: (agency: DatedAgency, nameOf: (id: string) => string | null) => Change,
+  plan: Plan,
 ): Promise<void> {
+  const change = await changeAgency({ tx, house, viewer }, id, plan);
+  if (!change) return;
+  const { kind, payload, changed } = change;
+  const event = { subjectKind: 'agency', subjectId: id, kind, actorId: viewer.personId };
+  await appendEvent(tx, house.now(), { ...event, payload: { ...payload, changed } });
+}
+
+/** The same without the line in the ledger, for who writes one of its own; null when nothing changes. */
+export async function changeAgency(
+  { tx, house, viewer }: By,
+  id: string,
+  plan: Plan,
+): Promise<Change | null> {
   requirePolicy(mayKeepRegister, viewer, undefined);
   await lockRegister(tx);
   const register = await listDatedAgencies(tx);
   const agency = register.find((one) => one.id === id);
   if (!agency) throw notFound('cơ quan này');
   const nameOf = (other: string) => register.find((one) => one.id === other)?.name ?? null;
-  const { after, kind, payload, changed, write } = plan(agency, nameOf);
-  if (!Object.keys(changed).length) return;
-  refuseFaults(agency, after, register, payload.rowId);
-  await write();
-  const event = { subjectKind: 'agency', subjectId: id, kind, actorId: viewer.personId };
-  await appendEvent(tx, house.now(), { ...event, payload: { ...payload, changed } });
+  const change = plan(agency, nameOf);
+  if (!Object.keys(change.changed).length) return null;
+  refuseFaults(agency, change.after, register, change.payload.rowId);
+  await change.write();
   await putInForce(tx, officeDay(house.now()));
+  return change;
 }
 
 /** Faults that were there before do not hinder mending another; those of the row at hand are told first. */

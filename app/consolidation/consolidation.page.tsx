@@ -4,6 +4,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { FileLine } from '#app/files/file-line.tsx';
+import { RecordHistory } from '#app/ledger/record-history.tsx';
 import { call } from '#app/web/call.ts';
 import { useWords } from '#app/web/language.tsx';
 import { PageHeader, Waiting } from '#app/web/page-states.tsx';
@@ -59,6 +60,7 @@ export function ConsolidationPage() {
           </Stack>
         </aside>
       </div>
+      <RecordHistory subjectKind="consolidation" subjectId={one.id} />
     </>
   );
 }

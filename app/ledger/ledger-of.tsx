@@ -30,6 +30,7 @@ export function LedgerOf({
   });
   if (error) return <Text c="dimmed">{error.message}</Text>;
   if (!data) return <Waiting />;
+  if (!data.lines.length) return <Text c="dimmed">{t.noLines}</Text>;
   return (
     <>
       <ol className="ledger-lines">

@@ -67,9 +67,10 @@ async function tellChain(
   viewer: Viewer,
   chain: readonly LedgerEvent[],
 ) {
+  if (!chain[0]) return [];
   const undone = undoneLines(chain);
   const changes = await changesOf(tx, book, chain);
-  const mayUndo = await book?.mayUndo?.(tx, viewer, chain[0]!.subjectId);
+  const mayUndo = await book?.mayUndo?.(tx, viewer, chain[0].subjectId);
   return (await tell(tx, books, chain)).map((line, index) => ({
     ...line,
     mayUndo:

@@ -5,7 +5,7 @@ import { mayReadWholeLedger } from './ledger.policy.ts';
 import { listEvents } from './ledger.store.ts';
 import type { LedgerBook } from './ledger-book.ts';
 
-/** A chain that the viewer may read. @throws Problem 404 */
+/** A chain that the viewer may read; empty when nothing was ever told. @throws Problem 404 */
 export async function openChain(
   tx: Tx,
   books: readonly LedgerBook[],
@@ -15,9 +15,8 @@ export async function openChain(
   const book = books.find((one) => one.subjectKind === subjectKind);
   const allowed =
     mayReadWholeLedger.allows(viewer) || (await readerOf(tx, books, viewer)(subjectKind, subjectId));
-  const chain = allowed ? await listEvents(tx, subjectKind, subjectId) : [];
-  if (!chain.length) throw notFound('nhật ký này');
-  return { book, chain };
+  if (!allowed) throw notFound('nhật ký này');
+  return { book, chain: await listEvents(tx, subjectKind, subjectId) };
 }
 
 /** Asks each book once for each subject. */

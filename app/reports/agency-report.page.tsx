@@ -1,6 +1,7 @@
 import { Anchor, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
+import { RecordHistory } from '#app/ledger/record-history.tsx';
 import { call } from '#app/web/call.ts';
 import { useWords } from '#app/web/language.tsx';
 import { PageHeader, Waiting } from '#app/web/page-states.tsx';
@@ -105,6 +106,7 @@ function Writing({ report }: { report: ShownReport }) {
           </div>
         </Stack>
       </div>
+      <RecordHistory subjectKind="agency-report" subjectId={report.id} />
     </>
   );
 }
@@ -143,6 +145,7 @@ function Reading({ report }: { report: ShownReport }) {
         <ReportOutline report={report} paragraphs={report.paragraphs} />
         <FiledSlots report={report} />
       </div>
+      <RecordHistory subjectKind="agency-report" subjectId={report.id} />
     </>
   );
 }

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { findDocument } from '#app/documents/index.ts';
-import { appendEvent } from '#app/ledger/index.ts';
+import { appendEvent, listEvents } from '#app/ledger/index.ts';
 import type { Tx } from '#app/platform/database.ts';
+import { otherEyes } from '#app/platform/four-eyes.ts';
 import type { House } from '#app/platform/house.ts';
 import { mount, type Web } from '#app/platform/http.ts';
 import { officeDay } from '#app/platform/office-day.ts';
@@ -24,7 +25,7 @@ import { getPeriod, type Period } from './period.store.ts';
 import { type DutyPart, type Entry, freshParagraphs, keyOf, prefill } from './prefill.ts';
 import { receiptHash } from './receipt.ts';
 import * as contract from './report.contract.ts';
-import { mayDecide, mayRead, maySeeDraft, mayWrite } from './report.policy.ts';
+import { mayAcceptOthers, mayDecide, mayRead, maySeeDraft, mayWrite } from './report.policy.ts';
 import { filedParagraphs, type Paragraph, type ReportContent } from './report.ts';
 
 export function agencyReportRoutes(web: Web, house: House): void {
@@ -61,6 +62,11 @@ export function agencyReportRoutes(web: Web, house: House): void {
   });
   mount(web, house, contract.acceptAgencyReport, async ({ params, viewer, tx }) => {
     const report = await decideOn(tx, viewer, params.id, ['submitted']);
+    const filed = (await listEvents(tx, 'agency-report', report.id)).findLast(
+      ({ kind }) => kind === 'agency-report.submitted',
+    );
+    const filers = [filed?.actorId, filed?.payload.inSteadOfPersonId as string | undefined];
+    requirePolicy(mayAcceptOthers, otherEyes(viewer, filers), undefined);
     await setState(tx, report.id, { state: 'accepted', returnReason: null });
     await tell(tx, house.now(), viewer, report, 'agency-report.accepted', { number: report.filedNumber });
     return { ok: true as const };

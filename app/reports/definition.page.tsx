@@ -14,6 +14,7 @@ import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
+import { RecordHistory } from '#app/ledger/record-history.tsx';
 import type { Answer } from '#app/platform/contract.ts';
 import { call } from '#app/web/call.ts';
 import { useWords } from '#app/web/language.tsx';
@@ -128,6 +129,7 @@ function Form({ definition }: { definition: Definition }) {
           </Stack>
         </Fieldset>
       </form>
+      <RecordHistory subjectKind="report-definition" subjectId={definition.id} />
     </>
   );
 }

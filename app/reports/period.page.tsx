@@ -1,6 +1,7 @@
 import { Anchor, Button, Group, SegmentedControl, Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { RecordHistory } from '#app/ledger/record-history.tsx';
 import { AsOfControl, AsOfNotice, useAsOf } from '#app/web/as-of.tsx';
 import { call } from '#app/web/call.ts';
 import { useWords } from '#app/web/language.tsx';
@@ -109,6 +110,7 @@ export function PeriodPage() {
           </Table.Tbody>
         </Table>
       </section>
+      <RecordHistory subjectKind="report-period" subjectId={data.id} />
     </>
   );
 }

@@ -38,3 +38,9 @@ export const mayWrite = policy<Owned>(
 export const mayDecide = policy('chỉ chuyên viên đầu mối nhận hoặc trả lại báo cáo của cơ quan', (viewer) =>
   hasRole(viewer, 'focal-officer'),
 );
+
+/** Asked of the viewer as otherEyes() leaves them: without what the filer holds. */
+export const mayAcceptOthers = policy(
+  'người gửi báo cáo không tự nhận báo cáo đó; chuyên viên đầu mối khác nhận',
+  (viewer) => hasRole(viewer, 'focal-officer'),
+);

@@ -129,6 +129,7 @@ const prefixes: Record<ReaderTab, RegExp> = {
   info: /^h-/,
   outline: /^o-/,
   citations: /^c-/,
+  history: /^never$/,
 };
 
 /** Of the marks under a click, the one that the open tab is about, else the duty, citation or header field. */

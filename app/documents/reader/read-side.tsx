@@ -1,4 +1,5 @@
 import { Tabs } from '@mantine/core';
+import { LedgerOf } from '#app/ledger/ledger-of.tsx';
 import { useWords } from '#app/web/language.tsx';
 import { documentWords } from '../document.words.ts';
 import { DutyList } from './duty-list.tsx';
@@ -63,6 +64,9 @@ export function ReadSide({
           </Tabs.Panel>
           <Tabs.Panel value="citations">
             <CitationsPanel document={d} current={mark} onShow={onShow} />
+          </Tabs.Panel>
+          <Tabs.Panel value="history">
+            <LedgerOf subjectKind="document" subjectId={d.id} />
           </Tabs.Panel>
         </div>
       </Tabs>

@@ -2,7 +2,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback } from 'react';
 import type { DutyOrder } from './duty-list.tsx';
 
-export const readerTabs = ['duties', 'info', 'outline', 'citations'] as const;
+export const readerTabs = ['duties', 'info', 'outline', 'citations', 'history'] as const;
 export type ReaderTab = (typeof readerTabs)[number];
 /** What the address keeps of the reader. `known`: an import found this document here already. `left`: the scanned pages instead of the text. */
 export type ReaderView = { tab?: ReaderTab; order?: DutyOrder; known?: boolean; left?: 'scan' };

@@ -14,12 +14,13 @@ const assignmentsOn = (day: string): RawBuilder<object> => sql`(
     select v.held from assignment_version v
     where v.tenant_id = a.tenant_id and v.assignment_id = a.id and ${officeDayOf(sql`v.changed_at`)} <= ${day}::date
     order by v.changed_at desc limit 1) known on true
+  cross join lateral (select agency_of_part_on(a.id, a.agency_id, ${day}::date) as by_agency) held
   cross join lateral jsonb_populate_record(a, coalesce(known.held, ${asGiven}) || jsonb_build_object(
-    'agency_id', agency_of_part_on(a.id, a.agency_id, ${day}::date), 'first_agency_id', a.first_agency_id)) so
+    'agency_id', held.by_agency, 'first_agency_id', nullif(a.first_agency_id, held.by_agency))) so
   where ${givenOn} <= ${day}::date)`;
 
 /** A plan read in years after it was issued gave its work on the day it was issued. */
-const givenOn = sql`(case when a.given_at <= d.created_at
+const givenOn = sql`(case when ${officeDayOf(sql`a.given_at`)} <= ${officeDayOf(sql`d.created_at`)}
   then least(${officeDayOf(sql`d.created_at`)}, document.issued_on) else ${officeDayOf(sql`a.given_at`)} end)`;
 
 const asGiven = sql`jsonb_build_object('state', 'assigned', 'received_at', null, 'completed_at', null, 'confirmed_at', null,

@@ -1,4 +1,4 @@
-import { Anchor, Badge, Button, Group, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Badge, Button, Group, Stack, Text, Title, VisuallyHidden } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
@@ -76,7 +76,7 @@ function Section({ title, rows, open }: { title: string; rows: SuccessionHead[];
             </Text>
             <Anchor component={Link} to={`/agencies/changes/${row.id}`}>
               {open}
-              <span className="visually-hidden">: {titleOf(row, t)}</span>
+              <VisuallyHidden>: {titleOf(row, t)}</VisuallyHidden>
             </Anchor>
           </Card>
         ))}
@@ -100,7 +100,7 @@ function ProposalCard({ proposal, mayChange }: { proposal: Proposal; mayChange: 
       {mayChange ? (
         <Anchor component={Link} to="/agencies/changes/new" search={{ proposal: proposal.key } as never}>
           {t.openProposal}
-          <span className="visually-hidden">: {titleOf(proposal, t)}</span>
+          <VisuallyHidden>: {titleOf(proposal, t)}</VisuallyHidden>
         </Anchor>
       ) : null}
     </Card>

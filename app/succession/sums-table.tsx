@@ -1,4 +1,4 @@
-import { Table, Text } from '@mantine/core';
+import { Table, Text, VisuallyHidden } from '@mantine/core';
 import { dutyWords } from '#app/duties/duty.words.ts';
 import { type Cell, cells } from '#app/duties/four-cells.ts';
 import { useWords } from '#app/web/language.tsx';
@@ -76,8 +76,8 @@ function Change({ before = 0, after = 0 }: { before: number | undefined; after: 
         showNumber(before)
       ) : (
         <>
-          <span className="visually-hidden">{t.before} </span>
-          {showNumber(before)} → <span className="visually-hidden">{t.after} </span>
+          <VisuallyHidden>{t.before} </VisuallyHidden>
+          {showNumber(before)} → <VisuallyHidden>{t.after} </VisuallyHidden>
           <b>{showNumber(after)}</b>
         </>
       )}

@@ -82,7 +82,7 @@ function TargetRow({ label, target, withField, change, remove, agencies, kinds }
           {t.remove(label.toLowerCase())}
         </Button>
       </Group>
-      <Group gap="sm" align="end" mt={6}>
+      <Group gap="sm" align="start" mt={6}>
         {target.isNew ? (
           <>
             <TextInput
@@ -118,7 +118,7 @@ function TargetRow({ label, target, withField, change, remove, agencies, kinds }
             value={target.field}
             onChange={(event) => set({ field: event.currentTarget.value })}
             maxLength={500}
-            style={{ flex: '1 1 220px', alignSelf: 'start' }}
+            style={{ flex: '1 1 220px' }}
           />
         ) : null}
       </Group>

@@ -153,7 +153,9 @@ const schemaOf = async (url: string) => {
   return rows;
 };
 
-test('a backup made while people work is one moment: each row has its event; a restored province can be entered', async () => {
+test('a backup made while people work is one moment: each row has its event; a restored province can be entered', {
+  timeout: 120_000,
+}, async () => {
   const words = 'Báo cáo kết quả tiếp đoàn';
   const sealed = t.house.seal.close('JBSWY3DPEHPK3PXP', 'thử');
   const small = await addFile(Buffer.from(words), 'báo cáo.pdf');
@@ -204,7 +206,9 @@ test('a backup made while people work is one moment: each row has its event; a r
   await Promise.all([db.destroy(), owner.destroy()]);
 });
 
-test('restored: every table equal in count and content, guards and keys as they were, and the same archive again', async () => {
+test('restored: every table equal in count and content, guards and keys as they were, and the same archive again', {
+  timeout: 120_000,
+}, async () => {
   const archive = await back();
   const { ownerUrl, checked } = await restore(archive, 'still');
   expect(await fingerprints(ownerUrl)).toEqual(await fingerprints(t.house.installation.ownerUrl));
@@ -219,7 +223,7 @@ test('restored: every table equal in count and content, guards and keys as they 
   expect(second.manifest).toEqual({ ...checked.manifest, headerSha256: second.manifest.headerSha256 });
 });
 
-test('an archive of an older schema is brought to this version', async () => {
+test('an archive of an older schema is brought to this version', { timeout: 120_000 }, async () => {
   const oldUrl = await emptyDatabase();
   const client = new pg.Client({ connectionString: oldUrl });
   await client.connect();
@@ -261,7 +265,9 @@ const flip = (file: string, at: number) => {
   writeFileSync(file, bytes);
 };
 
-test('a flipped byte anywhere, a cut end, a foreign key: refused in one sentence, and nothing is left behind', async () => {
+test('a flipped byte anywhere, a cut end, a foreign key: refused in one sentence, and nothing is left behind', {
+  timeout: 120_000,
+}, async () => {
   const archive = await back();
   const size = archive.size;
   const ownerUrl = await emptyDatabase();
@@ -294,7 +300,9 @@ test('a flipped byte anywhere, a cut end, a foreign key: refused in one sentence
   expect(existsSync(join(folder, 'refused'))).toBe(false);
 });
 
-test('a database with people in it, one of another program, and an archive of a newer program are refused', async () => {
+test('a database with people in it, one of another program, and an archive of a newer program are refused', {
+  timeout: 120_000,
+}, async () => {
   const archive = await back();
   const keys = await keysOf(t.house.installation);
   const into = (ownerUrl: string) =>
@@ -336,7 +344,9 @@ test('a database with people in it, one of another program, and an archive of a 
   expect(await fingerprints(target)).toEqual({});
 });
 
-test('a file lost from the store is told of, the rest is kept; a failing backup leaves no file', async () => {
+test('a file lost from the store is told of, the rest is kept; a failing backup leaves no file', {
+  timeout: 120_000,
+}, async () => {
   const lost = await addFile(randomBytes(500), 'mất.pdf');
   rmSync(join(t.house.installation.dataFolder, lost.slice(0, 2), lost));
   const archive = await back();
@@ -366,7 +376,7 @@ test('a file lost from the store is told of, the rest is kept; a failing backup 
   expect(readdirSync(place)).toEqual(before);
 });
 
-test('a passphrase instead of keys; without it the archive stays shut', async () => {
+test('a passphrase instead of keys; without it the archive stays shut', { timeout: 120_000 }, async () => {
   const installation = {
     ...t.house.installation,
     backup: { ...t.house.installation.backup, passphrase: 'mật khẩu của tủ sắt tầng hai' },

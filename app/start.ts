@@ -25,6 +25,7 @@ export async function start(): Promise<number> {
     web = await openProgram(house, {
       pagesFolder: settings.pagesFolder,
       logger: { level: settings.logLevel },
+      proxy: settings.proxy,
     });
     jobs = keepJobs({ ...house, log: web.log }, programJobs);
     await listen(web, settings);

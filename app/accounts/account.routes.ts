@@ -8,7 +8,6 @@ import * as contract from './account.contract.ts';
 import { findPerson, setPasswordHash } from './account.store.ts';
 import { beginAttempt } from './attempt.ts';
 import { hashPassword, verifyPassword } from './credentials.ts';
-import { invitationRoutes } from './invitation/invitation.routes.ts';
 import { tellOwner } from './notice.ts';
 import { checkPassword } from './password.ts';
 import { deleteOtherSessions } from './session.store.ts';
@@ -38,7 +37,6 @@ export function accountRoutes(web: Web, house: House): void {
   ssoRoutes(web, house);
   ownAccountRoutes(web, house);
   signInRulesRoutes(web, house);
-  invitationRoutes(web, house);
 }
 
 async function setPassword(

@@ -11,8 +11,8 @@ declare module '#app/platform/database.ts' {
       address: string;
       at: Date;
       succeeded: boolean;
-      step: Step;
-      device: string;
+      step: Filled<Step>;
+      device: Filled<string>;
     };
   }
 }
@@ -75,7 +75,3 @@ export const listAttempts = (
     .orderBy('id', 'desc')
     .limit(many)
     .execute();
-
-export async function deleteOldAttempts(tx: Tx, before: Date): Promise<void> {
-  await tx.deleteFrom('sign_in_attempt').where('at', '<', before).execute();
-}

@@ -1,15 +1,13 @@
 import { inTenant } from '#app/platform/database.ts';
 import type { Job } from '#app/platform/jobs.ts';
-import { deleteOldAttempts } from './attempt.store.ts';
 import { deleteOldLinks } from './entry-link.store.ts';
 import { deleteEnded } from './session.store.ts';
 import { getRules } from './sign-in-rules/sign-in-rules.store.ts';
-import { ATTEMPTS_KEPT_DAYS } from './sign-in-rules/sign-in-rules.ts';
 import { deleteOldSsoAttempts } from './single-sign-on/sso.store.ts';
 
 const DAY = 24 * 3_600_000;
 
-/** Ended sessions, dead links and attempts nobody will ask about are personal data without a purpose. */
+/** Ended sessions and dead links are personal data without a purpose. Attempts are kept as the register of retention says. */
 export const tidyAccountsJob: Job = {
   name: 'accounts.tidy',
   at: '03:10',
@@ -20,7 +18,6 @@ export const tidyAccountsJob: Job = {
       await inTenant(house.db, id, async (tx) => {
         await deleteEnded(tx, now, ago((await getRules(tx)).absoluteHours * 3_600_000));
         await deleteOldLinks(tx, ago(30 * DAY));
-        await deleteOldAttempts(tx, ago(ATTEMPTS_KEPT_DAYS * DAY));
         await deleteOldSsoAttempts(tx, now);
       });
   },

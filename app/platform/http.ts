@@ -1,6 +1,5 @@
 import type { IncomingMessage } from 'node:http';
 import cookie from '@fastify/cookie';
-import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import swagger from '@fastify/swagger';
 import Fastify, {
@@ -24,6 +23,7 @@ import type { House } from './house.ts';
 import { type LogSettings, logOptions, requestIdOf } from './logs.ts';
 import { Problem } from './problem.ts';
 import { logRequests, routeOf } from './request-log.ts';
+import { strictHeaders } from './strict-headers.ts';
 import type { Viewer } from './viewer.ts';
 
 declare module 'fastify' {
@@ -37,12 +37,23 @@ export type Web = FastifyInstance;
 /** Largest file a person may send, in bytes. */
 export const LARGEST_UPLOAD = 50 * 1024 * 1024;
 
-export async function openWeb({ logger }: { logger?: LogSettings | undefined } = {}): Promise<Web> {
+export async function openWeb({
+  logger,
+  origin = '',
+  proxy,
+}: {
+  logger?: LogSettings | undefined;
+  /** What users type to reach the program. */
+  origin?: string;
+  /** Addresses whose word on who is calling is believed, comma-separated. */
+  proxy?: string | undefined;
+} = {}): Promise<Web> {
   const web = Fastify({
     logger: logger ? logOptions(logger) : false,
     requestIdHeader: false,
     genReqId: (request) => requestIdOf(request as IncomingMessage),
     logController: new LogController({ requestIdLogLabel: 'requestId', disableRequestLogging: true }),
+    trustProxy: proxy ?? false,
     bodyLimit: 5 * 1024 * 1024,
     forceCloseConnections: true,
   });
@@ -51,11 +62,7 @@ export async function openWeb({ logger }: { logger?: LogSettings | undefined } =
   web.decorateRequest('viewer', null);
   await web.register(cookie);
   await web.register(multipart, { limits: { fileSize: LARGEST_UPLOAD, files: 20 } });
-  await web.register(helmet, {
-    contentSecurityPolicy: { directives: contentSecurity },
-    strictTransportSecurity: false,
-    crossOriginEmbedderPolicy: false,
-  });
+  await strictHeaders(web, origin.startsWith('https:'));
   await web.register(swagger, {
     openapi: {
       openapi: '3.1.0',
@@ -69,27 +76,16 @@ export async function openWeb({ logger }: { logger?: LogSettings | undefined } =
   return web;
 }
 
-const contentSecurity = {
-  defaultSrc: ["'self'"],
-  scriptSrc: ["'self'"],
-  // Mantine sets sizes and colours through style elements and attributes.
-  styleSrc: ["'self'", "'unsafe-inline'"],
-  imgSrc: ["'self'", 'data:', 'blob:'],
-  fontSrc: ["'self'", 'data:'],
-  connectSrc: ["'self'"],
-  objectSrc: ["'none'"],
-  frameAncestors: ["'none'"],
-  upgradeInsecureRequests: null,
-};
-
 /** A change may only be asked for by our own pages: browsers say where a request comes from. */
 async function refuseForeignSites(request: FastifyRequest): Promise<void> {
   if (request.method === 'GET' || request.method === 'HEAD') return;
   const site = request.headers['sec-fetch-site'];
   const origin = request.headers.origin;
+  // 'null' is what a sandboxed frame says it is.
+  const host = origin !== undefined && URL.canParse(origin) ? new URL(origin).host : null;
   const foreign = site
     ? site !== 'same-origin' && site !== 'none'
-    : origin !== undefined && new URL(origin).host !== request.headers.host;
+    : origin !== undefined && host !== request.headers.host;
   if (foreign)
     throw new Problem(
       403,

@@ -1,30 +1,47 @@
 import { Button, CopyButton, Group, List, Modal, Stack, Text } from '@mantine/core';
-import type { z } from 'zod';
+import { useDisclosure } from '@mantine/hooks';
+import { useState } from 'react';
 import { useWords } from '#app/web/language.tsx';
 import { showInstant } from '#app/web/show.ts';
+import { useViewer } from '#app/web/viewer.ts';
 import { QrPicture } from '../two-step/qr-picture.tsx';
-import type { invitePerson } from './invitation.contract.ts';
 import { invitationWords } from './invitation.words.ts';
 import '../account.css';
 
-type Slip = z.output<typeof invitePerson.response>;
+type Slip = {
+  person: { name: string; title: string | null; email: string; hasPassword: boolean };
+  link: string;
+  expiresAt: string;
+};
 
-/** A slip of paper with the one-time link, to be printed and handed over. It is shown once. */
-export function InvitationSlip({ slip, close }: { slip: Slip | null; close: () => void }) {
+/** A slip of paper with the one-time link, to be printed and handed over; the link is shown this once. */
+export function InvitationSlip({ person, link, expiresAt }: Slip) {
   const t = useWords(invitationWords);
-  const title = slip?.purpose === 'recovery' ? t.slipTitleAgain : t.slipTitle;
+  const { tenantName } = useViewer();
+  const [opened, { open, close }] = useDisclosure(false);
+  // By the time it is printed the person may have come in: what it says stays as it was made.
+  const [isRecovery] = useState(person.hasPassword);
   return (
-    <Modal opened={slip !== null} onClose={close} closeOnClickOutside={false} title={title} size="lg">
-      {slip?.link ? (
+    <>
+      <Button variant="default" onClick={open}>
+        {t.open}
+      </Button>
+      <Modal
+        opened={opened}
+        onClose={close}
+        closeOnClickOutside={false}
+        title={isRecovery ? t.slipTitleAgain : t.slipTitle}
+        size="lg"
+      >
         <Stack className="printed-alone">
           <Text fw={600} fz="lg">
-            {slip.tenantName}
+            {tenantName}
           </Text>
           <Text>
-            {t.to}: <strong>{slip.name}</strong>
-            {slip.title ? `, ${slip.title}` : ''}
+            {t.to}: <strong>{person.name}</strong>
+            {person.title ? `, ${person.title}` : ''}
             <br />
-            {t.account}: {slip.email}
+            {t.account}: {person.email}
           </Text>
           <List type="ordered">
             <List.Item>{t.step1}</List.Item>
@@ -32,18 +49,18 @@ export function InvitationSlip({ slip, close }: { slip: Slip | null; close: () =
             <List.Item>{t.step3}</List.Item>
           </List>
           <Group align="center" wrap="wrap">
-            <QrPicture text={slip.link} label={t.picture} />
+            <QrPicture text={link} label={t.picture} />
             <Text className="slip-link" flex="1 1 220px" data-testid="slip-link">
-              {slip.link}
+              {link}
             </Text>
           </Group>
-          <Text>{t.once(showInstant(slip.expiresAt))}</Text>
+          <Text>{t.once(showInstant(expiresAt))}</Text>
           <Text className="not-printed" c="dimmed">
             {t.shownOnce}
           </Text>
           <Group className="not-printed">
             <Button onClick={() => window.print()}>{t.print}</Button>
-            <CopyButton value={slip.link}>
+            <CopyButton value={link}>
               {({ copied, copy }) => (
                 <Button variant="default" onClick={copy}>
                   {copied ? t.copied : t.copy}
@@ -55,7 +72,7 @@ export function InvitationSlip({ slip, close }: { slip: Slip | null; close: () =
             </Button>
           </Group>
         </Stack>
-      ) : null}
-    </Modal>
+      </Modal>
+    </>
   );
 }

@@ -2,12 +2,7 @@ import { words } from '#app/platform/words.ts';
 
 export const invitationWords = words({
   vi: {
-    mail: 'Gửi lời mời bằng thư',
-    slip: 'In phiếu mời',
-    mailAgain: 'Gửi liên kết vào lại',
-    slipAgain: 'In liên kết vào lại',
-    sent: (email: string) => `Lời mời đang được gửi tới ${email}.`,
-    queued: 'Chưa nối máy chủ thư: lời mời nằm ở trang Thư gửi đi để bạn trao tay.',
+    open: 'Phiếu in để trao tay',
     slipTitle: 'Phiếu mời vào Nhịp Cầu',
     slipTitleAgain: 'Phiếu vào lại Nhịp Cầu',
     to: 'Kính gửi',
@@ -24,12 +19,7 @@ export const invitationWords = words({
     close: 'Xong',
   },
   en: {
-    mail: 'Send the invitation by mail',
-    slip: 'Print an invitation slip',
-    mailAgain: 'Mail a recovery link',
-    slipAgain: 'Print a recovery link',
-    sent: (email: string) => `The invitation is on its way to ${email}.`,
-    queued: 'No mail server is set: the invitation is under Outgoing mail for you to hand over.',
+    open: 'Slip to print',
     slipTitle: 'Invitation to Nhịp Cầu',
     slipTitleAgain: 'Back into Nhịp Cầu',
     to: 'For',

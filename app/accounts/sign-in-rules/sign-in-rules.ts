@@ -16,7 +16,6 @@ export type SignInRules = {
 };
 
 export const defaultRules = given.defaults as SignInRules;
-export const ATTEMPTS_KEPT_DAYS = given.keptDays.attempts;
 
 const DAY = 24 * 3_600_000;
 

@@ -14,6 +14,7 @@ export function RecoveryCodes({ codes, close }: { codes: string[] | null; close:
       closeOnEscape={false}
       withCloseButton={false}
       title={t.codesTitle}
+      size="lg"
     >
       <Stack className="printed-alone">
         <Text>{t.codesHelp}</Text>

@@ -51,6 +51,15 @@ export const endTwoStep = route({
   response: done,
 });
 
+export const readTwoStepOf = route({
+  method: 'GET',
+  path: '/api/people/:personId/two-step',
+  tag,
+  summary: 'Một người có bật đăng nhập hai bước không; chỉ quản trị hỏi được.',
+  params: z.object({ personId: z.uuid() }),
+  response: z.object({ isOn: z.boolean(), mayReset: z.boolean() }),
+});
+
 export const resetTwoStep = route({
   method: 'POST',
   path: '/api/people/:personId/two-step/reset',

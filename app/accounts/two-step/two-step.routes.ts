@@ -18,7 +18,7 @@ import { hashRecoveryCode, newRecoveryCodes } from './recovery-codes.ts';
 import { passesSecondStep, sealOf } from './second-step.ts';
 import { newTotpSecret, totpAddress } from './totp.ts';
 import * as contract from './two-step.contract.ts';
-import { mayResetTwoStep } from './two-step.policy.ts';
+import { mayResetTwoStep, maySeeTwoStep } from './two-step.policy.ts';
 import { confirmTotp, deleteTotp, hasTwoSteps, putTotp, replaceRecoveryCodes } from './two-step.store.ts';
 
 export function twoStepRoutes(web: Web, house: House): void {
@@ -47,6 +47,12 @@ export function twoStepRoutes(web: Web, house: House): void {
     }),
   );
   mountLong(web, house, contract.endTwoStep, (call) => end(house, call));
+  mount(web, house, contract.readTwoStepOf, async ({ params, viewer, tx }) => {
+    requirePolicy(maySeeTwoStep, viewer, undefined);
+    if (!(await findPerson(tx, params.personId))) throw notFound('người này');
+    const isOn = await hasTwoSteps(tx, params.personId);
+    return { isOn, mayReset: isOn && mayResetTwoStep.allows(viewer, params) };
+  });
   mount(web, house, contract.resetTwoStep, async ({ params, body, viewer, tx }) => {
     requirePolicy(mayResetTwoStep, viewer, params);
     if (!(await findPerson(tx, params.personId))) throw notFound('người này');

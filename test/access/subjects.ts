@@ -1,3 +1,4 @@
+import { addName, addParent } from '#app/agencies/record/record.contract.ts';
 import {
   compareCopy,
   decideComparison,
@@ -12,9 +13,11 @@ import { addressOf } from '#app/platform/contract.ts';
 import { inTenant } from '#app/platform/database.ts';
 import type { Person, TestHouse } from '#test/house.ts';
 import { officeSubjects } from './office-subjects.ts';
+import { peopleSubjects } from './people-subjects.ts';
 import { formOf, type Subjects } from './probe.ts';
 import { reportSubjects } from './report-subjects.ts';
 import { otherAgency, ownAgency } from './viewers.ts';
+import { workSubjects } from './work-subjects.ts';
 
 /** Something of every kind that a route speaks of, made through the front door, mostly of the own agency. */
 export async function makeSubjects(t: TestHouse): Promise<Subjects> {
@@ -36,8 +39,8 @@ export async function makeSubjects(t: TestHouse): Promise<Subjects> {
     document: await publishedPlan(t, focal, '217/KH-UBND'),
     documentToReport: await publishedPlan(t, focal, '219/KH-UBND'),
     ...(await draftSubjects(t, focal)),
-    ...(await officeSubjects(t)),
   };
+  Object.assign(subjects, await agencySubjects(focal, subjects));
   const { file } = await focal.call(showDocument, { params: { id: String(subjects.document) } });
   subjects.documentFile = file!.id;
   Object.assign(subjects, await dutySubjects(t, own, subjects));
@@ -47,7 +50,21 @@ export async function makeSubjects(t: TestHouse): Promise<Subjects> {
     agencyCalled('Liên hiệp các tổ chức hữu nghị thành phố'),
     subjects,
   );
-  return { ...subjects, ...(await reportSubjects({ focal, own, other }, subjects)) };
+  Object.assign(subjects, await reportSubjects({ focal, own, other }, subjects));
+  Object.assign(subjects, await workSubjects(t, own, subjects));
+  Object.assign(subjects, await peopleSubjects(t, subjects));
+  return { ...subjects, ...(await officeSubjects(t, subjects)) };
+}
+
+/** A name of the agency and its place below another. */
+async function agencySubjects(focal: Person, { agency, freeAgency }: Subjects): Promise<Subjects> {
+  const params = { id: String(agency) };
+  const name = { name: 'Cơ quan đối ngoại', kind: 'short' as const };
+  const place = { hierarchy: 'state' as const, parentId: String(freeAgency) };
+  return {
+    agencyName: (await focal.call(addName, { params, body: name })).rowId,
+    agencyPlace: (await focal.call(addParent, { params, body: place })).rowId,
+  };
 }
 
 const planCalled = (symbol: string) =>
@@ -136,8 +153,8 @@ async function dutySubjects(t: TestHouse, own: Person, { document, agency }: Sub
       return { dutyId: id, id: parts.find((part) => part.agencyId === agency)!.id };
     }),
   );
-  const [fresh, received, started, reported, refused] = parts;
-  if (!refused) throw new Error(`the plan gives ${ownAgency} only ${parts.length} duties`);
+  const [fresh, received, started, reported, refused, later] = parts;
+  if (!refused || !later) throw new Error(`the plan gives ${ownAgency} only ${parts.length} duties`);
   const act = (part: { id: string }, action: 'receive' | 'report-done' | 'refuse') =>
     own.call(actOnAssignment, {
       params: { id: part.id },
@@ -151,6 +168,8 @@ async function dutySubjects(t: TestHouse, own: Person, { document, agency }: Sub
   return {
     duty: fresh!.dutyId,
     part: fresh!.id,
+    laterPart: later.id,
+    laterDuty: later.dutyId,
     receivedPart: received!.id,
     startedPart: started!.id,
     reportedPart: reported!.id,

@@ -1,7 +1,8 @@
 import { listAgencies } from '#app/agencies/index.ts';
 import { insertFile } from '#app/files/index.ts';
-import { appendEvent } from '#app/ledger/index.ts';
+import { appendEvent, listEvents } from '#app/ledger/index.ts';
 import { inTenant, type Tx } from '#app/platform/database.ts';
+import { otherEyes } from '#app/platform/four-eyes.ts';
 import type { House } from '#app/platform/house.ts';
 import { mount, mountLong, type Web } from '#app/platform/http.ts';
 import { officeDay } from '#app/platform/office-day.ts';
@@ -17,7 +18,7 @@ import {
   updateAssignment,
 } from './assignment.store.ts';
 import { type AssignmentAction, clockAfter, needsReason, stateAfter, stateBefore } from './assignment.ts';
-import { policyOf } from './duty.policy.ts';
+import { mayConfirmOthers, policyOf } from './duty.policy.ts';
 import { insertAssignments, refreshDuty } from './duty.store.ts';
 import { insertProgress } from './progress.store.ts';
 import { type ProgressForm, readProgressForm } from './progress-form.ts';
@@ -27,6 +28,7 @@ export function assignmentRoutes(web: Web, house: House): void {
   mount(web, house, contract.actOnAssignment, async ({ params, body, viewer, tx }) => {
     const part = await getAssignment(tx, params.id, { forUpdate: true });
     requirePolicy(policyOf(body.action), viewer, { agencyId: part.agencyId, action: body.action });
+    if (body.action === 'confirm') await requireOtherEyes(tx, viewer, part);
     return { state: await act(tx, house, viewer, part, body) };
   });
   // Files stream in before any transaction opens: a slow line must not hold a connection of the database.
@@ -42,6 +44,16 @@ export function assignmentRoutes(web: Web, house: House): void {
       return log(tx, house, viewer, part, form);
     });
   });
+}
+
+/** Who reported a part as done does not confirm it, and neither does a substitute in their name. @throws Problem 403 */
+async function requireOtherEyes(tx: Tx, viewer: Viewer, part: HeldAssignment): Promise<void> {
+  const reported = (await listEvents(tx, 'duty', part.dutyId)).findLast(
+    ({ kind, payload }) => kind === eventOf['report-done'] && payload.assignmentId === part.id,
+  );
+  const reporters = [reported?.actorId, reported?.payload.inSteadOfPersonId as string | undefined];
+  const acting = { agencyId: part.agencyId, action: 'confirm' as const };
+  requirePolicy(mayConfirmOthers, otherEyes(viewer, reporters), acting);
 }
 
 type Wish = {

@@ -46,6 +46,12 @@ export const mayConfirm = policy<Acting>(
   mayEver,
 );
 
+/** Asked of the viewer as otherEyes() leaves them: without what the reporter holds. */
+export const mayConfirmOthers = policy<Acting>(
+  'người báo hoàn thành không tự xác nhận phần việc đó',
+  mayEver,
+);
+
 /** The permission behind each action. */
 export const policyOf = (action: AssignmentAction) => {
   if (action === 'refuse') return mayRefuse;

@@ -7,7 +7,7 @@ import { personalDataWords } from './personal-data.words.ts';
 export function FieldGroups({ groups }: { groups: (FieldGroup & { count?: number })[] }) {
   const t = useWords(personalDataWords);
   const { language } = useLanguage();
-  return groups.map((group) => (
+  const articles = groups.map((group) => (
     <article key={group.key} className="data-group" aria-label={group.name[language]}>
       <Text component="h3" fw={600} m={0}>
         {group.name[language]}{' '}
@@ -34,6 +34,7 @@ export function FieldGroups({ groups }: { groups: (FieldGroup & { count?: number
       </dl>
     </article>
   ));
+  return <div className="data-groups">{articles}</div>;
 }
 
 function Kept({ group: { retention } }: { group: FieldGroup }) {

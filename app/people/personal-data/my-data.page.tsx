@@ -63,10 +63,10 @@ export function MyDataPage() {
         </Part>
         <Contact mine={data} />
         <Requests mine={data} />
-        <Part title={t.groups} id="groups">
-          <FieldGroups groups={data.groups} />
-        </Part>
       </div>
+      <Part title={t.groups} id="groups">
+        <FieldGroups groups={data.groups} />
+      </Part>
     </>
   );
 }

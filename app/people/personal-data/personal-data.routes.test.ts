@@ -140,12 +140,16 @@ test('what is past its retention is listed at night and erased only when confirm
           address: '10.0.0.1',
           at: new Date('2026-08-18T00:00:00Z'),
           succeeded: false,
+          step: 'password' as const,
+          device: '',
         },
         {
           email: 'moi@example.vn',
           address: '10.0.0.1',
           at: new Date('2026-11-18T00:00:00Z'),
           succeeded: false,
+          step: 'password' as const,
+          device: '',
         },
       ])
       .execute(),

@@ -6,4 +6,3 @@ export type { FileHolder, FilePlace } from './file-holder.ts';
 export { contentDisposition, tidyName } from './file-name.ts';
 export { dropFile, type FormPart, type HeldFile, keepFile, receiveForm } from './receive-file.ts';
 export { sendFile } from './send-file.ts';
-export { largestOfAll } from './upload-rule.ts';

@@ -5,11 +5,6 @@ export type UploadPurpose = keyof typeof data.rules;
 
 export const largestBytes = (purpose: UploadPurpose): number => data.rules[purpose].largestMB * 1024 * 1024;
 
-/** The largest that any purpose allows, in bytes. */
-export const largestOfAll = Math.max(
-  ...Object.values(data.rules).map(({ largestMB }) => largestMB * 1024 * 1024),
-);
-
 export const tooLarge = (name: string, purpose: UploadPurpose): string =>
   `Tệp ${name} vượt quá ${data.rules[purpose].largestMB} MB: hãy chia nhỏ hoặc nén lại rồi gửi.`;
 

@@ -32,6 +32,10 @@ export const hostileDocx = (): Uint8Array =>
     ),
   });
 
-/** A small zip file that unpacks to more than a preview may take. */
-export const bomb = (): Uint8Array =>
-  zipSync({ '[Content_Types].xml': strToU8('<x/>'), 'word/document.xml': new Uint8Array(200 * 1024 * 1024) });
+/** A small zip file that says it unpacks to more than a preview may take. */
+export function bomb(): Uint8Array {
+  const bytes = Buffer.from(zipSync({ 'word/document.xml': strToU8('<x/>') }));
+  // The length unpacked, in the list at the end of the file.
+  bytes.writeUInt32LE(200 * 1024 * 1024, bytes.indexOf('PK\x01\x02', 0, 'latin1') + 24);
+  return bytes;
+}

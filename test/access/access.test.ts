@@ -31,7 +31,7 @@ afterAll(async () => {
   await t.close();
 });
 
-test.concurrent.for([...new Set(matrix.map(({ file }) => file))])(
+test.for([...new Set(matrix.map(({ file }) => file))])(
   '%s',
   { timeout: 60_000 },
   async (file, { expect }) => {

@@ -24,7 +24,9 @@ export function guessCall(
   paths: Paths,
   subjects: Subjects,
 ): Omit<Line, 'outcomes'> {
-  const operation = paths[path.replace(/:(\w+)/g, '{$1}')]?.[method.toLowerCase()];
+  const shape = (one: string) => one.replace(/:\w+|\{\w+\}/g, '*');
+  const described = Object.keys(paths).find((one) => shape(one) === shape(path));
+  const operation = described ? paths[described]?.[method.toLowerCase()] : undefined;
   const schema = operation?.requestBody?.content?.['application/json']?.schema;
   const address = path
     .replace(/([\w-]+)\/:(\w+)/g, (whole, before: string, name: string) => {

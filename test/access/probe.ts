@@ -12,10 +12,8 @@ export type Probe = { web: Web; viewers: Viewers; subjects: Subjects; idsOfProvi
 export async function observe(probe: Probe, line: Call): Promise<Outcomes> {
   const callers = columns.flatMap((column) => probe.viewers[column].map((cookie) => ({ column, cookie })));
   const ask = ({ column, cookie }: (typeof callers)[number]) => outcomeOf(probe, line, column, cookie);
-  // Readers do not wait for each other; writers would, and two of them crosswise for ever.
-  const seen: string[] = [];
-  if (line.method === 'GET') seen.push(...(await Promise.all(callers.map(ask))));
-  else for (const caller of callers) seen.push(await ask(caller));
+  // All at once: the same call takes its locks in the same order, and none of them stays.
+  const seen = await Promise.all(callers.map(ask));
   const of = (column: Column) => new Set(seen.filter((_, index) => callers[index]!.column === column));
   return Object.fromEntries(columns.map((column) => [column, [...of(column)].sort().join('/')])) as Outcomes;
 }
@@ -35,7 +33,8 @@ async function outcomeOf(
   const sent = line.isForm
     ? await formOf(body as Record<string, string>, headers)
     : { headers, ...(body ? { payload: body } : {}) };
-  const answer = await web.inject({ method: line.method as 'GET', url, ...sent });
+  const answer = await web.inject({ method: line.method as 'GET', url, ...sent }).catch(() => null);
+  if (!answer) return 'cut';
   if (answer.statusCode >= 300) return words[answer.statusCode] ?? String(answer.statusCode);
   const said = answer.body;
   if (column === 'other province' || column === 'stranger')

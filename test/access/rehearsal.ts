@@ -10,7 +10,7 @@ type Connection = Parameters<Driver['commitTransaction']>[0];
  * refused as in earnest, constraints that wait for the commit are checked, and the rows stay for the next call.
  */
 export function rehearsalDatabase(url: string): Database {
-  const pool = new pg.Pool({ connectionString: url, max: 8, options: '-c role=nhipcau_app' });
+  const pool = new pg.Pool({ connectionString: url, max: 12, options: '-c role=nhipcau_app' });
   pool.on('error', () => {});
   const dialect = new PostgresDialect({ pool });
   return new Kysely<Tables>({

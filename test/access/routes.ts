@@ -16,7 +16,8 @@ export function listRoutes(web: Web): Address[] {
       if (!found) return [];
       const depth = found.indent!.length / 4;
       above.length = depth;
-      above[depth] = found.part!;
+      // Two routes that name one place differently are printed as `:id|:personId`.
+      above[depth] = found.part!.replace(/(:\w+)(?:\|:\w+)+/g, '$1');
       const methods = found.methods
         ?.split(', ')
         .filter((method) => method !== 'HEAD' && method !== 'OPTIONS');

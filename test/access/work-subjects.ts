@@ -1,0 +1,18 @@
+import type { Person, TestHouse } from '#test/house.ts';
+import { askerOf } from './ask.ts';
+import type { Subjects } from './probe.ts';
+
+/** What an agency asks for while it works: more time for one part, help with a difficulty of another. */
+export async function workSubjects(t: TestHouse, own: Person, subjects: Subjects): Promise<Subjects> {
+  const ask = askerOf(t, own);
+  const extension = await ask('POST', `/api/assignments/${subjects.laterPart}/extensions`, {
+    wantedOn: '2099-06-01',
+    reason: 'Chờ ý kiến bộ, ngành',
+  });
+  const { causes } = await ask('GET', `/api/duties/${subjects.duty}/difficulties`);
+  const difficulty = await ask('POST', `/api/assignments/${subjects.laterPart}/difficulties`, {
+    cause: causes[0].cause,
+    words: 'Chưa có kinh phí dịch thuật',
+  });
+  return { extension: extension.id, cause: causes[0].cause, difficulty: difficulty.id };
+}

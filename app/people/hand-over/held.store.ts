@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import type { AssignmentState } from '#app/duties/assignment.ts';
 import type { Tx } from '#app/platform/database.ts';
 import { detailOfPart, type HeldItem, shortTitle } from './hand-over.ts';
 
@@ -8,7 +7,7 @@ type Part = {
   dutyId: string;
   path: string;
   text: string;
-  state: AssignmentState;
+  state: Parameters<typeof detailOfPart>[0];
   dueOn: string | null;
   note: string | null;
 };

@@ -19,6 +19,7 @@ import { RegisterFilters } from './register/register-filters.tsx';
 import { RegisterList } from './register/register-list.tsx';
 import { RegisterTree } from './register/register-tree.tsx';
 import { type RegisterView, useRegisterView } from './register/use-register-view.ts';
+import { ChangesButton } from './succession/succession-of.tsx';
 import { TryName } from './try-name.tsx';
 
 /** The register: who can be given work, found by any name ever held, as a list, a tree or a chart, today or on a day. */
@@ -32,6 +33,7 @@ export function AgenciesPage() {
   return (
     <>
       <PageHeader title={t.title} lead={t.lead}>
+        <ChangesButton />
         <BookButtons mayKeep={data.mayKeep} />
         {data.mayKeep ? (
           <Button leftSection={<IconPlus size={18} />} onClick={open}>

@@ -18,6 +18,7 @@ import { NamesSection } from './record/names-section.tsx';
 import { PlacesSection } from './record/places-section.tsx';
 import type { showAgency } from './record/record.contract.ts';
 import { recordWords } from './record/record.words.ts';
+import { SuccessionOf } from './succession/succession-of.tsx';
 
 type Shown = Answer<typeof showAgency>;
 
@@ -46,6 +47,7 @@ export function AgencyPage() {
         <FactsSection key={data.id} agency={data} />
         <PlacesSection id={data.id} places={data.parents} day={data.day} asOf={asOf} mayKeep={data.mayKeep} />
         <Units agency={data} asOf={asOf} />
+        <SuccessionOf agencyId={data.id} />
         <Staff agency={data} />
       </div>
       <div className="agency-history">

@@ -20,6 +20,7 @@ import { recordRoutes } from './record/record.routes.ts';
 import { lockRegister } from './record/record.store.ts';
 import { registerRoutes } from './register/register.routes.ts';
 import { faultsOf, indexRegister } from './register-faults.ts';
+import { successionOfRoutes } from './succession/succession-of.routes.ts';
 
 /** The register of agencies. */
 export function agencyRoutes(web: Web, house: House): void {
@@ -27,6 +28,7 @@ export function agencyRoutes(web: Web, house: House): void {
   recordRoutes(web, house);
   groupRoutes(web, house);
   bookRoutes(web, house);
+  successionOfRoutes(web, house);
   mount(web, house, contract.listAgencies, async ({ tx, viewer }) => {
     const [agencies, people] = [await listAgencies(tx), await countPeople(tx)];
     return {

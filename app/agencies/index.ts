@@ -1,6 +1,6 @@
 export { agencyBook } from './agency.events.ts';
 export { agencyRoutes } from './agency.routes.ts';
-export { findNameHolder, insertAgency, insertAgencyName, listAgencies } from './agency.store.ts';
+export { findNameHolder, insertAgency, listAgencies } from './agency.store.ts';
 export {
   type Agency,
   type AgencyKind,
@@ -19,6 +19,7 @@ export { agenciesInForce, putInForce } from './in-force.store.ts';
 export { type Match, matchPrintedName } from './match-printed-name.ts';
 export { isWithin, overlaps, type Period } from './period.ts';
 export { presentUnits } from './present-units.ts';
+export { lockRegister } from './record/record.store.ts';
 export {
   deleteSuccessionLinks,
   insertSuccessionLinks,

@@ -7,6 +7,7 @@ import {
   findNameHolder,
   insertSuccessionLinks,
   listDatedAgencies,
+  lockRegister,
   putInForce,
 } from '#app/agencies/index.ts';
 import { findDocument } from '#app/documents/index.ts';
@@ -201,6 +202,7 @@ async function apply(
 ): Promise<{ moved: number }> {
   if (succession.state !== 'draft')
     throw conflict('Thay đổi này đã được áp dụng hoặc đã bỏ: tải lại trang để xem.');
+  await lockRegister(tx);
   const ready = await prepare(tx, succession, officeDay(house.now()));
   if (ready.hindrance) throw conflict(ready.hindrance);
   if (succession.mark === 'to-confirm' && !given.confirmed)
@@ -259,6 +261,7 @@ async function undo(
 ): Promise<{ restored: number }> {
   if (succession.state !== 'applied')
     throw conflict('Thay đổi này chưa áp dụng hoặc đã hoàn tác: tải lại trang để xem.');
+  await lockRegister(tx);
   const moves = await listMoves(tx, succession.id);
   const hindrance = await hindranceToUndo(tx, succession, moves);
   if (hindrance) throw conflict(hindrance);

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Database } from '#app/platform/database.ts';
 import type { House } from '#app/platform/house.ts';
 import type { Installation } from '#app/platform/installation.ts';
 import { conflict } from '#app/platform/problem.ts';
@@ -8,7 +9,7 @@ import { momentOfArchive } from './archive-name.ts';
 import { drill } from './drill.ts';
 import { type Archive, makeArchive, type Report } from './make-archive.ts';
 import { toRemove } from './retention.ts';
-import { findLastRun, finishRun, insertRun, noteProgress } from './run.store.ts';
+import { findLastRun, finishRun, insertRun, isRecorded, noteProgress } from './run.store.ts';
 import type { RunKind, RunReason } from './run.ts';
 import { alone } from './snapshot.store.ts';
 
@@ -16,33 +17,49 @@ type Current = { id: string; ended: Promise<string | null>; controller: AbortCon
 
 /** What of this installation is running in this process. */
 const current = new Map<Installation, Current>();
+const beginning = new WeakMap<Installation, Promise<unknown>>();
 
 const SIGN_OF_LIFE = 1_000;
 
 /**
  * Begins a backup or a drill and returns its run at once; `ended` gives null or the sentence of its failure.
+ * `record` may write more in the transaction of the run's row; a run whose row is not kept is not carried out.
  * @throws Problem 409 while another runs in this process
  */
 export async function beginRun(
   house: House,
   kind: RunKind,
   reason: RunReason,
+  record: (insert: (db: Database) => Promise<string>) => Promise<string> = (insert) => insert(house.db),
 ): Promise<{ id: string; ended: Promise<string | null> }> {
+  const { installation } = house;
+  // One beginning after the other: two clicks must not begin two runs.
+  const turn = (beginning.get(installation) ?? Promise.resolve()).then(() =>
+    begin(house, kind, reason, record),
+  );
+  beginning.set(
+    installation,
+    turn.catch(() => {}),
+  );
+  const { id, ended } = await turn;
+  return { id, ended };
+}
+
+async function begin(
+  house: House,
+  kind: RunKind,
+  reason: RunReason,
+  record: (insert: (db: Database) => Promise<string>) => Promise<string>,
+): Promise<Current> {
   const { installation } = house;
   if (current.has(installation))
     throw conflict('Đang có một lần sao lưu hoặc diễn tập chạy: chờ xong rồi bấm lại.');
-  const controller = new AbortController();
-  // Taken before the first await: two clicks must not begin two runs.
-  const place: Current = { id: '', ended: Promise.resolve(null), controller };
-  current.set(installation, place);
-  try {
-    place.id = await insertRun(house.db, { kind, reason, at: house.now() });
-  } catch (error) {
-    current.delete(installation);
-    throw error;
-  }
-  place.ended = carryOut(house, kind, place).finally(() => current.delete(installation));
-  return { id: place.id, ended: place.ended };
+  const id = await record((db) => insertRun(db, { kind, reason, at: house.now() }));
+  const run: Current = { id, ended: Promise.resolve(null), controller: new AbortController() };
+  if (!(await isRecorded(house.db, id))) return run;
+  current.set(installation, run);
+  run.ended = carryOut(house, kind, run).finally(() => current.delete(installation));
+  return run;
 }
 
 /** Ends what is running; it counts as failed. */

@@ -18,27 +18,30 @@ const RECENT = 30;
 
 /** The administrator's page of backups; the runs go on in the background. */
 export function backupRoutes(web: Web, house: House): void {
-  // Fastify logs of its own request; a run lives longer.
-  const room: House = { ...house, log: web.log };
+  // A run lives longer than the request that asked for it.
+  const lasting = (): House => ({ ...house, log: web.log });
   web.addHook('onClose', () => stopRuns(house.installation));
   mountLong(web, house, contract.showBackups, async ({ viewer }) => {
     requirePolicy(mayBackUp, viewer, undefined);
     return show(house);
   });
-  mountLong(web, house, contract.startBackup, ({ viewer }) => begin(room, 'backup', viewer));
-  mountLong(web, house, contract.startDrill, ({ viewer }) => begin(room, 'drill', viewer));
+  mountLong(web, house, contract.startBackup, ({ viewer }) => begin(lasting(), 'backup', viewer));
+  mountLong(web, house, contract.startDrill, ({ viewer }) => begin(lasting(), 'drill', viewer));
 }
 
 async function begin(house: House, kind: RunKind, viewer: Viewer): Promise<{ id: string }> {
   requirePolicy(mayBackUp, viewer, undefined);
-  const { id } = await beginRun(house, kind, 'asked');
-  await inTenant(house.db, viewer.tenantId, (tx) =>
-    appendEvent(tx, house.now(), {
-      subjectKind: 'backup',
-      subjectId: id,
-      kind: `${kind}.asked`,
-      actorId: viewer.personId,
-      payload: {},
+  const { id } = await beginRun(house, kind, 'asked', (insert) =>
+    inTenant(house.db, viewer.tenantId, async (tx) => {
+      const subjectId = await insert(tx);
+      await appendEvent(tx, house.now(), {
+        subjectKind: 'backup',
+        subjectId,
+        kind: `${kind}.asked`,
+        actorId: viewer.personId,
+        payload: {},
+      });
+      return subjectId;
     }),
   );
   return { id };

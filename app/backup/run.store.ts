@@ -79,6 +79,9 @@ export async function insertRun(
   return id;
 }
 
+export const isRecorded = async (db: Database, id: string): Promise<boolean> =>
+  (await db.selectFrom('backup_run').select('id').where('id', '=', id).executeTakeFirst()) !== undefined;
+
 /** A sign of life, with how far the run is. */
 export async function noteProgress(
   db: Database,

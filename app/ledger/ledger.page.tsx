@@ -98,9 +98,9 @@ function Lines({ lines }: { lines: readonly LedgerLine[] }) {
             component={Link}
             to={`/ledger/${line.subjectKind}/${line.subjectId}`}
             underline="always"
-            aria-label={`${t.allLines}: ${line.said[language]}`}
+            aria-label={`${t.historyOf}: ${line.said[language]}`}
           >
-            {t.allLines}
+            {t.historyOf}
           </Anchor>
         </li>
       ))}

@@ -224,3 +224,21 @@ export async function findLine(
     .executeTakeFirst();
   return row && toEvent(row);
 }
+
+/** Lines of some kinds that no later line of their chain took back, newest first. */
+export async function listStanding(tx: Tx, kinds: readonly string[], limit: number): Promise<LedgerEvent[]> {
+  if (!kinds.length) return [];
+  const rows = await tx
+    .selectFrom('event')
+    .select(lineColumns)
+    .where('kind', 'in', [...kinds])
+    .where(
+      sql<boolean>`not exists (select from event later where later.tenant_id = event.tenant_id
+        and later.subject_kind = event.subject_kind and later.subject_id = event.subject_id
+        and later.seq > event.seq and later.payload->'undoes' = to_jsonb(event.seq))`,
+    )
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map(toEvent);
+}

@@ -44,7 +44,8 @@ export async function changesOf(
   return book?.changes ? await book.changes(chain, tx) : chain.map(changedOf);
 }
 
-async function undo(
+/** Takes one line back by a new one. Returns the new line's number. @throws Problem */
+export async function undo(
   act: LedgerAct,
   book: LedgerBook | undefined,
   chain: readonly LedgerEvent[],

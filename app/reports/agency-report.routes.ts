@@ -180,7 +180,7 @@ async function present(tx: Tx, viewer: Viewer, report: AgencyReport) {
   const { period, offered } = stand;
   const [plan, filings] = [await findDocument(tx, period.documentId), await listFilings(tx, report.id)];
   const isOpen = report.state === 'draft' || report.state === 'returned';
-  const content = contentFor(viewer, report, offered, filings);
+  const content = contentFor(viewer, report, stand, filings);
   const writes = isOpen && mayWrite.allows(viewer, report);
   if (!content) throw notFound('bản báo cáo đã gửi của cơ quan này');
   return {
@@ -211,15 +211,29 @@ async function present(tx: Tx, viewer: Viewer, report: AgencyReport) {
 function contentFor(
   viewer: Viewer,
   report: AgencyReport,
-  offered: Paragraph[],
+  stand: Standing,
   filings: readonly Filing[],
 ): ReportContent | null {
+  const { offered } = stand;
   const isOpen = report.state === 'draft' || report.state === 'returned';
   if (isOpen && maySeeDraft.allows(viewer, report))
-    return report.content ?? { paragraphs: offered, seen: offered.flatMap((one) => one.sources.map(keyOf)) };
+    return report.content
+      ? { ...report.content, paragraphs: withStandingSources(stand, report.content.paragraphs) }
+      : { paragraphs: offered, seen: offered.flatMap((one) => one.sources.map(keyOf)) };
   const newest = filings[0];
   return newest ? { paragraphs: newest.paragraphs, seen: [] } : null;
 }
+
+/** Progress that was taken back is no source any more; the words its agency wrote on it stay. */
+const withStandingSources = ({ entries }: Standing, paragraphs: readonly Paragraph[]): Paragraph[] => {
+  const standing = new Set(entries.map((entry) => entry.id));
+  return paragraphs.map((one) => ({
+    ...one,
+    sources: one.sources.filter(
+      ({ progressEntryId }) => progressEntryId === null || standing.has(progressEntryId),
+    ),
+  }));
+};
 
 function presentDuties({ period, parts, entries }: Standing) {
   const written = Map.groupBy(entries, (entry) => entry.dutyId);

@@ -8,9 +8,11 @@ import { useWords } from '#app/web/language.tsx';
 import { addAgency } from './agency.contract.ts';
 import { registerQuery } from './agency.queries.ts';
 import { agencyWords } from './agency.words.ts';
+import { recordWords } from './record/record.words.ts';
 
 export function AddAgency({ opened, close }: { opened: boolean; close: () => void }) {
   const t = useWords(agencyWords);
+  const r = useWords(recordWords);
   const { data } = useQuery(registerQuery);
   const client = useQueryClient();
   const navigate = useNavigate();
@@ -58,6 +60,7 @@ export function AddAgency({ opened, close }: { opened: boolean; close: () => voi
               ...(data?.agencies.map((one) => ({ value: one.id, label: one.name })) ?? []),
             ]}
           />
+          <TextInput type="date" name="validFrom" label={r.founded} description={r.datesHelp} />
           {saving.error ? (
             <Text role="alert" c="red">
               {saving.error.message}
@@ -83,5 +86,11 @@ function bodyOf(form: FormData) {
     .split('\n')
     .map((name) => name.trim())
     .filter(Boolean);
-  return { kind: of('kind'), name: of('name'), names, parentId: of('parent') || null };
+  return {
+    kind: of('kind'),
+    name: of('name'),
+    names,
+    parentId: of('parent') || null,
+    validFrom: of('validFrom') || null,
+  };
 }

@@ -117,24 +117,6 @@ export function findNameHolder(tx: Tx, name: string): Promise<{ id: string; name
     .executeTakeFirst();
 }
 
-export async function insertAgencyName(
-  tx: Tx,
-  agencyId: string,
-  { name, kind }: { name: string; kind: 'short' | 'abbreviation' | 'former' | 'printed' },
-): Promise<void> {
-  await tx.insertInto('agency_name').values({ agency_id: agencyId, name, kind }).execute();
-}
-
-/** Names beside the one in force, in Vietnamese order. */
-export const listNames = (tx: Tx, agencyId: string) =>
-  tx
-    .selectFrom('agency_name')
-    .select(['name', 'kind'])
-    .where('agency_id', '=', agencyId)
-    .where('kind', '<>', 'full')
-    .orderBy(sql`name collate "vi-x-icu"`)
-    .execute();
-
 /** How many people hold a role in each agency. */
 export async function countPeople(tx: Tx): Promise<Map<string, number>> {
   const rows = await tx

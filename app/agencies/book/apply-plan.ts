@@ -19,6 +19,10 @@ export async function applyPlan(tx: Tx, plan: BookPlan, by: By): Promise<void> {
   const after = new Map(plan.after.map((agency) => [agency.id, agency]));
   // Rows of one agency may pass through a moment in which two names hold; `settle` asks again at the end.
   await settle(tx, 'later');
+  await insertDated(
+    tx,
+    plan.changes.filter(({ what }) => what === 'new-agency').map((change) => newAgency(change, after, idOf)),
+  );
   // A place below another agency is written when all agencies are there.
   for (const change of [...plan.changes].sort((a, b) => rank(a) - rank(b)))
     await applyChange(tx, change, after.get(change.agencyId)!, idOf, by);
@@ -26,6 +30,16 @@ export async function applyPlan(tx: Tx, plan: BookPlan, by: By): Promise<void> {
 }
 
 const rank = ({ what }: BookChange): number => ['new-agency', 'facts', 'name', 'parent'].indexOf(what);
+
+function newAgency(
+  { agencyId }: BookChange,
+  after: ReadonlyMap<string, DatedAgency>,
+  idOf: (id: string) => string,
+) {
+  const { isInForce: _, names, parents: __, ...facts } = after.get(agencyId)!;
+  const full = names.find(({ id }) => id === `${agencyId}:full`)!;
+  return { facts: { ...facts, id: idOf(agencyId) }, full: { ...full, id: idOf(full.id) } };
+}
 
 async function applyChange(
   tx: Tx,
@@ -38,10 +52,7 @@ async function applyChange(
   const tell = (kind: string, payload: Record<string, unknown>) =>
     appendEvent(tx, at, { subjectKind: 'agency', subjectId: id, kind, actorId, payload });
   if (change.what === 'new-agency') {
-    const { id: _, isInForce: __, names, parents: ___, ...facts } = agency;
-    await insertDated(tx, { ...facts, id });
-    const full = names.find(({ id: row }) => row === `${change.agencyId}:full`)!;
-    await putName(tx, id, { ...full, id: idOf(full.id) });
+    const { id: _, isInForce: __, names: ___, parents: ____, ...facts } = agency;
     await tell('agency.created', {
       name: agency.name,
       kind: agency.kind,

@@ -77,7 +77,6 @@ export function ImportBookPage() {
             {failure.message}
           </Alert>
         ) : null}
-        {plan && file ? <Plan plan={plan} /> : null}
         {plan && file && !plan.errors.length && plan.changes.length ? (
           <Group>
             <Button
@@ -89,6 +88,7 @@ export function ImportBookPage() {
             </Button>
           </Group>
         ) : null}
+        {plan && file ? <Plan plan={plan} /> : null}
       </Stack>
     </>
   );

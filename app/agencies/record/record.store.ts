@@ -22,15 +22,26 @@ export async function updateFacts(tx: Tx, id: string, given: Partial<AgencyFacts
     .execute();
 }
 
-/** Adds an agency with its facts; its names and parents are rows of their own. */
+/** Rows that one statement takes along: PostgreSQL allows 65,535 values in one. */
+const AT_ONCE = 1000;
+
+/** Adds agencies with their facts and each its full name; other names and parents are rows of their own. */
 export async function insertDated(
   tx: Tx,
-  { validFrom, validTo, codeOld, ...same }: AgencyFacts & { id: string; name: string },
+  agencies: readonly { facts: AgencyFacts & { id: string; name: string }; full: DatedName }[],
 ): Promise<void> {
-  await tx
-    .insertInto('agency')
-    .values({ ...same, valid_from: validFrom, valid_to: validTo, code_old: codeOld })
-    .execute();
+  for (let at = 0; at < agencies.length; at += AT_ONCE) {
+    const some = agencies.slice(at, at + AT_ONCE);
+    const rows = some.map(({ facts: { validFrom, validTo, codeOld, ...same } }) => ({
+      ...same,
+      valid_from: validFrom,
+      valid_to: validTo,
+      code_old: codeOld,
+    }));
+    await tx.insertInto('agency').values(rows).execute();
+    const names = some.map(({ facts, full }) => ({ ...nameColumns(full), agency_id: facts.id }));
+    await tx.insertInto('agency_name').values(names).execute();
+  }
 }
 
 /** Lets names and parents of one agency overlap until the rest of a change is written, then asks whether they still do. */

@@ -15,7 +15,7 @@ export const recordWords = words({
     addName: 'Thêm tên gọi',
     editName: 'Sửa tên gọi',
     renameHelp:
-      'Sửa chỗ ghi nhầm thì sửa ở đây. Đổi tên từ một ngày: ghi ngày hết của tên cũ, rồi thêm tên mới; tách, nhập, đổi tên theo quyết định thì dùng trang Sắp xếp cơ quan.',
+      'Sửa chỗ ghi nhầm thì sửa ở đây. Đổi tên từ một ngày: ghi ngày hết của tên cũ, rồi thêm tên mới; tách, nhập, đổi tên theo quyết định thì dùng trang Thay đổi tổ chức.',
     datesHelp: 'Để trống nếu không biết hoặc chưa hết.',
     places: 'Trực thuộc',
     noPlaces: 'Chưa ghi cấp trên.',

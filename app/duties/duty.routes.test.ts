@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { insertMembership } from '#app/accounts/index.ts';
 import { downloadFile } from '#app/files/file.contract.ts';
 import { subjectLedger } from '#app/ledger/ledger.contract.ts';
 import { addressOf } from '#app/platform/contract.ts';
@@ -134,6 +135,28 @@ test('nobody confirms the work of their own agency; a leader does', async () => 
     403,
   );
   await act(await t.as('lanhdao@example.vn'), id, { action: 'confirm' });
+});
+
+test('who reported a part as done does not confirm it, not even as a leader; another leader does', async () => {
+  const { id } = await partOf('III.2.c', 'Liên hiệp các tổ chức hữu nghị thành phố');
+  const leader = await t.as('lanhdao@example.vn');
+  await inTenant(t.house.db, t.tenantId, async (tx) => {
+    const find = tx.selectFrom('person').innerJoin('membership', 'membership.person_id', 'person.id');
+    const { agency_id: agencyId } = await find
+      .select('agency_id')
+      .where('email', '=', 'lanhdao@example.vn')
+      .executeTakeFirstOrThrow();
+    const { person_id: personId } = await find
+      .select('person_id')
+      .where('email', '=', 'daumoi@example.vn')
+      .executeTakeFirstOrThrow();
+    await insertMembership(tx, { personId, agencyId, role: 'leader' });
+  });
+  await act(leader, id, { action: 'reopen', reason: 'Bổ sung danh sách' });
+  await act(focal, id, { action: 'report-done' });
+  const refusal = await focal.refused(actOnAssignment, { params: { id }, body: { action: 'confirm' } });
+  expect(refusal.title).toMatch(/người báo hoàn thành không tự xác nhận/);
+  await act(leader, id, { action: 'confirm' });
 });
 
 test('a return needs a reason, and takes the report back', async () => {

@@ -5,6 +5,7 @@ import { route } from '#app/platform/contract.ts';
 /** What may wait for a person, in the order in which it is shown: what others wait for comes first. */
 export const taskKeys = [
   'returned',
+  'own-tasks',
   'not-received',
   'reports-to-file',
   'own-late',
@@ -15,6 +16,8 @@ export const taskKeys = [
   'documents-to-publish',
   'documents-to-confirm',
   'reports-to-decide',
+  'hand-overs-to-receive',
+  'data-requests',
   'people-without-password',
   'agencies-without-people',
   'to-start',

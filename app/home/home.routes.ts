@@ -36,6 +36,7 @@ async function listTasks(tx: Tx, viewer: Viewer, today: string) {
     store.findOwnParts(tx, own, today, { state: one });
   const ofAgency: Partial<Record<contract.TaskKey, Ask>> = {
     returned: state('returned'),
+    'own-tasks': () => store.findOwnTasks(tx, viewer.personId),
     'not-received': state('assigned'),
     'reports-to-file': () => store.findReportsToFile(tx, own),
     'difficulties-to-answer': () => store.findDifficulties(tx, 'authority', own),
@@ -62,7 +63,12 @@ async function listTasks(tx: Tx, viewer: Viewer, today: string) {
     'people-without-password': () => store.findNewcomers(tx),
     'agencies-without-people': () => store.findAgenciesWithoutPeople(tx),
   };
-  const asked = {
+  const ofKeeper: Partial<Record<contract.TaskKey, Ask>> = {
+    'data-requests': () => store.findDataRequests(tx, viewer.personId),
+  };
+  const asked: Partial<Record<contract.TaskKey, Ask>> = {
+    'hand-overs-to-receive': () => store.findHandOvers(tx, viewer.personId),
+    ...(hasRole(viewer, 'leader', 'administrator') ? ofKeeper : {}),
     ...(hasRole(viewer, 'leader') ? ofLeader : {}),
     ...(hasRole(viewer, 'administrator') ? ofAdministrator : {}),
     ...(hasRole(viewer, 'agency-focal', 'agency-head', 'staff', 'focal-officer') ? ofAgency : {}),

@@ -44,6 +44,17 @@ export const findParts = (
       order by a.changed_at`,
   );
 
+/** Open work inside the agency that was given to a person, the soonest due first; it opens its duty. */
+export const findOwnTasks = (tx: Tx, personId: string): Promise<Found> =>
+  first(
+    tx,
+    sql`select a.duty_id as id, task.text as title, giver.name as note, task.due_on
+      from task join assignment a on a.tenant_id = task.tenant_id and a.id = task.assignment_id
+      join person giver on giver.tenant_id = task.tenant_id and giver.id = task.given_by
+      where task.state = 'open' and task.person_id = ${personId}
+      order by task.due_on nulls last, task.given_at`,
+  );
+
 /**
  * Difficulties that wait at a level, the soonest due first: with the focal agency those of others, with a body that
  * has authority only its own.
@@ -151,6 +162,29 @@ export async function listOpenPeriods(tx: Tx): Promise<OpenPeriod[]> {
     order by p.due_on limit 5`.execute(tx);
   return rows;
 }
+
+/** Hand-overs of which a person has something to receive. */
+export const findHandOvers = (tx: Tx, personId: string): Promise<Found> =>
+  first(
+    tx,
+    sql`select h.id, person.name as title, agency.name as note, h.last_day as due_on from hand_over h
+      join person on person.tenant_id = h.tenant_id and person.id = h.person_id
+      join agency on agency.tenant_id = h.tenant_id and agency.id = h.agency_id
+      where h.cancelled_at is null and h.received_at is null and exists (select from hand_over_item i
+        where i.tenant_id = h.tenant_id and i.hand_over_id = h.id and i.successor_id = ${personId} and i.received_at is null)
+      order by h.last_day`,
+  );
+
+/** Requests about personal data that wait for somebody else than who asked; due is the day to acknowledge. */
+export const findDataRequests = (tx: Tx, viewerId: string): Promise<Found> =>
+  first(
+    tx,
+    sql`select r.id, person.name as title, null as note,
+        case when r.acknowledged_at is null then r.acknowledge_by end as due_on
+      from personal_data_request r join person on person.tenant_id = r.tenant_id and person.id = r.person_id
+      where r.decided_at is null and r.withdrawn_at is null and r.person_id <> ${viewerId}
+      order by r.acknowledge_by, r.asked_at`,
+  );
 
 /** People who hold a role and have never set a password. */
 export const findNewcomers = (tx: Tx): Promise<Found> =>

@@ -16,6 +16,7 @@ export function listOf(key: TaskKey): { to: string; search: Record<string, strin
       return mine({ cell: 'open-late' });
     case 'difficulties-to-answer':
       return { to: '/difficulties', search: {} };
+    case 'own-tasks':
     case 'extensions-to-decide':
       return null;
     case 'parts-to-confirm':
@@ -30,14 +31,20 @@ export function listOf(key: TaskKey): { to: string; search: Record<string, strin
       return { to: '/reports', search: {} };
     case 'agencies-without-people':
       return { to: '/agencies', search: { users: 'none' } };
+    case 'hand-overs-to-receive':
+      return { to: '/hand-overs', search: {} };
+    case 'data-requests':
+      return { to: '/personal-data', search: {} };
     case 'people-without-password':
-      return null;
+      return { to: '/people', search: { state: 'new' } };
   }
 }
 
-/** The page of one item of a task; null for a person, who has none. */
+/** The page of one item of a task. */
 export function pageOf(key: TaskKey, id: string): string | null {
-  if (key === 'people-without-password') return null;
+  if (key === 'people-without-password') return `/people/${id}`;
+  if (key === 'hand-overs-to-receive') return `/hand-overs/${id}`;
+  if (key === 'data-requests') return '/personal-data';
   if (key === 'agencies-without-people') return `/agencies/${id}`;
   if (key.startsWith('documents')) return `/documents/${id}`;
   return key.startsWith('reports') ? `/reports/agency/${id}` : `/duties/${id}`;

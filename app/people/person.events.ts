@@ -1,4 +1,4 @@
-import { personBook } from '#app/accounts/index.ts';
+import { findPerson, personBook } from '#app/accounts/index.ts';
 import type { LedgerBook, Payload } from '#app/ledger/index.ts';
 import type { Role } from '#app/platform/viewer.ts';
 import { shellWords } from '#app/web/shell.words.ts';
@@ -34,6 +34,7 @@ const list = (value: unknown, names: Record<string, string>) =>
 export const peopleBook: LedgerBook = {
   ...personBook,
   pageOf: (id) => `/people/${id}`,
+  titleOf: async (tx, id) => (await findPerson(tx, id))?.name ?? null,
   mayRead: async (tx, viewer, id) =>
     maySeePerson.allows(viewer, { personId: id, roles: await listRoles(tx, id) }),
   wordings: {

@@ -51,6 +51,10 @@ export function handOverMinutes(
       ),
       { kind: 'heading', level: 1, text: 'Xác nhận của các bên' },
       signing(items),
+      {
+        kind: 'paragraph',
+        text: 'Biên bản có hiệu lực khi mọi bên nhận đã xác nhận',
+      },
     ],
     signature: { authority: [], position: 'BÊN GIAO', name: one.personName },
     recipients: ['Bên giao, bên nhận', one.agencyName, 'Lưu: VT.'],
@@ -62,7 +66,7 @@ function opening(one: Parameters<typeof handOverMinutes>[0]): Block[] {
   return [
     {
       kind: 'paragraph',
-      text: `Các bên bàn giao công việc do ${one.personName} ${reason}, ngày làm việc cuối ${showDay(one.lastDay)}, như sau`,
+      text: `Các bên bàn giao công việc do ${one.personName} ${reason}, ngày làm việc cuối ${showDay(one.lastDay)}, như sau:`,
     },
     { kind: 'heading', level: 1, text: 'Thành phần' },
     { kind: 'item', text: `Bên giao: ${one.personName}${one.personTitle ? `, ${one.personTitle}` : ''}` },

@@ -2,6 +2,7 @@ import { Anchor, Button, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useDeferredValue, useMemo } from 'react';
 import { useWords } from '#app/web/language.tsx';
 import { Empty, PageHeader, Waiting } from '#app/web/page-states.tsx';
@@ -10,6 +11,7 @@ import { AddAgency } from './add-agency.tsx';
 import { registerOnQuery } from './agency.queries.ts';
 import { agencyWords } from './agency.words.ts';
 import { BookButtons } from './book/book-buttons.tsx';
+import { groupWords } from './groups/group.words.ts';
 import { membersOfHierarchy } from './register/agency-tree.ts';
 import { finderOf } from './register/find-agencies.ts';
 import { OrgChart } from './register/org-chart.tsx';
@@ -24,7 +26,7 @@ import { TryName } from './try-name.tsx';
 
 /** The register: who can be given work, found by any name ever held, as a list, a tree or a chart, today or on a day. */
 export function AgenciesPage() {
-  const [t, r] = [useWords(agencyWords), useWords(registerWords)];
+  const [t, r, g] = [useWords(agencyWords), useWords(registerWords), useWords(groupWords)];
   const { look, ...view } = useRegisterView();
   const [adding, { open, close }] = useDisclosure(false);
   const { data, error } = useQuery(registerOnQuery(view.asOf));
@@ -34,6 +36,9 @@ export function AgenciesPage() {
     <>
       <PageHeader title={t.title} lead={t.lead}>
         <ChangesButton />
+        <Button component={Link} to="/agencies/groups" variant="default">
+          {g.title}
+        </Button>
         <BookButtons mayKeep={data.mayKeep} />
         {data.mayKeep ? (
           <Button leftSection={<IconPlus size={18} />} onClick={open}>

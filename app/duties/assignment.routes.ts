@@ -23,6 +23,7 @@ import { insertAssignments, refreshDuty } from './duty.store.ts';
 import { insertProgress } from './progress.store.ts';
 import { type ProgressForm, readProgressForm } from './progress-form.ts';
 import { startClock, stopClock } from './standing-clock.ts';
+import { requireTasksDone } from './task/task.routes.ts';
 
 export function assignmentRoutes(web: Web, house: House): void {
   mount(web, house, contract.actOnAssignment, async ({ params, body, viewer, tx }) => {
@@ -69,6 +70,7 @@ async function act(tx: Tx, house: House, viewer: Viewer | null, part: HeldAssign
   const state = stateAfter(part.state, action, part.stateBefore);
   if (!state) throw moved(part);
   if (action === 'reinstate') requireNotHandedOver(part);
+  if (action === 'report-done') await requireTasksDone(tx, part.id);
   if (needsReason(action) && !reason)
     throw invalid('Cần ghi lý do: viết một câu rồi gửi lại.', [
       { path: 'reason', message: 'Cần ghi lý do.' },

@@ -1,6 +1,7 @@
 import type { LedgerBook, Payload } from '#app/ledger/index.ts';
 import { handoverWordings } from './handover.events.ts';
 import { dutyHistoryBook } from './history/duty-book.ts';
+import { taskWordings } from './task/task.events.ts';
 
 const because = (p: Payload) => (p.reason ? `: “${p.reason}”` : '');
 const showDay = (day: string) => day.split('-').reverse().join('/');
@@ -24,6 +25,7 @@ export const dutyBook: LedgerBook = {
   ...dutyHistoryBook,
   wordings: {
     ...handoverWordings,
+    ...taskWordings,
     'duty.assigned': {
       vi: (p) => `${p.request ? 'đề nghị' : 'giao cho'} ${sayParts(p, vietnamese)}`,
       en: (p) => `${p.request ? 'asked' : 'gave this to'} ${sayParts(p, english)}`,

@@ -3,10 +3,11 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { type ReactNode, Suspense } from 'react';
 import { LedgerOf } from '#app/ledger/ledger-of.tsx';
-import { AsOfControl, AsOfNotice, useAsOf } from '#app/web/as-of.tsx';
+import { AsOfControl, AsOfNotice } from '#app/web/as-of.tsx';
 import { call } from '#app/web/call.ts';
 import { useLanguage, useWords } from '#app/web/language.tsx';
 import { PageHeader, Waiting } from '#app/web/page-states.tsx';
+import { useAsOf } from '#app/web/use-as-of.ts';
 import { type DutyShown, showDuty, showDutyAsOf } from './duty.contract.ts';
 import { dutyWords } from './duty.words.ts';
 import { DutyFacts } from './duty-facts.tsx';
@@ -16,6 +17,7 @@ import { OwnPart } from './own-part.tsx';
 import { PartsTable } from './parts-table.tsx';
 import { ProgressLog } from './progress-log.tsx';
 import { Section } from './section.tsx';
+import { Tasks } from './task/tasks.tsx';
 import './duties.css';
 
 /** What a duty has besides, in concepts that come after it. */
@@ -71,6 +73,7 @@ function ShownDuty({ id, more: More }: { id: string; more: MoreOfDuty }) {
             </Section>
             {asOf ? null : (
               <>
+                <Tasks dutyId={duty.id} />
                 <Extensions dutyId={duty.id} />
                 <More dutyId={duty.id} section={Section} />
               </>

@@ -4,6 +4,7 @@ import { assignmentRoutes } from './assignment.routes.ts';
 import { listAndShowRoutes } from './duty.routes.ts';
 import { extensionRoutes } from './extension/extension.routes.ts';
 import { publicationRoutes } from './publication.routes.ts';
+import { taskRoutes } from './task/task.routes.ts';
 
 export { dutiesAsOf, speakingOf } from './as-of.store.ts';
 export { getAssignment, type HeldAssignment, setStandingClock } from './assignment.store.ts';
@@ -31,4 +32,5 @@ export function dutyRoutes(web: Web, house: House): void {
   listAndShowRoutes(web, house);
   assignmentRoutes(web, house);
   extensionRoutes(web, house);
+  taskRoutes(web, house);
 }

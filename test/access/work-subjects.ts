@@ -2,7 +2,7 @@ import type { Person, TestHouse } from '#test/house.ts';
 import { askerOf } from './ask.ts';
 import type { Subjects } from './probe.ts';
 
-/** What an agency asks for while it works: more time for one part, help with a difficulty of another. */
+/** What an agency does while it works: asks for more time, raises a difficulty, shares the work among its people. */
 export async function workSubjects(t: TestHouse, own: Person, subjects: Subjects): Promise<Subjects> {
   const ask = askerOf(t, own);
   const extension = await ask('POST', `/api/assignments/${subjects.laterPart}/extensions`, {
@@ -14,5 +14,15 @@ export async function workSubjects(t: TestHouse, own: Person, subjects: Subjects
     cause: causes[0].cause,
     words: 'Chưa có kinh phí dịch thuật',
   });
-  return { extension: extension.id, cause: causes[0].cause, difficulty: difficulty.id };
+  const task = await ask('POST', `/api/assignments/${subjects.laterPart}/tasks`, {
+    text: 'Liên hệ đại sứ quán',
+    personId: subjects.person,
+    dueOn: null,
+  });
+  return {
+    task: task.id,
+    extension: extension.id,
+    cause: causes[0].cause,
+    difficulty: difficulty.id,
+  };
 }

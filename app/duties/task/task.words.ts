@@ -1,0 +1,63 @@
+import { words } from '#app/platform/words.ts';
+
+export const taskWords = words({
+  vi: {
+    title: 'Việc trong cơ quan',
+    lead: (agency: string) => `Chỉ người của ${agency} thấy mục này.`,
+    none: 'Chưa chia việc cho ai. Chia nhỏ phần việc để từng người biết việc của mình; khi mọi việc xong, cơ quan mới báo hoàn thành được.',
+    give: 'Chia việc',
+    text: 'Việc cần làm',
+    person: 'Người làm',
+    division: 'Phòng, ban (nếu có)',
+    dueOn: 'Hạn',
+    dueHelp: (day: string) => `Không sau ${day}; để trống thì lấy ngày này.`,
+    dueFree: 'Có thể để trống.',
+    load: (open: number, soon: number, late: number) =>
+      open
+        ? `đang làm ${open}${soon ? `, ${soon} sắp đến hạn` : ''}${late ? `, ${late} quá hạn` : ''}`
+        : 'chưa có việc nào',
+    send: 'Giao',
+    cancelForm: 'Thôi',
+    note: 'Ghi lý do',
+    result: 'Kết quả (nếu cần ghi)',
+    states: { open: 'đang làm', done: 'xong', cancelled: 'đã hủy' },
+    by: (giver: string) => `${giver} giao`,
+    due: (day: string) => `hạn ${day}`,
+    late: 'quá hạn',
+    actions: { finish: 'Báo xong', 'hand-on': 'Giao tiếp', reopen: 'Mở lại', cancel: 'Hủy' },
+    actionOn: (action: string, text: string) => `${action}: ${text}`,
+    given: 'Đã giao việc.',
+    done: {
+      finish: 'Đã báo xong.',
+      'hand-on': 'Đã giao tiếp.',
+      reopen: 'Đã mở lại.',
+      cancel: 'Đã hủy.',
+    },
+  },
+  en: {
+    title: 'Work inside the agency',
+    lead: (agency) => `Only people of ${agency} see this.`,
+    none: 'Nothing was given to anybody yet. Give parts of the work to people; the agency can report it done when all of them are.',
+    give: 'Give work',
+    text: 'What is to be done',
+    person: 'By',
+    division: 'Division (if any)',
+    dueOn: 'Due',
+    dueHelp: (day) => `Not after ${day}; left empty, it is that day.`,
+    dueFree: 'May be left empty.',
+    load: (open, soon, late) =>
+      open ? `${open} open${soon ? `, ${soon} due soon` : ''}${late ? `, ${late} late` : ''}` : 'nothing yet',
+    send: 'Give',
+    cancelForm: 'Cancel',
+    note: 'Why',
+    result: 'Result (if worth noting)',
+    states: { open: 'open', done: 'done', cancelled: 'cancelled' },
+    by: (giver) => `given by ${giver}`,
+    due: (day) => `due ${day}`,
+    late: 'late',
+    actions: { finish: 'Done', 'hand-on': 'Hand on', reopen: 'Reopen', cancel: 'Cancel' },
+    actionOn: (action, text) => `${action}: ${text}`,
+    given: 'Given.',
+    done: { finish: 'Done.', 'hand-on': 'Handed on.', reopen: 'Reopened.', cancel: 'Cancelled.' },
+  },
+});

@@ -153,6 +153,7 @@ export function listNewcomers(
     )
     .select(['person.id', 'person.name', 'person.email', 'membership.role', 'agency.name as agencyName'])
     .where('person.password_hash', 'is', null)
+    .where('person.erased_at', 'is', null)
     .orderBy('person.created_at')
     .orderBy('person.email')
     .execute();

@@ -60,7 +60,7 @@ async function listTasks(tx: Tx, viewer: Viewer, today: string) {
       store.findParts(tx, 'awaiting-confirmation', { only: await store.listFocalAgencies(tx) }),
   };
   const ofAdministrator: Partial<Record<contract.TaskKey, Ask>> = {
-    'people-without-password': () => store.findNewcomers(tx),
+    'people-without-password': () => store.findNewcomers(tx, today),
     'agencies-without-people': () => store.findAgenciesWithoutPeople(tx),
   };
   const ofKeeper: Partial<Record<contract.TaskKey, Ask>> = {

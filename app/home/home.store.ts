@@ -186,15 +186,16 @@ export const findDataRequests = (tx: Tx, viewerId: string): Promise<Found> =>
       order by r.acknowledge_by, r.asked_at`,
   );
 
-/** People who hold a role and have never set a password. */
-export const findNewcomers = (tx: Tx): Promise<Found> =>
+/** People who hold a role, or will, and have never set a password. */
+export const findNewcomers = (tx: Tx, today: string): Promise<Found> =>
   first(
     tx,
     sql`select person.id, person.name as title,
         (select min(agency.name) from membership m join agency on agency.tenant_id = m.tenant_id and agency.id = m.agency_id
           where m.tenant_id = person.tenant_id and m.person_id = person.id) as note, null::date as due_on
-      from person where password_hash is null
-        and exists (select from membership m where m.tenant_id = person.tenant_id and m.person_id = person.id)
+      from person where password_hash is null and erased_at is null
+        and exists (select from membership m where m.tenant_id = person.tenant_id and m.person_id = person.id
+          and (m.valid_to is null or m.valid_to >= ${today}::date))
       order by created_at, name`,
     50,
   );

@@ -1,5 +1,6 @@
 import type { LedgerBook, Payload, Wording } from '#app/ledger/index.ts';
 import { nameOfKind } from './agency.ts';
+import { listDatedAgencies } from './dated-register.store.ts';
 import { agencyHistoryBook } from './record/agency-history.ts';
 import { successionWordings } from './succession.events.ts';
 import { type FieldWords, tellChanged } from './tell-changed.ts';
@@ -15,6 +16,7 @@ export const agencyBook: LedgerBook = {
   name: { vi: 'Cơ quan', en: 'Agency' },
   mayRead: async () => true,
   pageOf: (id) => `/agencies/${id}`,
+  titleOf: async (tx, id) => (await listDatedAgencies(tx, id))[0]?.name ?? null,
   ...agencyHistoryBook,
   wordings: {
     ...successionWordings,

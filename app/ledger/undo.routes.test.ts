@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { listAgencies } from '#app/agencies/agency.contract.ts';
+import { addName, removeName } from '#app/agencies/record/record.contract.ts';
 import { confirmDuties, correctDuty, correctHeader, showDocument } from '#app/documents/document.contract.ts';
 import { plan217, upload } from '#app/documents/document.test-data.ts';
 import { actOnAssignment, logProgress } from '#app/duties/assignment.contract.ts';
@@ -201,4 +203,21 @@ test('a report definition: what a version changed, and back to the one before', 
   expect(lines.at(-1)!.said.vi).toContain('hoàn tác dòng 2');
   const back = await focal.call(changeDefinition, { params, body: { version: 3, content: made.content } });
   expect(back.version).toBe(4);
+});
+
+test('a name of an agency that was removed is listed, and comes again', async () => {
+  const { agencies } = await focal.call(listAgencies, {});
+  const agency = agencies.find((one) => one.name === 'Sở Ngoại vụ')!;
+  const params = { id: agency.id };
+  const { rowId } = await focal.call(addName, { params, body: { name: 'Sở Đối ngoại', kind: 'former' } });
+  await focal.call(removeName, { params: { ...params, rowId } });
+  const { things } = await focal.call(listRemoved, {});
+  const thing = things.find((one) => one.subjectKind === 'agency')!;
+  expect(thing).toMatchObject({ subjectId: agency.id, from: 'Sở Ngoại vụ' });
+  expect(thing.text).toContain('bỏ tên gọi “Sở Đối ngoại”');
+  const { subjectKind, subjectId } = thing;
+  await focal.call(restoreRemoved, { body: { subjectKind, subjectId, thing: thing.thing } });
+  const again = await focal.call(listAgencies, {});
+  expect(again.agencies.find((one) => one.id === agency.id)!.names).toContain('Sở Đối ngoại');
+  expect((await focal.call(listRemoved, {})).things.some((one) => one.subjectKind === 'agency')).toBe(false);
 });

@@ -18,6 +18,13 @@ test('README names every setting', () => {
   ).toEqual([]);
 });
 
+test('README explains no setting that is not there', () => {
+  const table = read('README.md').split('| Biến |')[1]!.split('\n\n')[0]!;
+  const names = [...table.matchAll(/`((?:NHIPCAU|DATABASE)_\w+|PORT|HOST)`(?=.*\|)/g)].map((m) => m[1]!);
+  expect(names.length).toBeGreaterThanOrEqual(settingsTable.length);
+  expect(names.filter((name) => !settingsTable.some((setting) => setting.name === name))).toEqual([]);
+});
+
 test('every dependency has its sentence in ARCHITECTURE.md', () => {
   const { dependencies, optionalDependencies, devDependencies } = JSON.parse(read('package.json'));
   const names = Object.keys({ ...dependencies, ...optionalDependencies, ...devDependencies });

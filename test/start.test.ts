@@ -52,6 +52,14 @@ test('first start makes everything, a second one on the same folder is told, kil
   expect(Object.keys(first.links).length).toBeGreaterThanOrEqual(5);
   expect((await fetch(`${first.origin}/healthz`)).status).toBe(200);
 
+  const beside = { NHIPCAU_DATA: data, PORT: String(port) };
+  expect((await runProgram(['verify'], beside)).out).toMatch(/nguyên vẹn/);
+  expect(await runProgram(['backup'], beside)).toMatchObject({
+    code: 0,
+    err: '',
+    out: expect.stringMatching(/backups\/nhipcau-.*\.tar\.zst\.age\n\d+ dòng, 0 tệp/),
+  });
+
   const second = await runProgram(['start'], { NHIPCAU_DATA: data, PORT: String(await freePort()) });
   expect(second.code).toBe(1);
   expect(second.err).toMatch(/đang chạy trên thư mục dữ liệu/);

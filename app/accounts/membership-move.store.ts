@@ -3,6 +3,7 @@ import type { Tx } from '#app/platform/database.ts';
 import type { Role } from '#app/platform/viewer.ts';
 
 export type HeldMembership = {
+  id: string;
   personId: string;
   personName: string;
   agencyId: string;
@@ -20,37 +21,35 @@ export const listMembersOfAgencies = (tx: Tx, agencyIds: readonly string[]): Pro
         .onRef('person.tenant_id', '=', 'membership.tenant_id')
         .onRef('person.id', '=', 'membership.person_id'),
     )
-    .select(['membership.person_id as personId', 'person.name as personName', 'membership.role'])
+    .select([
+      'membership.id',
+      'membership.person_id as personId',
+      'person.name as personName',
+      'membership.role',
+    ])
     .select(['membership.agency_id as agencyId', 'membership.valid_from as validFrom'])
     .select('membership.valid_to as validTo')
     .where('membership.agency_id', 'in', [...agencyIds])
     .orderBy(sql`person.name collate "vi-x-icu"`)
     .execute();
 
-/**
- * Sets when a person holds a role in an agency; null: never. Held twice over the years, it is the latest time that
- * is meant.
- */
+/** Sets one dated role by the id of its row; null takes it away. */
 export async function putMembership(
   tx: Tx,
-  of: { personId: string; agencyId: string; role: Role },
-  period: { validFrom: string; validTo: string | null } | null,
+  id: string,
+  row: Omit<HeldMembership, 'id' | 'personName'> | null,
 ): Promise<void> {
-  const latest = await tx
-    .selectFrom('membership')
-    .select('id')
-    .where('person_id', '=', of.personId)
-    .where('agency_id', '=', of.agencyId)
-    .where('role', '=', of.role)
-    .orderBy('valid_from', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  const dates = period && { valid_from: period.validFrom, valid_to: period.validTo };
-  if (latest && dates) await tx.updateTable('membership').set(dates).where('id', '=', latest.id).execute();
-  else if (latest) await tx.deleteFrom('membership').where('id', '=', latest.id).execute();
-  else if (dates)
-    await tx
-      .insertInto('membership')
-      .values({ person_id: of.personId, agency_id: of.agencyId, role: of.role, ...dates })
-      .execute();
+  await tx.deleteFrom('membership').where('id', '=', id).execute();
+  if (!row) return;
+  await tx
+    .insertInto('membership')
+    .values({
+      id,
+      person_id: row.personId,
+      agency_id: row.agencyId,
+      role: row.role,
+      valid_from: row.validFrom,
+      valid_to: row.validTo,
+    })
+    .execute();
 }

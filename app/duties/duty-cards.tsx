@@ -1,7 +1,7 @@
 import { Anchor } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useAsOf } from '#app/web/as-of.tsx';
 import { useWords } from '#app/web/language.tsx';
+import { useAsOf } from '#app/web/use-as-of.ts';
 import type { DutyRow } from './duty.contract.ts';
 import { dutyWords } from './duty.words.ts';
 import { DueOn, DutyAgencies, DutyState, excerptOf } from './duty-cell.tsx';

@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useAsOf } from '#app/web/as-of.tsx';
+import { pastDay } from '#app/web/past-day.ts';
 import { holds, useViewer } from '#app/web/viewer.ts';
 import { type AssignmentState, assignmentStates } from './assignment.ts';
 import { sorts } from './duty.contract.ts';
@@ -37,12 +37,12 @@ const readView = (search: Record<string, unknown>): DutyView => ({
   sort: oneOf(sorts, search.sort),
   down: search.down === true || undefined,
   page: Number(search.page) > 1 ? Math.floor(Number(search.page)) : undefined,
+  asOf: pastDay(search.asOf),
 });
 
 /** The view as the address keeps it, what to ask the server for, and how to change it (back to page 1 unless it says which). */
 export function useDutyView() {
-  const { asOf } = useAsOf();
-  const view = { ...readView(useSearch({ strict: false })), asOf };
+  const view = readView(useSearch({ strict: false }));
   const viewer = useViewer();
   const navigate = useNavigate();
   const isAgencyPerson = holds(viewer, 'agency-focal', 'agency-head', 'staff');

@@ -2,11 +2,12 @@ import { Anchor, Button, Group, SegmentedControl, Table, Text } from '@mantine/c
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { RecordHistory } from '#app/ledger/record-history.tsx';
-import { AsOfControl, AsOfNotice, useAsOf } from '#app/web/as-of.tsx';
+import { AsOfControl, AsOfNotice } from '#app/web/as-of.tsx';
 import { call } from '#app/web/call.ts';
 import { useWords } from '#app/web/language.tsx';
 import { PageHeader, Waiting } from '#app/web/page-states.tsx';
 import { showDay, showInstant } from '#app/web/show.ts';
+import { useAsOf } from '#app/web/use-as-of.ts';
 import { getPeriod, getPeriodAsOf, type ReportState } from './report.contract.ts';
 import { reportWords } from './report.words.ts';
 import { StateLabel } from './state-label.tsx';

@@ -1,5 +1,4 @@
 import type { Holdings, Move, Row } from './holdings.ts';
-import { keyOfMembership } from './holdings.ts';
 
 /** Rows by `what id`; a row that is not there is absent. */
 export type Rows = ReadonlyMap<string, Record<string, unknown>>;
@@ -53,8 +52,7 @@ export function rowsOf(holdings: Holdings): Rows {
     rows.set(`report ${id}`, report);
     rows.set(`writing ${id}`, report);
   }
-  for (const held of holdings.people)
-    rows.set(`membership ${keyOfMembership(held)}`, { validFrom: held.validFrom, validTo: held.validTo });
+  for (const { id, personName: _, ...held } of holdings.people) rows.set(`membership ${id}`, held);
   for (const { id, ...link } of holdings.units) rows.set(`parent ${id}`, link);
   for (const { id, ...definition } of holdings.definitions) rows.set(`definition ${id}`, definition);
   return rows;

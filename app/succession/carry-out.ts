@@ -3,7 +3,6 @@ import { putAgency, putAgencyName, putAgencyParent } from '#app/agencies/index.t
 import { handOverParts, takeBackParts } from '#app/duties/index.ts';
 import type { Tx } from '#app/platform/database.ts';
 import { invalid } from '#app/platform/problem.ts';
-import type { Role } from '#app/platform/viewer.ts';
 import {
   addVersion,
   handOverReport,
@@ -47,10 +46,7 @@ const writers: Record<MoveKind, Writer> = {
   parent: (tx, _how, { id, after }) => putAgencyParent(tx, id, after as never),
   // All parts together, at the end: see carryOut.
   part: async () => {},
-  membership: async (tx, _how, { id, after }) => {
-    const [personId, agencyId, role] = id.split(' ') as [string, string, Role];
-    await putMembership(tx, { personId, agencyId, role }, after as never);
-  },
+  membership: (tx, _how, { id, after }) => putMembership(tx, id, after as never),
   report: async (tx, how, { id, before, after }) => {
     if (how.isUndo) await takeBackReport(tx, how.successionId, id, after as ReportPlace);
     else await handOverReport(tx, how, id, before as ReportPlace, after as ReportPlace);

@@ -1,7 +1,8 @@
 import { Anchor } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
-import { registerQuery } from '#app/agencies/agency.queries.ts';
+import { listAgencies } from '#app/agencies/agency.contract.ts';
+import { call } from '#app/web/call.ts';
 import { useWords } from '#app/web/language.tsx';
 import { PageHeader, Waiting } from '#app/web/page-states.tsx';
 import { type Draft, DraftForm, type DraftTarget } from './draft-form.tsx';
@@ -15,7 +16,7 @@ export function SuccessionDraftPage() {
   const { id } = useParams({ strict: false }) as { id?: string };
   const { proposal } = useSearch({ strict: false }) as { proposal?: string };
   const list = useQuery(successionsQuery);
-  const register = useQuery(registerQuery);
+  const register = useQuery({ queryKey: ['agencies'], queryFn: () => call(listAgencies, {}) });
   const error = list.error ?? register.error;
   if (error) throw error;
   if (!list.data || !register.data) return <Waiting />;

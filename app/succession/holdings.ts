@@ -44,6 +44,7 @@ export type ReportHeld = {
 };
 
 export type MembershipHeld = {
+  id: string;
   personId: string;
   personName: string;
   agencyId: string;
@@ -96,9 +97,6 @@ export type Move = {
   before: Row;
   after: Row;
 };
-
-export const keyOfMembership = (of: { personId: string; agencyId: string; role: string }): string =>
-  `${of.personId} ${of.agencyId} ${of.role}`;
 
 /** '2025-07-01' → '2025-06-30'. */
 export const dayBefore = (day: string): string =>

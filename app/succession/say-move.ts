@@ -34,8 +34,8 @@ export function sayMove(move: MoveShown, change: Change, t: Words): string {
   }
 }
 
-function sayMembership({ id, before, after }: MoveShown, name: (id: unknown) => string, t: Words): string {
-  const agency = name(id.split(' ')[1]);
+function sayMembership({ before, after }: MoveShown, name: (id: unknown) => string, t: Words): string {
+  const agency = name((after ?? before)?.agencyId);
   if (!after) return t.leavesWhole(agency);
   if (after.validTo && !before?.validTo) return t.leaves(agency, showDay(dayAfter(String(after.validTo))));
   return t.joinsAgency(agency, showDay(String(after.validFrom)));

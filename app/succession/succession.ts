@@ -1,6 +1,6 @@
 import { plainFolded } from '#app/agencies/printed-words.ts';
 import { type Change, closing } from './change.ts';
-import { type Holdings, isOpenOn, isOwed, keyOfMembership, type Move } from './holdings.ts';
+import { type Holdings, isOpenOn, isOwed, type Move } from './holdings.ts';
 import { agencyMoves } from './register-moves.ts';
 import { definitionMoves, membershipMoves, partMoves, reportMoves, unitMoves } from './work-moves.ts';
 
@@ -44,7 +44,7 @@ export function planSuccession(change: Change, holdings: Holdings, newId: () => 
       ...agencyMoves(change, holdings, newId),
       ...partMoves(change, holdings, goesTo),
       ...reportMoves(change, holdings, goesTo),
-      ...membershipMoves(change, holdings, goesTo),
+      ...membershipMoves(change, holdings, goesTo, newId),
       ...unitMoves(change, holdings, goesTo, newId),
       ...definitionMoves(change, holdings),
     ],
@@ -99,7 +99,7 @@ function choicesOf(change: Change, holdings: Holdings): Choice[] {
     ...holdings.people
       .filter((held) => isOpen(held.agencyId) && (held.validTo === null || held.validTo >= change.on))
       .flatMap((held) =>
-        make('membership', keyOfMembership(held), held.agencyId, {
+        make('membership', held.id, held.agencyId, {
           label: held.personName,
           note: held.role,
           text: null,

@@ -94,17 +94,22 @@ async function tellMove(
       },
     );
   if (what === 'membership') {
-    const [personId, agencyId, role] = id.split(' ') as [string, string, string];
+    const row = after ?? before;
     const kind = isUndo
       ? 'person.succession-undone'
       : before
         ? 'person.left-by-succession'
         : 'person.moved-by-succession';
-    await line(tx, told, 'person', personId, kind, { agencyId, agency: names.get(agencyId), role, ...basis });
+    await line(tx, told, 'person', String(row?.personId), kind, {
+      agencyId: row?.agencyId,
+      agency: nameOf(row),
+      role: row?.role,
+      ...basis,
+    });
   }
   if (what === 'definition')
     await line(tx, told, 'report-definition', id, 'report-definition.changed', {
-      version: Number(before?.version) + 1,
+      version: Number(isUndo ? after?.version : before?.version) + 1,
     });
 }
 

@@ -59,8 +59,7 @@ function newlyUsed(
     if (report)
       return `${target.name} đã có báo cáo ${report.label}: không hoàn tác được nữa, hãy soạn một thay đổi mới.`;
     const person = holdings.people.find(
-      (one) =>
-        one.agencyId === target.id && !brought.has(`membership ${one.personId} ${one.agencyId} ${one.role}`),
+      (one) => one.agencyId === target.id && !brought.has(`membership ${one.id}`),
     );
     if (person)
       return `${target.name} đã có thêm người dùng ${person.personName}: hãy chuyển người này đi trước khi hoàn tác.`;

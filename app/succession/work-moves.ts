@@ -5,7 +5,6 @@ import {
   type Holdings,
   isOpenOn,
   isOwed,
-  keyOfMembership,
   type Move,
   type ReportHeld,
 } from './holdings.ts';
@@ -97,32 +96,35 @@ const renamedReports = (change: Change, holdings: Holdings): Move[] =>
     });
 
 /** Who works there today works in the successor from the day on, in the same role. */
-export function membershipMoves(change: Change, holdings: Holdings, goesTo: GoesTo): Move[] {
-  const held = new Map(holdings.people.map((one) => [keyOfMembership(one), one]));
-  const moves = new Map<string, Move>();
-  const put = (key: string, label: string, note: string, after: Move['after']) => {
-    const now = held.get(key);
-    const before = now ? { validFrom: now.validFrom, validTo: now.validTo } : null;
-    moves.set(key, { what: 'membership', id: key, label, note, before, after });
-  };
-  for (const one of holdings.people) {
-    if (!change.from.includes(one.agencyId) || (one.validTo !== null && one.validTo < change.on)) continue;
-    const to = goesTo(`membership:${keyOfMembership(one)}`, one.agencyId);
-    if (!to || to === one.agencyId) continue;
-    const endsBefore = dayBefore(change.on);
-    put(
-      keyOfMembership(one),
-      one.personName,
-      one.role,
-      one.validFrom > endsBefore ? null : { validFrom: one.validFrom, validTo: endsBefore },
-    );
-    const there = keyOfMembership({ ...one, agencyId: to });
-    const already = held.get(there);
-    if (moves.has(there) || (already && already.validTo === null)) continue;
-    const since = [one.validFrom, change.on].toSorted().at(-1)!;
-    put(there, one.personName, one.role, { validFrom: already?.validFrom ?? since, validTo: one.validTo });
-  }
-  return [...moves.values()];
+export function membershipMoves(
+  change: Change,
+  { people }: Holdings,
+  goesTo: GoesTo,
+  newId: () => string,
+): Move[] {
+  const placeOf = (one: { personId: string; agencyId: string; role: string }) =>
+    `${one.personId} ${one.agencyId} ${one.role}`;
+  const standing = new Set(people.filter((one) => one.validTo === null).map(placeOf));
+  const endsBefore = dayBefore(change.on);
+  return people.flatMap((held): Move[] => {
+    if (!change.from.includes(held.agencyId) || (held.validTo !== null && held.validTo < change.on))
+      return [];
+    const to = goesTo(`membership:${held.id}`, held.agencyId);
+    if (!to || to === held.agencyId) return [];
+    const { id, personName: label, ...row } = held;
+    const base = { what: 'membership' as const, label, note: row.role };
+    const leaves: Move = {
+      ...base,
+      id,
+      before: row,
+      after: row.validFrom > endsBefore ? null : { ...row, validTo: endsBefore },
+    };
+    const there = placeOf({ ...row, agencyId: to });
+    if (standing.has(there)) return [leaves];
+    standing.add(there);
+    const validFrom = [row.validFrom, change.on].toSorted().at(-1)!;
+    return [leaves, { ...base, id: newId(), before: null, after: { ...row, agencyId: to, validFrom } }];
+  });
 }
 
 /** Units below an agency that ends stand below its successor. */

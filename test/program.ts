@@ -20,7 +20,13 @@ export function runProgram(args: string[], env: Record<string, string> = {}): Pr
 export async function startProgram(env: Record<string, string>): Promise<Program> {
   const { child, ended, output } = launch(['start'], env);
   const ready = new Promise<void>((done, fail) => {
-    child.stdout?.on('data', () => /đang chạy tại .*\n/.test(output.out) && setTimeout(done, 300));
+    // The links follow one by one, on a busy machine slowly: silence says that all has been said.
+    let silence: NodeJS.Timeout;
+    child.stdout?.on('data', () => {
+      clearTimeout(silence);
+      if (/đang chạy tại .*\n/.test(output.out))
+        silence = setTimeout(done, /\/enter#/.test(output.out) ? 1000 : 8000);
+    });
     void ended.then((run) => fail(new Error(`the program ended: ${run.err}`)));
   });
   await ready;

@@ -373,7 +373,7 @@ test('a new agency begins on the day, holds the names of those before it, and is
   });
   await apply(id);
   const match = await focal.call(matchName, { query: { name: 'Sở GTVT' } });
-  expect(match.agencies.map((agency) => agency.name)).toContain('Sở Hạ tầng');
+  expect([match.kind, match.agencies.map((agency) => agency.name)]).toEqual(['agency', ['Sở Hạ tầng']]);
   await admin.call(undoSuccession, { params: { id }, body: { reason: 'Thử xong' } });
   expect(await everyRow()).toEqual(rows);
 });

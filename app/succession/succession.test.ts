@@ -214,3 +214,15 @@ test('a field is recognised by its words, without diacritics or case', () => {
   expect(speaksOf('Bảo chiếm', 'báo chí')).toBe(false);
   expect(speaksOf('Bất cứ việc gì', '')).toBe(false);
 });
+
+test.each<[boolean, AssignmentState, string | null]>([
+  [true, 'assigned', null],
+  [true, 'refused', null],
+  [true, 'paused', null],
+  [false, 'withdrawn', null],
+  // Done on the eve: it keeps its agency. Done on the day itself: that was the successor's work already.
+  [false, 'completed', '2025-06-30'],
+  [true, 'completed', '2025-07-01'],
+])('follows its agency: %s, %s, closed %s', (follows, state, closedOn) => {
+  expect(isOpenOn({ state, closedOn }, on)).toBe(follows);
+});

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { checkLedger } from '#app/ledger/index.ts';
+import { compareLines, listRemoved, subjectLedger, undoLine } from '#app/ledger/ledger.contract.ts';
 import { checkOfficialDocx } from '#app/letters/index.ts';
 import { ledgerBooks } from '#app/main.ts';
 import { inTenant } from '#app/platform/database.ts';
@@ -162,6 +163,41 @@ test('a sentence added is marked; one set aside keeps its reason and comes back'
     params: { id, sentenceId: slot[1]!.id },
     body: { reason: 'Đã có câu biên tập' },
   });
+});
+
+test('what was edited, set aside or changed in the form is taken back by its line; both versions are seen', async () => {
+  const params = { subjectKind: 'consolidation', subjectId: id };
+  const lineOf = async (kind: string) =>
+    (await focal.call(subjectLedger, { params })).lines.findLast((line) => line.kind === kind)!;
+  const undo = async (kind: string) =>
+    focal.call(undoLine, { params: { ...params, seq: (await lineOf(kind)).seq } });
+  const [before] = (await look()).sentences;
+  const body = { revision: before!.revision, text: 'Lời sửa để thử hoàn tác.' };
+  await focal.call(changeSentence, { params: { id, sentenceId: before!.id }, body });
+  const { seq } = await lineOf('consolidation.sentence-changed');
+  const { fields } = await focal.call(compareLines, { params, query: { from: seq - 1, to: seq } });
+  expect(fields.find((one) => one.differs && one.name.vi.endsWith('lời'))).toMatchObject({
+    before: { vi: before!.text },
+    after: { vi: 'Lời sửa để thử hoàn tác.' },
+  });
+  expect((await foreign.refused(undoLine, { params: { ...params, seq } })).status).toBe(404);
+  await undo('consolidation.sentence-changed');
+  const read = async () => (await look()).sentences.find((one) => one.id === before!.id);
+  expect(await read()).toMatchObject({ text: before!.text, isEdited: before!.isEdited });
+  await focal.call(removeSentence, { params: { id, sentenceId: before!.id }, body: { reason: 'thử' } });
+  const listed = async () =>
+    (await focal.call(listRemoved, {})).things.find((one) => one.thing === before!.id);
+  expect(await listed()).toMatchObject({ reason: 'thử', subjectId: id });
+  await undo('consolidation.sentence-removed');
+  expect(await read()).toBeDefined();
+  expect(await listed()).toBeUndefined();
+  const { letter, revision } = await look();
+  await focal.call(changeLetter, {
+    params: { id },
+    body: { revision, letter: { ...letter, place: 'Ninh Kiều' } },
+  });
+  await undo('consolidation.letter-changed');
+  expect((await look()).letter).toEqual(letter);
 });
 
 test('a report that comes later is taken in and what was edited stays', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { compareLines, subjectLedger, undoLine } from '#app/ledger/ledger.contract.ts';
 import { inTenant } from '#app/platform/database.ts';
 import { openTestHouse, type Person, type TestHouse } from '#test/house.ts';
 import { logProgress, publishPlan217 } from './plan-217.test-data.ts';
@@ -178,7 +179,23 @@ test('submitting gives a receipt; a returned report is filed again as a new vers
   await focal.call(acceptAgencyReport, { params: { id } });
   const board = await focal.call(getPeriod, { params: { id: periodId } });
   expect(board.counts).toMatchObject({ draft: 6, accepted: 1, late: 1 });
+  await undoAcceptance(id);
 });
+
+/** The decision is taken back by its line; both filings stand side by side; then it is accepted again. */
+async function undoAcceptance(id: string) {
+  const params = { subjectKind: 'agency-report', subjectId: id };
+  const { lines } = await focal.call(subjectLedger, { params });
+  const accepted = lines.at(-1)!;
+  expect((await foreign.refused(undoLine, { params: { ...params, seq: accepted.seq } })).status).toBe(403);
+  await focal.call(undoLine, { params: { ...params, seq: accepted.seq } });
+  expect((await focal.call(getAgencyReport, { params: { id } })).state).toBe('submitted');
+  const [first, second] = lines.filter((line) => line.kind === 'agency-report.submitted');
+  const query = { from: first!.seq, to: second!.seq };
+  const { fields } = await focal.call(compareLines, { params, query });
+  expect(fields.some((one) => one.differs && one.name.vi.startsWith('mục '))).toBe(true);
+  await focal.call(acceptAgencyReport, { params: { id } });
+}
 
 test('only the agency writes its report; staff of another agency do not even read it', async () => {
   const id = await mineOf(foreign);

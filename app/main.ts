@@ -16,6 +16,7 @@ import {
   sealHeadsJob,
 } from '#app/ledger/index.ts';
 import { mailBook, mailFigures, mailRoutes, sendMailJob } from '#app/mail/index.ts';
+import { allNoticeRoutes, noticeBook, sendNoticesJob } from '#app/notices/index.ts';
 import { calendarBook, officeCalendarRoutes } from '#app/office-calendar/index.ts';
 import { allPeopleRoutes, handOverBook, peopleBook, retentionBook, retentionJob } from '#app/people/index.ts';
 import type { House } from '#app/platform/house.ts';
@@ -44,6 +45,7 @@ export const ledgerBooks: LedgerBook[] = [
   agencyReportBook,
   consolidationBook,
   successionBook,
+  noticeBook,
   ledgerBook,
   backupBook,
 ];
@@ -52,6 +54,7 @@ export const ledgerBooks: LedgerBook[] = [
 export const programJobs: Job[] = [
   sealHeadsJob,
   checkLedgerJob(ledgerBooks),
+  sendNoticesJob,
   sendMailJob,
   tidyAccountsJob,
   resumePausesJob,
@@ -84,6 +87,7 @@ export async function openProgram(
   successionRoutes(web, house);
   figuresRoutes(web, house);
   allPeopleRoutes(web, house);
+  allNoticeRoutes(web, house);
   homeRoutes(web, house);
   ledgerRoutes(web, house, ledgerBooks);
   backupRoutes(web, house);

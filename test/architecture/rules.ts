@@ -17,6 +17,7 @@ export const flow = [
   'succession',
   'figures',
   'people',
+  'notices',
   'home',
 ];
 

@@ -1,0 +1,18 @@
+import type { House } from '#app/platform/house.ts';
+import type { Web } from '#app/platform/http.ts';
+import { ladderRoutes } from './ladder.routes.ts';
+import { noticeRoutes } from './notice.routes.ts';
+import { noticeEventRoutes } from './notice-events.routes.ts';
+import { reminderRoutes } from './reminder.routes.ts';
+
+export { noticeBook } from './notice.events.ts';
+export { insertNotices, type NewNotice } from './notice.store.ts';
+export { sendNoticesJob } from './send-steps.ts';
+
+/** Reminders: what is sent to whom and when, and how it reaches them. */
+export function allNoticeRoutes(web: Web, house: House): void {
+  noticeRoutes(web, house);
+  noticeEventRoutes(web, house);
+  reminderRoutes(web, house);
+  ladderRoutes(web, house);
+}

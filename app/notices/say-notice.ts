@@ -1,0 +1,64 @@
+import type { Language } from '#app/platform/words.ts';
+import type { Occasion } from './ladder.ts';
+
+export type SaidNotice = {
+  step: string;
+  dueOn: string | null;
+  isRequest: boolean;
+  agencyName: string | null;
+  level: string;
+  sentBy: string | null;
+};
+
+const day = (date: string | null) => (date ? date.split('-').reverse().join('/') : '');
+
+type Sayings = Record<Occasion | 'by-hand', (due: string, sender: string) => string>;
+
+const orders: Record<Language, Sayings> = {
+  vi: {
+    'before-due': (due) => `Sắp đến hạn ${due}`,
+    overdue: (due) => `Quá hạn từ ${due}`,
+    silent: () => 'Chưa tiếp nhận nhiệm vụ được giao',
+    'extension-waiting': () => 'Yêu cầu gia hạn đang chờ trả lời',
+    'difficulty-late': (due) => `Khó khăn, vướng mắc chậm trả lời, hạn ${due}`,
+    'report-due': (due) => `Báo cáo đến hạn gửi ${due}`,
+    'report-late': (due) => `Báo cáo chưa gửi, hạn ${due}`,
+    'by-hand': (due, sender) => `${sender || 'Cơ quan theo dõi'} nhắc việc${due ? `, hạn ${due}` : ''}`,
+  },
+  en: {
+    'before-due': (due) => `Due on ${due}`,
+    overdue: (due) => `Overdue since ${due}`,
+    silent: () => 'A duty given has not been received',
+    'extension-waiting': () => 'A request for more time waits for an answer',
+    'difficulty-late': (due) => `A difficulty waits for its answer, due ${due}`,
+    'report-due': (due) => `Report due on ${due}`,
+    'report-late': (due) => `Report not sent, was due on ${due}`,
+    'by-hand': (due, sender) => `${sender || 'The focal agency'} reminds you${due ? `, due ${due}` : ''}`,
+  },
+};
+
+/** What is asked and not ordered is asked again, and never said to be late. */
+const requests: Record<Language, Partial<Sayings>> = {
+  vi: {
+    'before-due': (due) => `Trân trọng đề nghị quan tâm phối hợp, thời gian dự kiến ${due}`,
+    overdue: (due) => `Trân trọng đề nghị cho biết kết quả phối hợp (thời gian dự kiến ${due})`,
+    silent: () => 'Trân trọng đề nghị xác nhận việc phối hợp',
+    'by-hand': (due, sender) =>
+      `${sender || 'Cơ quan đầu mối'} trân trọng đề nghị quan tâm phối hợp${due ? `, thời gian dự kiến ${due}` : ''}`,
+  },
+  en: {
+    'before-due': (due) => `Your cooperation is kindly asked for, expected by ${due}`,
+    overdue: (due) => `A word on the result is kindly asked for (expected by ${due})`,
+    silent: () => 'A confirmation of your cooperation is kindly asked for',
+    'by-hand': (due, sender) =>
+      `${sender || 'The focal agency'} kindly asks for your cooperation${due ? `, expected by ${due}` : ''}`,
+  },
+};
+
+/** A notice in one line; whose work it is, where its reader stands above the agency. */
+export function sayNotice(notice: SaidNotice, language: Language): string {
+  const occasion = notice.step.split(':')[0] as Occasion | 'by-hand';
+  const say = (notice.isRequest && requests[language][occasion]) || orders[language][occasion];
+  const said = say(day(notice.dueOn), notice.sentBy ?? '');
+  return notice.level === 'doer' || !notice.agencyName ? said : `${notice.agencyName}: ${said}`;
+}

@@ -16,7 +16,7 @@ export function SumsTable({ sums, names }: { sums: Sums; names: Record<string, s
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must be reachable by keyboard. */}
-      <section style={{ overflowX: 'auto' }} tabIndex={0} aria-label={t.sums}>
+      <section style={{ overflowX: 'auto', position: 'relative' }} tabIndex={0} aria-label={t.sums}>
         <Table aria-label={t.sums} miw={620}>
           <Table.Thead>
             <Table.Tr>

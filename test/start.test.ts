@@ -45,7 +45,7 @@ async function killHard(program: Program): Promise<void> {
 const oneSentence = (text: string) => expect(text.trim().split('\n')).toHaveLength(1);
 
 test('first start makes everything, a second one on the same folder is told, kill -9 is survived, Ctrl-C ends all', {
-  timeout: 180_000,
+  timeout: 300_000,
 }, async () => {
   const port = await freePort();
   const first = await start(port);

@@ -23,10 +23,12 @@ import { insertFile } from '#app/files/index.ts';
 import { appendEvent } from '#app/ledger/index.ts';
 import { openProgram } from '#app/main.ts';
 import { inTenant, openDatabase } from '#app/platform/database.ts';
+import { s3FileStore } from '#app/platform/file-store/s3.ts';
 import { diskFileStore } from '#app/platform/file-store.ts';
 import { applyMigrations, listMigrations, requireMigrated } from '#app/platform/migrate.ts';
 import { sealWith } from '#app/platform/seal.ts';
 import { openTestHouse, type TestHouse } from '#test/house.ts';
+import { openS3Server } from '#test/s3-server.ts';
 import { PART } from './archive-writer.ts';
 import { checkArchive } from './check-archive.ts';
 import { walkLedger } from './drill.ts';
@@ -189,7 +191,8 @@ test('a backup made while people work is one moment: each row has its event; a r
       select (select count(*)::int from agency where name like 'Phòng thử %') as rows,
         (select count(*)::int from event where kind = 'backup-test.added') as events`.execute(tx),
   );
-  expect(torn.rows[0]!.rows).toBeGreaterThanOrEqual(20);
+  // The twentieth may have been begun and not yet committed.
+  expect(torn.rows[0]!.rows).toBeGreaterThanOrEqual(19);
   expect(torn.rows[0]!.rows).toBe(torn.rows[0]!.events);
   expect(await walkLedger(t.house, ownerUrl, checked.header.tenants)).toBeGreaterThan(20);
 
@@ -246,6 +249,30 @@ test('an archive of an older schema is brought to this version', { timeout: 120_
   const names = await inTenant(db, t.tenantId, (tx) => tx.selectFrom('agency').select('name').execute());
   await db.destroy();
   expect(names).toEqual([{ name: 'Sở Thông tin và Truyền thông' }]);
+});
+
+test('files of an S3 store come along and go back', { timeout: 120_000 }, async () => {
+  const s3 = await openS3Server();
+  const store = s3FileStore(s3.settings, join(folder, 'spool'));
+  for await (const { sha256 } of t.house.files.list()) await store.put(t.house.files.read(sha256));
+  const archive = await makeArchive({
+    installation: t.house.installation,
+    files: store,
+    now: new Date(Date.now() + 12_000),
+    report: quiet,
+  });
+  expect(archive).toMatchObject({ files: 3, unusable: 0 });
+  const ownerUrl = await emptyDatabase();
+  const { manifest } = await restoreArchive({
+    path: pathOf(archive),
+    keys: await keysOf(t.house.installation),
+    ownerUrl: () => ownerUrl,
+    keep: (content) => store.put(content),
+    report: quiet,
+  });
+  for (const { sha256, size } of manifest.files) expect(await store.size(sha256)).toBe(size);
+  store.close();
+  await s3.close();
 });
 
 const refusal = (work: Promise<unknown>) =>

@@ -8,7 +8,7 @@ import type { Answer } from '#app/platform/contract.ts';
 import { call } from '#app/web/call.ts';
 import { useWords } from '#app/web/language.tsx';
 import { PageHeader, Waiting } from '#app/web/page-states.tsx';
-import { showDay, showInstant } from '#app/web/show.ts';
+import { showInstant } from '#app/web/show.ts';
 import { useViewer } from '#app/web/viewer.ts';
 import { Mistake, Part } from '../part.tsx';
 import '../people.css';
@@ -56,7 +56,7 @@ export function MyDataPage() {
       </PageHeader>
       <div className="person-parts">
         <Part title={t.account} id="account">
-          <Text>{t.accountSaid(name, title ?? '', email, showDay(createdAt.slice(0, 10)))}</Text>
+          <Text>{t.accountSaid(name, title ?? '', email, showInstant(createdAt).slice(0, 10))}</Text>
           <Anchor component={Link} to={`/people/${viewer.personId}`}>
             {t.myPage}
           </Anchor>

@@ -1,9 +1,13 @@
 import { DutyDifficulties } from '#app/difficulties/duty-difficulties.tsx';
 import { DutyPage, type MoreOfDuty } from '#app/duties/duty.page.tsx';
+import { DutyNotices } from '#app/notices/duty-notices.tsx';
 
 /** A duty with what later concepts know of it: work flows one way, so its own page cannot name them. */
 export const DutyRecordPage = () => <DutyPage more={MoreOfTheDuty} />;
 
 const MoreOfTheDuty: MoreOfDuty = ({ dutyId, section }) => (
-  <DutyDifficulties dutyId={dutyId} section={section} />
+  <>
+    <DutyDifficulties dutyId={dutyId} section={section} />
+    <DutyNotices dutyId={dutyId} section={section} />
+  </>
 );

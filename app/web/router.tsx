@@ -122,6 +122,8 @@ const pages = [
     () => import('#app/people/personal-data/personal-data.page.tsx'),
     'PersonalDataPage',
   ),
+  page('/notices', () => import('#app/notices/notices.page.tsx'), 'NoticesPage'),
+  page('/notices/ladder', () => import('#app/notices/ladder.page.tsx'), 'LadderPage'),
   page('/figures', () => import('#app/figures/figures.page.tsx'), 'FiguresPage'),
   page('/files/$id', () => import('#app/files/file.page.tsx'), 'FilePage'),
   page('/backup', () => import('#app/backup/backup.page.tsx'), 'BackupPage'),

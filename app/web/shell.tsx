@@ -18,6 +18,7 @@ import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-route
 import { type FormEvent, useEffect } from 'react';
 import { signOut } from '#app/accounts/account.contract.ts';
 import { TwoStepNotice } from '#app/accounts/two-step/two-step-notice.tsx';
+import { NoticeBell } from '#app/notices/notice-bell.tsx';
 import { call } from './call.ts';
 import { useLanguage, useWords } from './language.tsx';
 import { Logo } from './logo.tsx';
@@ -97,7 +98,10 @@ function TopBar({ opened, toggle }: { opened: boolean; toggle: () => void }) {
         </Link>
       </Group>
       <SearchBox />
-      <AccountMenu />
+      <Group gap={4} wrap="nowrap">
+        <NoticeBell />
+        <AccountMenu />
+      </Group>
     </Group>
   );
 }

@@ -75,7 +75,7 @@ function inCapitals(text: RichText): RichText {
 }
 
 /** "1. Báo cáo tiến độ trước ngày 15." is a numbered sentence, not a title: set upright, and may end a page. */
-function isClause(block: Heading): boolean {
+export function isClause(block: Heading): boolean {
   return block.level > 1 && /[.;:,/]$/.test(plainText(block.text).trim());
 }
 

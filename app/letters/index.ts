@@ -5,6 +5,7 @@ export { printLegalDate } from './legal-date.ts';
 export { checkOfficialDocx } from './nd30-checker.ts';
 export { type Box, nd30Form } from './nd30-form.ts';
 export { writeDocx } from './official-document.docx.ts';
+export { writePdf } from './official-document.pdf.ts';
 export type {
   Annex,
   Block,

@@ -1,8 +1,8 @@
 import type { Paragraph } from 'docx';
-import { balanceLines } from './balanced-lines.ts';
 import { closeText, endListLines } from './closing-mark.ts';
 import { isLetterKind } from './document-kinds.ts';
-import { nd30Form, ruleOf } from './nd30-form.ts';
+import { titleLines } from './heading-layout.ts';
+import { ruleOf } from './nd30-form.ts';
 import type { OfficialDocument } from './official-document.ts';
 import { singleLine } from './official-styles.docx.ts';
 import { pointsToTwips, textWidth, toTwips } from './page-measure.ts';
@@ -17,9 +17,6 @@ const spaced = (before: number, after = 0) => ({
   after: pointsToTwips(after),
 });
 
-/** The widest a centred title may be, mm. */
-const titleWidth = 140;
-
 /** Side indents that make a title break where its lines are even, without a hard break in its words. */
 function evenIndents(lines: readonly string[], size: number): { left: number; right: number } {
   if (lines.length < 2) return { left: 0, right: 0 };
@@ -31,10 +28,8 @@ function evenIndents(lines: readonly string[], size: number): { left: number; ri
 /** Box 5a: kind and title, centred and bold, a rule under them. A letter has none. */
 export function titleBlock(doc: OfficialDocument): Paragraph[] {
   if (isLetterKind(doc.kind)) return [];
-  const size = ruleOf('title').writes;
+  const { size, lines, rule } = titleLines(doc);
   const title = cleanText(doc.title);
-  const lines = balanceLines(title, titleWidth, size, true);
-  const widest = Math.max(...lines.map((line) => measureText(line, size, true)), 0);
   const isParty = doc.form === 'party';
   const kindSize = isParty ? partyForm.sizes.kind : undefined;
   return [
@@ -47,7 +42,7 @@ export function titleBlock(doc: OfficialDocument): Paragraph[] {
     elementParagraph('title', title, { indent: evenIndents(lines, size), keepNext: true }),
     isParty
       ? elementParagraph('title', [{ text: partyForm.texts.titleEnd, bold: false }])
-      : ruleParagraph(textWidth(), widest * nd30Form.rule.writes, { spacing: spaced(0, 6) }),
+      : ruleParagraph(textWidth(), rule, { spacing: spaced(0, 6) }),
   ];
 }
 

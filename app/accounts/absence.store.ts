@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import type { Filled, Tx } from '#app/platform/database.ts';
 import type { Membership } from '#app/platform/viewer.ts';
-import { listMemberships } from './account.store.ts';
 
 declare module '#app/platform/database.ts' {
   interface Tables {
@@ -34,27 +33,59 @@ export async function hasLeft(tx: Tx, personId: string, day: string): Promise<bo
 /**
  * What a person may act with on a day: the roles they hold, then those of colleagues who are away and named them
  * as substitute. To administer is not handed to a substitute: an administrator gives it, dated, to a named person.
+ * One statement, because every request asks it.
  */
 export async function listRolesOn(tx: Tx, personId: string, day: string): Promise<Membership[]> {
-  const { rows } = await sql<Membership & { awayId: string; awayName: string }>`
-    select m.agency_id as "agencyId", agency.name as "agencyName", m.role, away.id as "awayId", away.name as "awayName"
-    from absence
-    join membership m on m.tenant_id = absence.tenant_id and m.person_id = absence.person_id and m.agency_id = absence.agency_id
-    join person away on away.tenant_id = absence.tenant_id and away.id = absence.person_id
-    join agency on agency.tenant_id = m.tenant_id and agency.id = m.agency_id
-    where absence.substitute_id = ${personId} and absence.cancelled_at is null
-      and ${day}::date between absence.from_on and absence.to_on
-      and m.valid_from <= ${day}::date and (m.valid_to is null or m.valid_to >= ${day}::date)
-      and m.role <> 'administrator'
-      and exists (select from membership own where own.tenant_id = m.tenant_id and own.person_id = ${personId}
-        and own.agency_id = absence.agency_id
-        and own.valid_from <= ${day}::date and (own.valid_to is null or own.valid_to >= ${day}::date))
-    order by away.name collate "vi-x-icu", m.role`.execute(tx);
-  return [
-    ...(await listMemberships(tx, personId, day)),
-    ...rows.map(({ awayId, awayName, ...role }) => ({
-      ...role,
-      onBehalfOf: { personId: awayId, name: awayName },
-    })),
-  ];
+  const holdsOn = (of: string) =>
+    sql`${sql.ref(`${of}.valid_from`)} <= ${day}::date
+      and (${sql.ref(`${of}.valid_to`)} is null or ${sql.ref(`${of}.valid_to`)} >= ${day}::date)`;
+  const { rows } = await sql<Membership & { awayId: string | null; awayName: string | null }>`
+    select held.agency_id as "agencyId", agency.name as "agencyName", held.role,
+      away.id as "awayId", away.name as "awayName"
+    from (
+      select m.tenant_id, m.agency_id, m.role, null::uuid as away_id
+      from membership m where m.person_id = ${personId} and ${holdsOn('m')}
+      union all
+      select m.tenant_id, m.agency_id, m.role, absence.person_id
+      from absence
+      join membership m on m.tenant_id = absence.tenant_id and m.person_id = absence.person_id
+        and m.agency_id = absence.agency_id
+      where absence.substitute_id = ${personId} and absence.cancelled_at is null
+        and ${day}::date between absence.from_on and absence.to_on
+        and ${holdsOn('m')} and m.role <> 'administrator'
+        and exists (select from membership own where own.tenant_id = m.tenant_id and own.person_id = ${personId}
+          and own.agency_id = absence.agency_id and ${holdsOn('own')})) held
+    join agency on agency.tenant_id = held.tenant_id and agency.id = held.agency_id
+    left join person away on away.tenant_id = held.tenant_id and away.id = held.away_id
+    order by away.id is not null, away.name collate "vi-x-icu", agency.name collate "vi-x-icu", held.role`.execute(
+    tx,
+  );
+  return rows.map(({ awayId, awayName, ...role }) => ({
+    ...role,
+    ...(awayId && awayName ? { onBehalfOf: { personId: awayId, name: awayName } } : {}),
+  }));
+}
+
+/** Absences of these agencies that are not over or called off, as a succession sees them. */
+export const listAbsencesOf = (tx: Tx, agencyIds: readonly string[]) =>
+  tx
+    .selectFrom('absence')
+    .innerJoin('person', (join) =>
+      join.onRef('person.tenant_id', '=', 'absence.tenant_id').onRef('person.id', '=', 'absence.person_id'),
+    )
+    .select([
+      'absence.id',
+      'absence.person_id as personId',
+      'person.name as personName',
+      'absence.agency_id as agencyId',
+      'absence.from_on as fromOn',
+      'absence.to_on as toOn',
+    ])
+    .where('absence.agency_id', '=', sql<string>`any(${[...agencyIds]}::uuid[])`)
+    .where('absence.cancelled_at', 'is', null)
+    .execute();
+
+/** An absence goes with the role that its person has elsewhere now. */
+export async function moveAbsence(tx: Tx, id: string, { agencyId }: { agencyId: string }): Promise<void> {
+  await tx.updateTable('absence').set({ agency_id: agencyId }).where('id', '=', id).execute();
 }

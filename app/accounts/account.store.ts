@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Database, Filled, Tx } from '#app/platform/database.ts';
-import type { Membership, Role } from '#app/platform/viewer.ts';
+import type { Role } from '#app/platform/viewer.ts';
 
 declare module '#app/platform/database.ts' {
   interface Tables {
@@ -97,23 +97,6 @@ export async function insertMembership(
       role: membership.role,
       valid_to: null,
     })
-    .execute();
-}
-
-/** What a person holds on a day, agencies by name. */
-export function listMemberships(tx: Tx, personId: string, day: string): Promise<Membership[]> {
-  return tx
-    .selectFrom('membership')
-    .innerJoin('agency', (join) =>
-      join
-        .onRef('agency.tenant_id', '=', 'membership.tenant_id')
-        .onRef('agency.id', '=', 'membership.agency_id'),
-    )
-    .select(['membership.agency_id as agencyId', 'agency.name as agencyName', 'membership.role'])
-    .where('membership.person_id', '=', personId)
-    .where('membership.valid_from', '<=', day)
-    .where((eb) => eb.or([eb('membership.valid_to', 'is', null), eb('membership.valid_to', '>=', day)]))
-    .orderBy('agency.name')
     .execute();
 }
 

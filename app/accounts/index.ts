@@ -1,3 +1,4 @@
+export { listAbsencesOf, moveAbsence } from './absence.store.ts';
 export { personBook, signInRulesBook } from './account.events.ts';
 export { accountRoutes } from './account.routes.ts';
 export {

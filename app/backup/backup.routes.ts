@@ -10,6 +10,7 @@ import type { Viewer } from '#app/platform/viewer.ts';
 import * as contract from './backup.contract.ts';
 import { mayBackUp } from './backup.policy.ts';
 import { beginRun, stopRuns } from './backup-room.ts';
+import { findHost } from './host.store.ts';
 import { identityFile } from './keys.ts';
 import { findLastRun, listRuns } from './run.store.ts';
 import { asSeen, isOld, type Run, type RunKind } from './run.ts';
@@ -22,15 +23,19 @@ export function backupRoutes(web: Web, house: House): void {
   const lasting = (): House => ({ ...house, log: web.log });
   web.addHook('onClose', () => stopRuns(house.installation));
   mountLong(web, house, contract.showBackups, async ({ viewer }) => {
-    requirePolicy(mayBackUp, viewer, undefined);
+    await requireHost(house, viewer);
     return show(house);
   });
   mountLong(web, house, contract.startBackup, ({ viewer }) => begin(lasting(), 'backup', viewer));
   mountLong(web, house, contract.startDrill, ({ viewer }) => begin(lasting(), 'drill', viewer));
 }
 
+async function requireHost(house: House, viewer: Viewer): Promise<void> {
+  requirePolicy(mayBackUp, viewer, { hostId: await findHost(house.db) });
+}
+
 async function begin(house: House, kind: RunKind, viewer: Viewer): Promise<{ id: string }> {
-  requirePolicy(mayBackUp, viewer, undefined);
+  await requireHost(house, viewer);
   const { id } = await beginRun(house, kind, 'asked', (insert) =>
     inTenant(house.db, viewer.tenantId, async (tx) => {
       const subjectId = await insert(tx);

@@ -236,3 +236,41 @@ export async function countDifficulties(tx: Tx, today: string) {
     from difficulty where state <> 'taken-back' group by cause order by count(*) desc, cause`.execute(tx);
   return { levels: byLevel.rows, causes: byCause.rows };
 }
+
+/** Difficulties nobody has answered, of these agencies or waiting with them, as a succession sees them. */
+export async function listOpenDifficultiesOf(tx: Tx, agencyIds: readonly string[]) {
+  const open = await shown(tx)
+    .where('difficulty.state', '=', 'open')
+    .where((of) =>
+      of.or([
+        of('difficulty.agency_id', '=', sql<string>`any(${[...agencyIds]}::uuid[])`),
+        of('difficulty.authority_id', '=', sql<string>`any(${[...agencyIds]}::uuid[])`),
+      ]),
+    )
+    .orderBy('difficulty.raised_at')
+    .execute();
+  return open.map((one) => ({
+    id: one.id,
+    assignmentId: one.assignmentId,
+    label: [one.dutyPath, one.symbol].filter(Boolean).join(', '),
+    words: one.words,
+    agencyId: one.agencyId,
+    authorityId: one.authorityId,
+  }));
+}
+
+/** A difficulty goes with its agency, and with the body that was asked. */
+export async function moveDifficulty(
+  tx: Tx,
+  id: string,
+  to: { agencyId: string; authorityId: string | null },
+): Promise<void> {
+  await tx
+    .updateTable('difficulty')
+    .set({ agency_id: to.agencyId, authority_id: to.authorityId })
+    .where('id', '=', id)
+    .execute();
+}
+
+export const dutyOfDifficulty = async (tx: Tx, id: string): Promise<string> =>
+  (await getDifficulty(tx, id)).dutyId;

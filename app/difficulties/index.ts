@@ -1,1 +1,2 @@
 export { difficultyRoutes } from './difficulty.routes.ts';
+export { dutyOfDifficulty, listOpenDifficultiesOf, moveDifficulty } from './difficulty.store.ts';

@@ -1,12 +1,17 @@
 import type { LedgerBook, Payload } from '#app/ledger/index.ts';
+import { changeWordings } from './change.events.ts';
 import { handoverWordings } from './handover.events.ts';
 import { dutyHistoryBook } from './history/duty-book.ts';
+import { recurrenceWordings } from './recurrence/recurrence.events.ts';
 import { taskWordings } from './task/task.events.ts';
 
 const because = (p: Payload) => (p.reason ? `: “${p.reason}”` : '');
 const showDay = (day: string) => day.split('-').reverse().join('/');
 const dueMoved = (p: Payload, said: string) =>
   p.changed?.dueOn?.[1] ? `, ${said} ${showDay(p.changed.dueOn[1])}` : '';
+/** The time of a recurring duty that an entry tells of. */
+const ofTime = (p: Payload, time: string, done: string) =>
+  p.occursOn ? `, ${time} ${showDay(p.occursOn)}${p.closes ? ` (${done})` : ''}` : '';
 const NAMED = 4;
 /** A group of 35 is told by its first four and a count. */
 const list = (names: unknown, others: (n: number) => string): string => {
@@ -25,7 +30,9 @@ export const dutyBook: LedgerBook = {
   ...dutyHistoryBook,
   wordings: {
     ...handoverWordings,
+    ...changeWordings,
     ...taskWordings,
+    ...recurrenceWordings,
     'duty.assigned': {
       vi: (p) => `${p.request ? 'đề nghị' : 'giao cho'} ${sayParts(p, vietnamese)}`,
       en: (p) => `${p.request ? 'asked' : 'gave this to'} ${sayParts(p, english)}`,
@@ -41,9 +48,10 @@ export const dutyBook: LedgerBook = {
       en: (p) => `received the duty for ${p.agency}`,
     },
     'duty.progressed': {
-      vi: (p) => `ghi tiến độ của ${p.agency}: “${p.note}”${withFiles(p, `kèm ${p.files} tệp`)}`,
+      vi: (p) =>
+        `ghi tiến độ của ${p.agency}${ofTime(p, 'kỳ', 'xong kỳ')}: “${p.note}”${withFiles(p, `kèm ${p.files} tệp`)}`,
       en: (p) =>
-        `logged progress of ${p.agency}: “${p.note}”${withFiles(p, `with ${p.files} ${p.files === 1 ? 'file' : 'files'}`)}`,
+        `logged progress of ${p.agency}${ofTime(p, 'time due', 'done')}: “${p.note}”${withFiles(p, `with ${p.files} ${p.files === 1 ? 'file' : 'files'}`)}`,
     },
     'duty.progress-restored': {
       vi: (p) => `lấy lại tiến độ của ${p.agency}: “${p.note}”`,
@@ -96,6 +104,10 @@ export const dutyBook: LedgerBook = {
       vi: (p) => `khôi phục phần việc của ${p.agency}${because(p)}${dueMoved(p, 'hạn chuyển sang')}`,
       en: (p) => `reinstated the part of ${p.agency}${because(p)}${dueMoved(p, 'now due')}`,
     },
+    'duty.letter-sent': {
+      vi: (p) => `gửi văn bản số ${p.symbol}: “${p.title}”`,
+      en: (p) => `sent the letter ${p.symbol}: “${p.title}”`,
+    },
     'duty.extension-asked': {
       vi: (p) => `xin gia hạn cho ${p.agency} đến ${showDay(p.wantedOn)}${because(p)}`,
       en: (p) => `asked for more time for ${p.agency}, until ${showDay(p.wantedOn)}${because(p)}`,
@@ -139,6 +151,10 @@ export const dutyBook: LedgerBook = {
       vi: (p) => `trả lời khó khăn của ${p.agency}: “${p.answer}”${p.followUpId ? ', kèm việc mới' : ''}`,
       en: (p) =>
         `answered the difficulty of ${p.agency}: “${p.answer}”${p.followUpId ? ', with new work' : ''}`,
+    },
+    'duty.difficulty-moved': {
+      vi: (p) => `chuyển khó khăn đang chờ theo thay đổi tổ chức, nay của ${p.agency}, căn cứ ${p.basis}`,
+      en: (p) => `moved a waiting difficulty with the reorganisation, now of ${p.agency}, under ${p.basis}`,
     },
     'duty.difficulty-taken-back': {
       vi: (p) => `rút lại khó khăn đã nêu của ${p.agency}`,

@@ -53,6 +53,8 @@ export function rowsOf(holdings: Holdings): Rows {
     rows.set(`writing ${id}`, report);
   }
   for (const { id, personName: _, ...held } of holdings.people) rows.set(`membership ${id}`, held);
+  for (const { id, ...one } of holdings.difficulties) rows.set(`difficulty ${id}`, one);
+  for (const { id, ...one } of holdings.absences) rows.set(`absence ${id}`, one);
   for (const { id, ...link } of holdings.units) rows.set(`parent ${id}`, link);
   for (const { id, ...definition } of holdings.definitions) rows.set(`definition ${id}`, definition);
   return rows;

@@ -1,5 +1,6 @@
-import { putMembership } from '#app/accounts/index.ts';
+import { moveAbsence, putMembership } from '#app/accounts/index.ts';
 import { putAgency, putAgencyName, putAgencyParent } from '#app/agencies/index.ts';
+import { moveDifficulty } from '#app/difficulties/index.ts';
 import { handOverParts, takeBackParts } from '#app/duties/index.ts';
 import type { Tx } from '#app/platform/database.ts';
 import { invalid } from '#app/platform/problem.ts';
@@ -47,6 +48,8 @@ const writers: Record<MoveKind, Writer> = {
   // All parts together, at the end: see carryOut.
   part: async () => {},
   membership: (tx, _how, { id, after }) => putMembership(tx, id, after as never),
+  difficulty: (tx, _how, { id, after }) => moveDifficulty(tx, id, after as never),
+  absence: (tx, _how, { id, after }) => moveAbsence(tx, id, after as never),
   report: async (tx, how, { id, before, after }) => {
     if (how.isUndo) await takeBackReport(tx, how.successionId, id, after as ReportPlace);
     else await handOverReport(tx, how, id, before as ReportPlace, after as ReportPlace);

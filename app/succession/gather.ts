@@ -1,5 +1,6 @@
-import { listMembersOfAgencies } from '#app/accounts/index.ts';
+import { listAbsencesOf, listMembersOfAgencies } from '#app/accounts/index.ts';
 import { type DatedAgency, listUnitsOf } from '#app/agencies/index.ts';
+import { listOpenDifficultiesOf } from '#app/difficulties/index.ts';
 import { listPartsOfAgencies } from '#app/duties/index.ts';
 import type { Tx } from '#app/platform/database.ts';
 import { listDefinitions, listReportsOfAgencies } from '#app/reports/index.ts';
@@ -31,6 +32,8 @@ export async function gatherHoldings(
     parts: parts.map(({ changedAt: _, ...part }) => part),
     reports: await listReportsOfAgencies(tx, agencyIds),
     people: agencyIds.length ? await listMembersOfAgencies(tx, agencyIds) : [],
+    difficulties: await listOpenDifficultiesOf(tx, agencyIds),
+    absences: await listAbsencesOf(tx, agencyIds),
     // Where units stand by themselves now: undoing compares them.
     units: [
       ...units,

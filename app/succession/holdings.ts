@@ -53,6 +53,26 @@ export type MembershipHeld = {
   validTo: string | null;
 };
 
+/** A difficulty that nobody has answered: whose it is, and the body with authority that was asked. */
+export type DifficultyHeld = {
+  id: string;
+  assignmentId: string;
+  label: string;
+  words: string;
+  agencyId: string;
+  authorityId: string | null;
+};
+
+/** Days on which somebody is away and another acts for them, in one agency. */
+export type AbsenceHeld = {
+  id: string;
+  personId: string;
+  personName: string;
+  agencyId: string;
+  fromOn: string;
+  toOn: string;
+};
+
 /** Whom the letters of a report definition name. */
 export type DefinitionHeld = {
   id: string;
@@ -69,6 +89,8 @@ export type Holdings = {
   parts: PartHeld[];
   reports: ReportHeld[];
   people: MembershipHeld[];
+  difficulties: DifficultyHeld[];
+  absences: AbsenceHeld[];
   units: ParentLink[];
   definitions: DefinitionHeld[];
 };
@@ -79,7 +101,9 @@ export const moveKinds = [
   'part',
   'report',
   'writing',
+  'difficulty',
   'membership',
+  'absence',
   'parent',
   'definition',
 ] as const;

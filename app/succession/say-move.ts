@@ -25,6 +25,17 @@ export function sayMove(move: MoveShown, change: Change, t: Words): string {
       return t.signsAs(String(before?.agencyName), String(after?.agencyName));
     case 'writing':
       return t.joined(Number(before?.paragraphs), Number(after?.paragraphs));
+    case 'absence':
+      return t.moves(name(before?.agencyId), name(after?.agencyId));
+    case 'difficulty':
+      return [
+        ...(before?.agencyId === after?.agencyId
+          ? []
+          : [t.moves(name(before?.agencyId), name(after?.agencyId))]),
+        ...(before?.authorityId === after?.authorityId
+          ? []
+          : [t.asked(name(before?.authorityId), name(after?.authorityId))]),
+      ].join('; ');
     case 'membership':
       return sayMembership(move, name, t);
     case 'parent':

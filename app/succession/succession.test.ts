@@ -88,6 +88,24 @@ const holdings: fc.Arbitrary<Holdings> = fc
       content: paragraphs && { paragraphs, seen: paragraphs },
     })),
     people: people.map((one, index) => ({ ...one, id: `held${index}`, personName: one.personId })),
+    difficulties: parts
+      .map((part, index) => ({
+        id: `difficulty${index}`,
+        assignmentId: `part${index}`,
+        label: `III.${index}`,
+        words: part.text,
+        agencyId: part.agencyId,
+        authorityId: index % 2 ? ids[index % ids.length]! : null,
+      }))
+      .filter((_, index) => !['completed', 'withdrawn'].includes(parts[index]!.state)),
+    absences: people.map((one, index) => ({
+      id: `absence${index}`,
+      personId: one.personId,
+      personName: one.personId,
+      agencyId: one.agencyId,
+      fromOn: '2025-06-25',
+      toOn: '2025-07-10',
+    })),
     units: [
       { id: 'u1', agencyId: 'unit', hierarchy: 'state', parentId: 'a', validFrom: null, validTo: null },
     ],
@@ -225,4 +243,28 @@ test.each<[boolean, AssignmentState, string | null]>([
   [true, 'completed', '2025-07-01'],
 ])('follows its agency: %s, %s, closed %s', (follows, state, closedOn) => {
   expect(isOpenOn({ state, closedOn }, on)).toBe(follows);
+});
+
+test('a difficulty that waits stands with the agency that has its part, before and after', () => {
+  fc.assert(
+    fc.property(holdings, change, (held, one) => {
+      const { moves } = plan(one, held);
+      const after = applyMoves(rowsOf(held), moves);
+      for (const { id, assignmentId } of held.difficulties)
+        expect(after.get(`difficulty ${id}`)!.agencyId).toBe(after.get(`part ${assignmentId}`)!.agencyId);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('nobody is left to be asked in an agency that ends, where there is one to come after', () => {
+  fc.assert(
+    fc.property(holdings, change, (held, one) => {
+      fc.pre(one.kind === 'merge');
+      const after = applyMoves(rowsOf(held), plan(one, held).moves);
+      const ended = closing(one);
+      for (const { id } of held.difficulties)
+        expect(ended).not.toContain(after.get(`difficulty ${id}`)!.authorityId);
+    }),
+  );
 });

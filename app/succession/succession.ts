@@ -2,7 +2,15 @@ import { plainFolded } from '#app/agencies/printed-words.ts';
 import { type Change, closing } from './change.ts';
 import { type Holdings, isOpenOn, isOwed, type Move } from './holdings.ts';
 import { agencyMoves } from './register-moves.ts';
-import { definitionMoves, membershipMoves, partMoves, reportMoves, unitMoves } from './work-moves.ts';
+import {
+  absenceMoves,
+  definitionMoves,
+  difficultyMoves,
+  membershipMoves,
+  partMoves,
+  reportMoves,
+  unitMoves,
+} from './work-moves.ts';
 
 /** Something that could go to more than one body, or stay. */
 export type Choice = {
@@ -44,7 +52,9 @@ export function planSuccession(change: Change, holdings: Holdings, newId: () => 
       ...agencyMoves(change, holdings, newId),
       ...partMoves(change, holdings, goesTo),
       ...reportMoves(change, holdings, goesTo),
+      ...difficultyMoves(change, holdings, goesTo),
       ...membershipMoves(change, holdings, goesTo, newId),
+      ...absenceMoves(change, holdings, goesTo),
       ...unitMoves(change, holdings, goesTo, newId),
       ...definitionMoves(change, holdings),
     ],

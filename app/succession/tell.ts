@@ -1,3 +1,4 @@
+import { dutyOfDifficulty } from '#app/difficulties/index.ts';
 import { appendEvent } from '#app/ledger/index.ts';
 import type { Tx } from '#app/platform/database.ts';
 import type { Change } from './change.ts';
@@ -79,6 +80,13 @@ async function tellMove(
         ...basis,
       },
     );
+  if (what === 'difficulty')
+    await line(tx, told, 'duty', await dutyOfDifficulty(tx, id), 'duty.difficulty-moved', {
+      difficultyId: id,
+      agency: nameOf(after),
+      authority: names.get(String(after?.authorityId)),
+      ...basis,
+    });
   if (what === 'report')
     await line(
       tx,

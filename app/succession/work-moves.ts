@@ -127,6 +127,42 @@ export function membershipMoves(
   });
 }
 
+/** What waits for an answer goes with its part; the body that was asked with what it does. */
+export function difficultyMoves(change: Change, { difficulties }: Holdings, goesTo: GoesTo): Move[] {
+  return difficulties.flatMap((one): Move[] => {
+    const target = (key: string, id: string) => (change.from.includes(id) ? goesTo(key, id) : null) ?? id;
+    const before = { agencyId: one.agencyId, authorityId: one.authorityId };
+    const after = {
+      agencyId: target(`part:${one.assignmentId}`, one.agencyId),
+      authorityId: one.authorityId && target(`difficulty:${one.id}`, one.authorityId),
+    };
+    if (after.agencyId === before.agencyId && after.authorityId === before.authorityId) return [];
+    return [{ what: 'difficulty', id: one.id, label: one.label, note: one.words, before, after }];
+  });
+}
+
+/** Who is away in an agency is away in the one that their role goes to. */
+export function absenceMoves(change: Change, { absences, people }: Holdings, goesTo: GoesTo): Move[] {
+  return absences.flatMap((one): Move[] => {
+    const role = people.find((held) => held.personId === one.personId && held.agencyId === one.agencyId);
+    const to =
+      change.from.includes(one.agencyId) && one.toOn >= change.on && role
+        ? goesTo(`membership:${role.id}`, one.agencyId)
+        : null;
+    if (!to || to === one.agencyId) return [];
+    return [
+      {
+        what: 'absence',
+        id: one.id,
+        label: one.personName,
+        note: '',
+        before: { agencyId: one.agencyId },
+        after: { agencyId: to },
+      },
+    ];
+  });
+}
+
 /** Units below an agency that ends stand below its successor. */
 export function unitMoves(change: Change, holdings: Holdings, goesTo: GoesTo, newId: () => string): Move[] {
   const closed = closing(change);

@@ -21,3 +21,7 @@ const web = await openProgram({
 });
 await web.listen({ port: 0, host: '127.0.0.1' });
 process.send?.({ port: (web.server.address() as { port: number }).port });
+/** Asked how much memory it has held at most, in kB. */
+process.on('message', (asked) => {
+  if (asked === 'memory') process.send?.({ peak: process.resourceUsage().maxRSS });
+});

@@ -1,4 +1,4 @@
-import { Group, Pagination, SegmentedControl, Text } from '@mantine/core';
+import { Group, Loader, Pagination, SegmentedControl, Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { Answer } from '#app/platform/contract.ts';
@@ -13,16 +13,21 @@ import { dutyWords } from './duty.words.ts';
 import { DutyCards } from './duty-cards.tsx';
 import { DutyFilters } from './duty-filters.tsx';
 import { DutyTable } from './duty-table.tsx';
-import { type DutyView, useDutyView } from './duty-view.ts';
+import { type DutyViewing, isNarrowed, useDutyView } from './duty-view.ts';
+import { AllRows } from './views/all-rows.tsx';
+import { ListTools } from './views/list-tools.tsx';
+import { ModeSwitch } from './views/mode-switch.tsx';
 import './duties.css';
+import './views/views.css';
 
 const PAGE = 50;
 
 /** Duties by agency: what is filtered is counted in the four cells above, and the address keeps the view. */
 export function DutiesPage() {
   const t = useWords(dutyWords);
-  const { view, query, isAgencyPerson, change } = useDutyView();
-  const { data } = useQuery({
+  const viewing = useDutyView();
+  const { view, query, isAgencyPerson, change } = viewing;
+  const { data, isFetching } = useQuery({
     queryKey: ['duties', 'list', query],
     queryFn: () => call(listDuties, { query }),
     placeholderData: keepPreviousData,
@@ -30,6 +35,7 @@ export function DutiesPage() {
   return (
     <>
       <PageHeader title={t.title} lead={data ? t.found(showNumber(data.total)) : ' '}>
+        {isFetching && data ? <Loader size="sm" aria-hidden /> : null}
         <AsOfControl />
         {isAgencyPerson ? (
           <SegmentedControl
@@ -55,35 +61,51 @@ export function DutiesPage() {
         </>
       ) : null}
       <DutyFilters view={view} change={change} />
-      {data ? <List data={data} view={view} change={change} whose={query.whose} /> : <Waiting />}
+      <ModeSwitch view={view} />
+      {data ? <Shown data={data} viewing={viewing} /> : <Waiting />}
     </>
   );
 }
 
-type ListProps = {
-  data: Answer<typeof listDuties>;
-  view: DutyView;
-  change: (change: Partial<DutyView>) => void;
-  whose: 'mine' | 'all';
-};
+type Shown = { data: Answer<typeof listDuties>; viewing: DutyViewing };
 
-function List({ data, view, change, whose }: ListProps) {
+function Shown({ data, viewing }: Shown) {
   const t = useWords(dutyWords);
-  const narrow = useMediaQuery('(max-width: 48em)', undefined, { getInitialValueInEffect: false });
-  if (!data.rows.length) {
-    const filtered = view.text || view.agency || view.document || view.group || view.state || view.cell;
+  const { view, query } = viewing;
+  if (!data.total) {
     return (
       <Empty title={t.emptyTitle}>
-        <Text ta="center">{filtered ? t.emptyFiltered : whose === 'mine' ? t.emptyMine : t.emptyAll}</Text>
+        <Text ta="center">
+          {isNarrowed(view) ? t.emptyFiltered : query.whose === 'mine' ? t.emptyMine : t.emptyAll}
+        </Text>
       </Empty>
     );
   }
+  return <List data={data} viewing={viewing} />;
+}
+
+function List({ data, viewing }: Shown) {
+  const t = useWords(dutyWords);
+  const { view, columns, change } = viewing;
+  const narrow = useMediaQuery('(max-width: 48em)', undefined, { getInitialValueInEffect: false });
   const pages = Math.ceil(data.total / PAGE);
+  if (view.rows === 'all' && !narrow)
+    return (
+      <>
+        <ListTools viewing={viewing} />
+        <AllRows viewing={viewing} total={data.total} />
+      </>
+    );
   return (
     <>
-      {narrow ? <DutyCards rows={data.rows} /> : <DutyTable rows={data.rows} view={view} change={change} />}
+      <ListTools viewing={viewing} />
+      {narrow ? (
+        <DutyCards rows={data.rows} by={view.by} />
+      ) : (
+        <DutyTable rows={data.rows} view={view} columns={columns} change={change} />
+      )}
       {pages > 1 ? (
-        <Group justify="center" mt="md">
+        <Group justify="center" mt="md" className="no-print">
           <Pagination
             total={pages}
             value={view.page ?? 1}

@@ -1,19 +1,24 @@
 import { Anchor } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useWords } from '#app/web/language.tsx';
+import { useLanguage, useWords } from '#app/web/language.tsx';
 import { useAsOf } from '#app/web/use-as-of.ts';
-import type { DutyRow } from './duty.contract.ts';
+import type { DutyRow, groupings } from './duty.contract.ts';
 import { dutyWords } from './duty.words.ts';
 import { DueOn, DutyAgencies, DutyState, excerptOf } from './duty-cell.tsx';
+import { sayGroup } from './views/say-group.ts';
 
 /** The list on a phone: one card a duty. */
-export function DutyCards({ rows }: { rows: DutyRow[] }) {
+export function DutyCards({ rows, by }: { rows: DutyRow[]; by?: (typeof groupings)[number] | undefined }) {
+  const { language } = useLanguage();
   const { asOf } = useAsOf();
   const t = useWords(dutyWords);
   return (
     <ul className="duty-cards" aria-label={t.title}>
-      {rows.map((row) => (
+      {rows.map((row, at) => (
         <li key={row.id + (row.takenOverFrom ?? '')} className="paper" style={{ padding: 14 }}>
+          {by && (at === 0 || row.groupedUnder !== rows[at - 1]!.groupedUnder) ? (
+            <p className="duty-card-group">{sayGroup(by, row.groupedUnder, row.symbol, language)}</p>
+          ) : null}
           <div style={{ display: 'flex', justifyContent: 'space-between', gap: 12 }}>
             <Anchor
               component={Link}

@@ -76,14 +76,16 @@ export function DueOn({
 }
 
 /** The state in words, then the cell it is counted in. */
-export function DutyState({ row }: { row: DutyRow }) {
+export function DutyState({ row, withCell = true }: { row: DutyRow; withCell?: boolean }) {
   const t = useWords(dutyWords);
   const { language } = useLanguage();
   const said = sayState(row.summary, language);
   return (
     <>
       <div>{said.charAt(0).toUpperCase() + said.slice(1)}</div>
-      <div className={row.cell.endsWith('late') ? 'late' : 'duty-soft'}>{t.cells[row.cell]}</div>
+      {withCell ? (
+        <div className={row.cell.endsWith('late') ? 'late' : 'duty-soft'}>{t.cells[row.cell]}</div>
+      ) : null}
     </>
   );
 }

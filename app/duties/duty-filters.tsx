@@ -8,19 +8,11 @@ import { useLanguage, useWords } from '#app/web/language.tsx';
 import { type AssignmentState, assignmentStates } from './assignment.ts';
 import { listDutyFilters, sorts } from './duty.contract.ts';
 import { dutyWords } from './duty.words.ts';
-import type { DutyView } from './duty-view.ts';
+import { type DutyView, isNarrowed, noFilter } from './duty-view.ts';
 import { stateWords } from './duty-words-of-state.ts';
+import { MoreFilters } from './views/more-filters.tsx';
 
 type Props = { view: DutyView; change: (change: Partial<DutyView>) => void };
-
-const nothing = {
-  text: undefined,
-  agency: undefined,
-  document: undefined,
-  group: undefined,
-  state: undefined,
-  cell: undefined,
-};
 
 /** Narrows the list; everything chosen is in the address. On a phone the choices open on demand. */
 export function DutyFilters({ view, change }: Props) {
@@ -29,7 +21,7 @@ export function DutyFilters({ view, change }: Props) {
   const [opened, { toggle }] = useDisclosure(false);
   const inUse = [view.agency, view.group ?? view.document, view.state].filter(Boolean).length;
   return (
-    <Group component="section" aria-label={t.filters} my="md" gap="sm" align="end">
+    <Group component="section" aria-label={t.filters} my="md" gap="sm" align="end" className="no-print">
       <SearchText view={view} change={change} />
       {narrow ? (
         <Button
@@ -41,9 +33,14 @@ export function DutyFilters({ view, change }: Props) {
           {t.filtersOn(inUse)}
         </Button>
       ) : null}
-      {!narrow || opened ? <Choices view={view} change={change} narrow={narrow} /> : null}
-      {inUse || view.text || view.cell ? (
-        <Button variant="default" onClick={() => change(nothing)}>
+      {!narrow || opened ? (
+        <>
+          <Choices view={view} change={change} narrow={narrow} />
+          <MoreFilters view={view} change={change} />
+        </>
+      ) : null}
+      {isNarrowed(view) ? (
+        <Button variant="default" onClick={() => change(noFilter)}>
           {t.clear}
         </Button>
       ) : null}
@@ -81,9 +78,10 @@ function Choices({ view, change, narrow }: Props & { narrow: boolean }) {
       <GroupSelect groups={groups} documents={documents} view={view} change={change} />
       <Select
         label={t.state}
-        data={assignmentStates
-          .filter((state) => state !== 'withdrawn')
-          .map((state) => ({ value: state, label: upperFirst(stateWords[language][state]) }))}
+        data={assignmentStates.map((state) => ({
+          value: state,
+          label: upperFirst(stateWords[language][state]),
+        }))}
         value={view.state ?? null}
         onChange={(state) => change({ state: (state as AssignmentState | null) ?? undefined })}
         clearable

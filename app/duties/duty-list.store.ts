@@ -15,8 +15,23 @@ export type DutyFilter = {
   group?: string | undefined;
   state?: AssignmentState | undefined;
   cell?: Cell | undefined;
+  /** Of the agencies asked for; without them, that somebody has it. */
+  role?: 'lead' | 'holder' | 'coordinator' | undefined;
+  due?: 'none' | 'late' | undefined;
+  /** Days 'YYYY-MM-DD', both still within. */
+  dueFrom?: string | undefined;
+  dueTo?: string | undefined;
+  requests?: 'only' | 'without' | undefined;
+  /** Not done, and its clock stands still. */
+  waiting?: boolean | undefined;
 };
-export type DutyOrder = { sort: 'position' | 'due' | 'agency' | 'state'; down: boolean };
+export type Grouping = 'agency' | 'document' | 'state' | 'month';
+export type DutyOrder = {
+  sort: 'position' | 'due' | 'agency' | 'state';
+  down: boolean;
+  /** Lines of one such thing stand together. */
+  by?: Grouping | undefined;
+};
 
 type ListedPart = TimedPart & {
   id: string;
@@ -37,6 +52,8 @@ export type ListedDuty = {
   cell: Cell;
   /** The agency whose part this line is, when the one asked for took it over. */
   takenOverFrom: string | null;
+  groupedUnder: string | null;
+  inGroup: number;
   unnamedHolders: string[];
   unnamedCoordinators: string[];
   parts: ListedPart[];
@@ -54,8 +71,8 @@ export async function queryDuties(
   const { rows } = await sql<{ cells: CellCounts; undated: number; rows: ListedDuty[] }>`
     with ${tablesOn(asOf)} matching as materialized (${matching(filter, order, today)}),
     page as (
-      select id, cell, line, row_number() over () as rank from (
-        select id, cell, line from matching ${wanted} order by ${orderBy(order)} limit ${size} offset ${(page - 1) * size}) ordered)
+      select id, cell, line, grouped_under, in_group, row_number() over () as rank from (
+        select id, cell, line, ${groupedBy(order)} from matching ${wanted} order by ${orderBy(order)} limit ${size} offset ${(page - 1) * size}) ordered)
     select ${cellCounts} as cells, count(*) filter (where undated) as undated, coalesce((
       select jsonb_agg(${shownRow} order by page.rank)
       from page join duty on duty.id = page.id
@@ -66,20 +83,33 @@ export async function queryDuties(
   return { ...answer, cells: counts, total };
 }
 
+/** What a line stands under, and how many do. */
+export const groupedBy = ({ by }: DutyOrder): RawBuilder<unknown> =>
+  by
+    ? sql`${groupKey[by]} as grouped_under, count(*) over (partition by ${groupKey[by]}) as in_group`
+    : sql`null::text as grouped_under, 0 as in_group`;
+
 const cellCounts = sql`jsonb_build_object(${sql.join(
   cells.flatMap((cell) => [sql.lit(cell), sql`count(*) filter (where cell = ${sql.lit(cell)})`]),
 )})`;
+
+/** The part's own role, in a statement over assignments. */
+const hasRole = ({ role }: DutyFilter) => {
+  if (!role) return sql`true`;
+  if (role === 'lead') return sql`role = 'holder' and leads`;
+  return sql`role = ${role}`;
+};
 
 /** Withdrawn work is shown to who asks for it, and neither counted nor listed otherwise. */
 const standing = ({ state }: DutyFilter) =>
   state === 'withdrawn' ? sql`state = 'withdrawn'` : sql`state <> 'withdrawn'`;
 
 /** Every matching duty with what it is sorted and counted by, and nothing wider. */
-function matching(filter: DutyFilter, { sort }: DutyOrder, today: string): RawBuilder<unknown> {
+export function matching(filter: DutyFilter, { sort, by }: DutyOrder, today: string): RawBuilder<unknown> {
   const own = filter.agencyIds
     ? sql`join (
         select distinct on (duty_id, first_agency_id) duty_id, first_agency_id as line, state, due_on, stopped_on, ${officeDayOf(sql`completed_at`)} as completed_on
-        from assignment where agency_id = any(${filter.agencyIds}) and ${standing(filter)}
+        from assignment where agency_id = any(${filter.agencyIds}) and ${standing(filter)} and ${hasRole(filter)}
         order by duty_id, first_agency_id, role desc) own on own.duty_id = duty.id`
     : sql``;
   // The part of the agency asked for, or else the duty as a whole.
@@ -100,19 +130,33 @@ function matching(filter: DutyFilter, { sort }: DutyOrder, today: string): RawBu
     ...(filter.group ? [sql`${filter.group} = any(duty.task_groups)`] : []),
     ...(filter.state ? [sql`${of}.state = ${filter.state}`] : []),
     ...(filter.text ? [textMatches(filter.text)] : []),
+    ...(filter.role && !filter.agencyIds
+      ? [
+          sql`exists (select from assignment where duty_id = duty.id and ${standing(filter)} and ${hasRole(filter)})`,
+        ]
+      : []),
+    ...(filter.requests
+      ? [filter.requests === 'only' ? sql`duty.is_request` : sql`not duty.is_request`]
+      : []),
+    ...(filter.due === 'none' ? [sql`${of}.due_on is null`] : []),
+    ...(filter.due === 'late' ? [sql`${cell} in ('open-late', 'done-late')`] : []),
+    ...(filter.dueFrom ? [sql`${of}.due_on >= ${filter.dueFrom}::date`] : []),
+    ...(filter.dueTo ? [sql`${of}.due_on <= ${filter.dueTo}::date`] : []),
+    ...(filter.waiting ? [sql`${of}.stopped_on is not null and ${of}.completed_on is null`] : []),
   ];
-  const agency = sort === 'agency' ? leadingAgency : sql``;
+  const needsAgency = sort === 'agency' || by === 'agency';
+  const agency = needsAgency ? leadingAgency : sql``;
   const line = filter.agencyIds ? sql`own.line` : sql`null::uuid as line`;
   return sql`select duty.id, ${line}, document.published_at, duty.document_id, duty.position, ${of}.due_on, ${cell} as cell,
-      ${of}.state, ${of}.due_on is null and not duty.is_request as undated ${sort === 'agency' ? sql`, named.place` : sql``}
+      ${of}.state, ${of}.due_on is null and not duty.is_request as undated ${needsAgency ? sql`, named.place, named.name as lead_name` : sql``}
     from duty join document on document.tenant_id = duty.tenant_id and document.id = duty.document_id ${own} ${agency}
     where ${sql.join(conditions, sql` and `)}`;
 }
 
 /** The first of its holders in the order of the register; places are compared, because comparing Vietnamese names is slow. */
 const leadingAgency = sql`left join (
-  select assignment.duty_id, min(register.place) as place
-  from assignment join (select id, row_number() over (order by name collate "vi-x-icu") as place from agency) register
+  select assignment.duty_id, min(register.place) as place, (array_agg(register.name order by register.place))[1] as name
+  from assignment join (select id, name, row_number() over (order by name collate "vi-x-icu") as place from agency) register
     on register.id = assignment.agency_id
   where assignment.role = 'holder' and assignment.state <> 'withdrawn' group by assignment.duty_id) named
   on named.duty_id = duty.id`;
@@ -130,7 +174,25 @@ function textMatches(text: string): RawBuilder<unknown> {
 const stateOrder = sql`array_position(${sql.raw(`array['${assignmentStates.join("','")}']`)}, state)`;
 
 /** Columns of `matching`; documents newest first, and within one the order of its text. */
-function orderBy({ sort, down }: DutyOrder): RawBuilder<unknown> {
+export function orderBy({ by, ...order }: DutyOrder): RawBuilder<unknown> {
+  return by ? sql`${groupOrder[by]}, ${orderWithin(order)}` : orderWithin(order);
+}
+
+/** What lines stand under, and in which order these come; over columns of `matching`. */
+const groupKey: Record<Grouping, RawBuilder<string>> = {
+  agency: sql`lead_name`,
+  document: sql`document_id::text`,
+  state: sql`state`,
+  month: sql`to_char(due_on, 'YYYY-MM')`,
+};
+const groupOrder: Record<Grouping, RawBuilder<unknown>> = {
+  agency: sql`place asc nulls last`,
+  document: sql`published_at desc, document_id`,
+  state: stateOrder,
+  month: sql`to_char(due_on, 'YYYY-MM') asc nulls last`,
+};
+
+function orderWithin({ sort, down }: DutyOrder): RawBuilder<unknown> {
   const way = sql.raw(down ? 'desc nulls last' : 'asc nulls last');
   const text = sql`published_at desc, document_id, position`;
   if (sort === 'due') return sql`due_on ${way}, ${text}`;
@@ -140,13 +202,14 @@ function orderBy({ sort, down }: DutyOrder): RawBuilder<unknown> {
 }
 
 /** What is done keeps the name its agency had on that day; what is open has the name of now. */
-const nameOfItsDay = sql`case when a.state = 'completed'
+export const nameOfItsDay = sql`case when a.state = 'completed'
   then agency_name_on(a.agency_id, ${officeDayOf(sql`coalesce(a.confirmed_at, a.completed_at)`)}, agency.name) else agency.name end`;
 
 const shownRow = sql`jsonb_build_object(
   'id', duty.id, 'documentId', duty.document_id, 'symbol', document.symbol, 'position', duty.position,
   'path', duty.path, 'text', duty.text, 'isRequest', duty.is_request, 'deadlineWords', duty.deadline_words,
   'dueOn', duty.due_on, 'cell', page.cell,
+  'groupedUnder', page.grouped_under, 'inGroup', page.in_group,
   'takenOverFrom', (select g.name from agency g where g.id = page.line),
   'unnamedHolders', to_jsonb(duty.unnamed_holders), 'unnamedCoordinators', to_jsonb(duty.unnamed_coordinators),
   'parts', coalesce((

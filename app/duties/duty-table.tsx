@@ -1,58 +1,50 @@
 import { Anchor, Table, UnstyledButton } from '@mantine/core';
 import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { useWords } from '#app/web/language.tsx';
+import { Fragment, type ReactNode } from 'react';
+import { useLanguage, useWords } from '#app/web/language.tsx';
+import { showNumber } from '#app/web/show.ts';
 import type { DutyRow, sorts } from './duty.contract.ts';
 import { dutyWords } from './duty.words.ts';
 import { DueOn, DutyAgencies, DutyState, excerptOf } from './duty-cell.tsx';
 import type { DutyView } from './duty-view.ts';
+import type { Column } from './views/columns.ts';
+import { sayGroup } from './views/say-group.ts';
+import { viewsWords } from './views/views.words.ts';
 
 type Sort = (typeof sorts)[number];
-type Props = { rows: DutyRow[]; view: DutyView; change: (change: Partial<DutyView>) => void };
+type Props = {
+  rows: DutyRow[];
+  view: DutyView;
+  columns: readonly Column[];
+  change: (change: Partial<DutyView>) => void;
+};
 
-export function DutyTable({ rows, view, change }: Props) {
-  const asOf = view.asOf ? { asOf: view.asOf } : {};
+const widths: Record<Column, string | number | undefined> = {
+  text: undefined,
+  agency: '29%',
+  due: 128,
+  state: '18%',
+  cell: 150,
+  deadline: 170,
+};
+
+export function DutyTable({ rows, view, columns, change }: Props) {
   const t = useWords(dutyWords);
-  const header = (sort: Sort, width?: string | number) => (
-    <SortableHeader sort={sort} view={view} change={change} width={width} />
-  );
   return (
     <div className="paper">
       <Table className="duty-table" aria-label={t.title} highlightOnHover>
-        <Table.Thead>
-          <Table.Tr>
-            {header('position', 128)}
-            <Table.Th scope="col">{t.columns.text}</Table.Th>
-            {header('agency', '29%')}
-            {header('due', 128)}
-            {header('state', '18%')}
-          </Table.Tr>
-        </Table.Thead>
+        <DutyHead view={view} columns={columns} change={change} />
         <Table.Tbody>
-          {rows.map((row) => (
-            <Table.Tr key={row.id + (row.takenOverFrom ?? '')}>
-              <Table.Th scope="row" fw={400}>
-                <Anchor component={Link} to={`/duties/${row.id}`} search={asOf as never}>
-                  {row.path || row.position}
-                </Anchor>
-                <div className="duty-soft duty-symbol">{row.symbol}</div>
-              </Table.Th>
-              <Table.Td>
-                {row.isRequest ? <b>{t.request}: </b> : null}
-                <Link className="duty-excerpt" to={`/duties/${row.id}`} search={asOf as never} tabIndex={-1}>
-                  {excerptOf(row.text)}
-                </Link>
-              </Table.Td>
-              <Table.Td>
-                <DutyAgencies row={row} />
-              </Table.Td>
-              <Table.Td>
-                <DueOn row={row} cell={row.cell} />
-              </Table.Td>
-              <Table.Td>
-                <DutyState row={row} />
-              </Table.Td>
-            </Table.Tr>
+          {rows.map((row, at) => (
+            <Fragment key={row.id + (row.takenOverFrom ?? '')}>
+              {view.by && (at === 0 || row.groupedUnder !== rows[at - 1]!.groupedUnder) ? (
+                <GroupRow row={row} by={view.by} span={columns.length + 1} />
+              ) : null}
+              <Table.Tr>
+                <DutyCells row={row} columns={columns} asOf={view.asOf} />
+              </Table.Tr>
+            </Fragment>
           ))}
         </Table.Tbody>
       </Table>
@@ -60,12 +52,91 @@ export function DutyTable({ rows, view, change }: Props) {
   );
 }
 
+export function DutyHead({ view, columns, change }: Omit<Props, 'rows'>) {
+  const v = useWords(viewsWords);
+  return (
+    <Table.Thead>
+      <Table.Tr>
+        <SortableHeader sort="position" view={view} change={change} width={128} />
+        {columns.map((column) =>
+          column === 'agency' || column === 'due' || column === 'state' ? (
+            <SortableHeader key={column} sort={column} view={view} change={change} width={widths[column]} />
+          ) : (
+            <Table.Th key={column} scope="col" w={widths[column]}>
+              {v.columnNames[column]}
+            </Table.Th>
+          ),
+        )}
+      </Table.Tr>
+    </Table.Thead>
+  );
+}
+
+/** The heading of lines that stand together, with how many there are on all pages. */
+function GroupRow({ row, by, span }: { row: DutyRow; by: NonNullable<DutyView['by']>; span: number }) {
+  const { language } = useLanguage();
+  const v = useWords(viewsWords);
+  return (
+    <Table.Tr className="duty-group">
+      <Table.Th colSpan={span} scope="colgroup">
+        {sayGroup(by, row.groupedUnder, row.symbol, language)}
+        <span className="duty-soft"> · {v.inGroup(showNumber(row.inGroup))}</span>
+      </Table.Th>
+    </Table.Tr>
+  );
+}
+
+type CellProps = { row: DutyRow; columns: readonly Column[]; asOf: string | undefined };
+
+export function DutyCells({ row, columns, asOf }: CellProps) {
+  const search = (asOf ? { asOf } : {}) as never;
+  return (
+    <>
+      <Table.Th scope="row" fw={400}>
+        <Anchor component={Link} to={`/duties/${row.id}`} search={search}>
+          {row.path || row.position}
+        </Anchor>
+        <div className="duty-soft duty-symbol">{row.symbol}</div>
+      </Table.Th>
+      {columns.map((column) => (
+        <Table.Td key={column}>{showCell[column](row, search, columns)}</Table.Td>
+      ))}
+    </>
+  );
+}
+
+const showCell: Record<Column, (row: DutyRow, search: never, columns: readonly Column[]) => ReactNode> = {
+  text: (row, search) => <DutyWords row={row} search={search} />,
+  agency: (row) => <DutyAgencies row={row} />,
+  due: (row) => <DueOn row={row} cell={row.cell} />,
+  state: (row, _search, columns) => <DutyState row={row} withCell={!columns.includes('cell')} />,
+  cell: (row) => <CellName row={row} />,
+  deadline: (row) => row.deadlineWords,
+};
+
+function DutyWords({ row, search }: { row: DutyRow; search: never }) {
+  const t = useWords(dutyWords);
+  return (
+    <>
+      {row.isRequest ? <b>{t.request}: </b> : null}
+      <Link className="duty-excerpt" to={`/duties/${row.id}`} search={search} tabIndex={-1}>
+        {excerptOf(row.text)}
+      </Link>
+    </>
+  );
+}
+
+function CellName({ row }: { row: DutyRow }) {
+  const t = useWords(dutyWords);
+  return <span className={row.cell.endsWith('late') ? 'late' : undefined}>{t.cells[row.cell]}</span>;
+}
+
 function SortableHeader({
   sort,
   view,
   change,
   width,
-}: Omit<Props, 'rows'> & { sort: Sort; width: string | number | undefined }) {
+}: Omit<Props, 'rows' | 'columns'> & { sort: Sort; width: string | number | undefined }) {
   const t = useWords(dutyWords);
   const active = (view.sort ?? 'position') === sort;
   const Icon = active ? (view.down ? IconArrowDown : IconArrowUp) : IconArrowsSort;

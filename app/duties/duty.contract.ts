@@ -33,15 +33,39 @@ export type PartShown = z.output<typeof partShape>;
 
 export const sorts = ['position', 'due', 'agency', 'state'] as const;
 
-const filters = z.object({
+/** How an agency has part in a duty: leads it, holds it in any way, cooperates. */
+export const rolesHeld = ['lead', 'holder', 'coordinator'] as const;
+export const groupings = ['agency', 'document', 'state', 'month'] as const;
+
+/** Everything a view of duties can be narrowed by; each view asks with the same. */
+export const dutyFilterShape = z.object({
   text: z.string().trim().max(200).optional(),
   agency: z.uuid().optional(),
   document: z.uuid().optional(),
   group: z.string().max(60).optional(),
   state: z.enum(assignmentStates).optional(),
   cell: z.enum(cells).optional(),
+  /** The role of the agency asked for, or of the viewer's; without an agency, that somebody has it. */
+  role: z.enum(rolesHeld).optional(),
+  /** 'none': without a due date; 'late': done or open after its day. */
+  due: z.enum(['none', 'late']).optional(),
+  dueFrom: day.optional(),
+  dueTo: day.optional(),
+  /** Requests alone, or orders alone. */
+  requests: z.enum(['only', 'without']).optional(),
+  /** Only what waits on somebody else: its clock stands still. */
+  waiting: z.stringbool().optional(),
   /** 'mine': the duties of the agencies the viewer works in. */
   whose: z.enum(['mine', 'all']).default('all'),
+});
+
+export type DutyFilterAsked = z.output<typeof dutyFilterShape>;
+
+/** The order of lines; `by` puts those of one agency, document, state or month of due day together. */
+export const dutyOrderShape = z.object({
+  sort: z.enum(sorts).default('position'),
+  down: z.stringbool().default(false),
+  by: z.enum(groupings).optional(),
 });
 
 export const dutyRowShape = z.object({
@@ -56,6 +80,9 @@ export const dutyRowShape = z.object({
   dueOn: day.nullable(),
   cell: z.enum(cells),
   takenOverFrom: z.string().nullable(),
+  /** What it stands under when lines are put together (agency name, document id, state or 'YYYY-MM'), and how many do. */
+  groupedUnder: z.string().nullable(),
+  inGroup: z.number(),
   summary: summaryShape,
   parts: z.array(partShape),
   unnamedHolders: z.array(z.string()),
@@ -68,10 +95,8 @@ export const listDuties = route({
   path: '/api/duties',
   tag,
   summary: 'Nhiệm vụ đã công bố: lọc, sắp xếp, 50 dòng một trang, kèm số đếm bốn ô của phần đã lọc.',
-  query: filters.extend({
-    sort: z.enum(sorts).default('position'),
+  query: dutyFilterShape.extend(dutyOrderShape.shape).extend({
     asOf: asOfShape,
-    down: z.stringbool().default(false),
     page: z.coerce.number().int().min(1).max(10_000).default(1),
   }),
   response: z.object({
@@ -132,22 +157,24 @@ const assignmentShape = partShape.extend({
 });
 export type AssignmentShown = z.output<typeof assignmentShape>;
 
-export const dutyShape = dutyRowShape.omit({ takenOverFrom: true }).extend({
-  /** The past day that is shown; null: today. */
-  asOf: day.nullable(),
-  documentTitle: z.string().nullable(),
-  issuedOn: day.nullable(),
-  span: z.tuple([z.number(), z.number()]),
-  deadlineKind: z.string().nullable(),
-  firstDueOn: day.nullable(),
-  dueSource: z.enum(dueSources).nullable(),
-  stoppedOn: day.nullable(),
-  reportTo: z.string().nullable(),
-  product: z.string().nullable(),
-  taskGroups: z.array(z.object({ path: z.string(), start: z.string() })),
-  parts: z.array(assignmentShape),
-  progress: z.array(progressShape),
-});
+export const dutyShape = dutyRowShape
+  .omit({ takenOverFrom: true, groupedUnder: true, inGroup: true })
+  .extend({
+    /** The past day that is shown; null: today. */
+    asOf: day.nullable(),
+    documentTitle: z.string().nullable(),
+    issuedOn: day.nullable(),
+    span: z.tuple([z.number(), z.number()]),
+    deadlineKind: z.string().nullable(),
+    firstDueOn: day.nullable(),
+    dueSource: z.enum(dueSources).nullable(),
+    stoppedOn: day.nullable(),
+    reportTo: z.string().nullable(),
+    product: z.string().nullable(),
+    taskGroups: z.array(z.object({ path: z.string(), start: z.string() })),
+    parts: z.array(assignmentShape),
+    progress: z.array(progressShape),
+  });
 export type DutyShown = z.output<typeof dutyShape>;
 
 export const showDuty = route({

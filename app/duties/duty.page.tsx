@@ -18,6 +18,7 @@ import { PartsTable } from './parts-table.tsx';
 import { ProgressLog } from './progress-log.tsx';
 import { Section } from './section.tsx';
 import { Tasks } from './task/tasks.tsx';
+import { lastListAddress } from './views/list-address.ts';
 import './duties.css';
 
 /** What a duty has besides, in concepts that come after it. */
@@ -45,7 +46,13 @@ function ShownDuty({ id, more: More }: { id: string; more: MoreOfDuty }) {
   const own = duty.parts.filter((part) => part.isOwn);
   return (
     <>
-      <Anchor component={Link} to="/duties" search={(asOf ? { asOf } : {}) as never} fz="sm">
+      <Anchor
+        component={Link}
+        to="/duties"
+        search={{ ...lastListAddress(), asOf } as never}
+        fz="sm"
+        className="no-print"
+      >
         ← {t.back}
       </Anchor>
       <PageHeader

@@ -11,6 +11,7 @@ import { relationsTo } from './duty.policy.ts';
 import { getDuty, listAssignments } from './duty.store.ts';
 import { summarise } from './duty.ts';
 import { type ListedDuty, listFilterChoices, queryDuties } from './duty-list.store.ts';
+import { filterAsked } from './filter-asked.ts';
 import { cellOf } from './four-cells.ts';
 import { withPresentUnits } from './present-units.ts';
 import { listProgress } from './progress.store.ts';
@@ -22,14 +23,13 @@ const NAMED_IN_LIST = 4;
 export function listAndShowRoutes(web: Web, house: House): void {
   mount(web, house, contract.listDuties, async ({ query, viewer, tx }) => {
     const now = officeDay(house.now());
-    const { sort, down, page, whose, agency, document, asOf: asked, ...filter } = query;
+    const { sort, down, by, page, asOf: asked, ...asks } = query;
     const asOf = dayAsked(asked, now);
     const today = asOf ?? now;
-    const agencyIds = agency ? [agency] : whose === 'mine' ? agenciesOf(viewer) : undefined;
     const list = await queryDuties(
       tx,
-      { ...filter, documentId: document, agencyIds },
-      { sort, down },
+      filterAsked(asks, viewer),
+      { sort, down, by },
       { page, size: PAGE, today, asOf },
     );
     return { ...list, rows: list.rows.map((row) => presentRow(row, today)) };

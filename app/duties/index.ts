@@ -4,19 +4,25 @@ import { assignmentRoutes } from './assignment.routes.ts';
 import { listAndShowRoutes } from './duty.routes.ts';
 import { extensionRoutes } from './extension/extension.routes.ts';
 import { publicationRoutes } from './publication.routes.ts';
+import { recurrenceRoutes } from './recurrence/recurrence.routes.ts';
 import { taskRoutes } from './task/task.routes.ts';
+import { exportRoutes } from './views/export.routes.ts';
 
+export { findAlike, type KnownDuty, listKnownDuties } from './alike.store.ts';
 export { dutiesAsOf, speakingOf } from './as-of.store.ts';
 export { getAssignment, type HeldAssignment, setStandingClock } from './assignment.store.ts';
 export { type AssignmentState, assignmentStates } from './assignment.ts';
+export { changeDuty, nameAgain } from './change-duty.ts';
 export { dutyBook } from './duty.events.ts';
-export { insertDuty, type NewAssignment, type NewDuty, refreshDuty } from './duty.store.ts';
+export { insertDuty, type NewAssignment, type NewDuty, nextPosition, refreshDuty } from './duty.store.ts';
 export { resumePausesJob } from './duty-jobs.ts';
 export { evidenceFiles } from './evidence-files.ts';
 export { type FollowUp, giveFollowUp } from './follow-up.ts';
 export { cellSql, officeDayOf } from './four-cells.store.ts';
 export { type Cell, type CellCounts, cellOf, cells, countCells, type Measured } from './four-cells.ts';
+export { giveOut } from './give-out.ts';
 export { handOverParts, listPartsOfAgencies, takeBackParts } from './handover.store.ts';
+export { decideNames, matchNames } from './printed-agencies.ts';
 export {
   type AgencyDuty,
   listDutiesOfAgency,
@@ -24,13 +30,17 @@ export {
   type ProgressEntry,
   type ProgressFilter,
 } from './progress.store.ts';
+export { countGiven, type Decision, planPublication } from './publication.ts';
+export { makeTimesJob } from './recurrence/make-times.ts';
 export { startClock, stopClock } from './standing-clock.ts';
 
 /** Publishing, the list of duties, one duty, and what agencies do with their parts. */
 export function dutyRoutes(web: Web, house: House): void {
   publicationRoutes(web, house);
   listAndShowRoutes(web, house);
+  exportRoutes(web, house);
   assignmentRoutes(web, house);
   extensionRoutes(web, house);
   taskRoutes(web, house);
+  recurrenceRoutes(web, house);
 }

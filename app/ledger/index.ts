@@ -1,3 +1,4 @@
+export { csvLine } from './csv-line.ts';
 export { checkLedger } from './check-ledger.ts';
 export { findBrokenLine, type LedgerEvent, type NewEvent } from './event.ts';
 export { ledgerBook } from './ledger.events.ts';

@@ -1,0 +1,86 @@
+import { Table } from '@mantine/core';
+import { keepPreviousData, useQueries } from '@tanstack/react-query';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useRef } from 'react';
+import { call } from '#app/web/call.ts';
+import { useWords } from '#app/web/language.tsx';
+import { listDuties } from '../duty.contract.ts';
+import { dutyWords } from '../duty.words.ts';
+import { DutyCells, DutyHead } from '../duty-table.tsx';
+import type { DutyViewing } from '../duty-view.ts';
+import { viewsWords } from './views.words.ts';
+
+const PAGE = 50;
+const ROW = 96;
+
+/** Every line in one long table: only those in sight are on the page, and only their pages are asked for. */
+export function AllRows({ viewing, total }: { viewing: DutyViewing; total: number }) {
+  const t = useWords(dutyWords);
+  const v = useWords(viewsWords);
+  const scroller = useRef<HTMLElement>(null);
+  const virtual = useVirtualizer({
+    count: total,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW,
+    overscan: 6,
+  });
+  const seen = virtual.getVirtualItems();
+  const rowAt = useRows(
+    viewing,
+    seen.map(({ index }) => index),
+    virtual.isScrolling,
+  );
+  const before = seen[0]?.start ?? 0;
+  const after = virtual.getTotalSize() - (seen.at(-1)?.end ?? 0);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard
+    <section ref={scroller} className="paper all-rows" tabIndex={0} aria-label={v.rowsRegion}>
+      <Table className="duty-table" aria-label={t.title} aria-rowcount={total + 1}>
+        <DutyHead view={viewing.view} columns={viewing.columns} change={viewing.change} />
+        <Table.Tbody>
+          {before ? <Spacer height={before} /> : null}
+          {seen.map(({ index }) => {
+            const row = rowAt(index);
+            return (
+              <Table.Tr key={index} ref={virtual.measureElement} data-index={index} aria-rowindex={index + 2}>
+                {row ? (
+                  <DutyCells row={row} columns={viewing.columns} asOf={viewing.view.asOf} />
+                ) : (
+                  <Table.Td h={ROW} colSpan={viewing.columns.length + 1}>
+                    {v.loadingRow}
+                  </Table.Td>
+                )}
+              </Table.Tr>
+            );
+          })}
+          {after > 0 ? <Spacer height={after} /> : null}
+        </Table.Tbody>
+      </Table>
+    </section>
+  );
+}
+
+const Spacer = ({ height }: { height: number }) => (
+  <tr>
+    <td style={{ height, padding: 0, border: 0 }} />
+  </tr>
+);
+
+/** The pages that lines in sight stand on; while the list runs past, none is asked for. */
+function useRows({ lines }: DutyViewing, indexes: number[], isScrolling: boolean) {
+  const pages = [...new Set(indexes.map((index) => Math.floor(index / PAGE) + 1))];
+  const answers = useQueries({
+    queries: pages.map((page) => ({
+      queryKey: ['duties', 'list', lines, page],
+      queryFn: () => call(listDuties, { query: { ...lines, page } }),
+      enabled: !isScrolling,
+      staleTime: 60_000,
+      placeholderData: keepPreviousData,
+    })),
+  });
+  return (index: number) => {
+    const at = pages.indexOf(Math.floor(index / PAGE) + 1);
+    const answer = answers[at];
+    return answer && !answer.isPlaceholderData ? answer.data?.rows[index % PAGE] : undefined;
+  };
+}

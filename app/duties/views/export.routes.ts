@@ -1,0 +1,77 @@
+import { PassThrough, Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { csvLine } from '#app/ledger/index.ts';
+import { dayAsked } from '#app/platform/as-of.ts';
+import { inTenant } from '#app/platform/database.ts';
+import type { House } from '#app/platform/house.ts';
+import { requireViewer, type Web } from '#app/platform/http.ts';
+import { officeDay } from '#app/platform/office-day.ts';
+import { invalid } from '#app/platform/problem.ts';
+import { dutyWords } from '../duty.words.ts';
+import { filterAsked } from '../filter-asked.ts';
+import { readColumns } from './columns.ts';
+import { type ExportAsked, exportPaths, exportQuery } from './export.contract.ts';
+import { type ExportLine, readLines } from './export.store.ts';
+import { cellsOf, headOf } from './export-lines.ts';
+import { type SheetCell, xlsxStream } from './xlsx-stream.ts';
+
+type Format = keyof typeof exportPaths;
+const types = {
+  csv: 'text/csv; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
+
+/** The list as a file: the lines filtered, in the order and with the columns shown, written while they are read. */
+export function exportRoutes(web: Web, house: House): void {
+  for (const format of ['xlsx', 'csv'] as const)
+    web.get(exportPaths[format], { schema: { hide: true } }, (request, reply) =>
+      send(house, format, request, reply),
+    );
+}
+
+function send(house: House, format: Format, request: FastifyRequest, reply: FastifyReply) {
+  const viewer = requireViewer(request);
+  const { data: asked } = exportQuery.safeParse(request.query);
+  if (!asked) throw invalid('Bộ lọc của tệp tải về không đúng: quay lại trang Nhiệm vụ rồi bấm tải lại.');
+  const now = officeDay(house.now());
+  const { sort, down, by, asOf: wantedDay, columns: _, language: __, ...asks } = asked;
+  const asOf = dayAsked(wantedDay, now);
+  const body = new PassThrough();
+  inTenant(house.db, viewer.tenantId, (tx) => {
+    const lines = readLines(tx, filterAsked(asks, viewer), { sort, down, by }, { today: asOf ?? now, asOf });
+    return pipeline(Readable.from(write(format, asked, lines)), body);
+  }).catch((error: Error) => body.destroy(error));
+  return reply
+    .type(types[format])
+    .header('content-disposition', `attachment; filename="nhiem-vu-${asOf ?? now}.${format}"`)
+    .header('cache-control', 'no-store')
+    .send(body);
+}
+
+function write(
+  format: Format,
+  { columns, by, language }: ExportAsked,
+  lines: AsyncIterable<ExportLine[]>,
+): AsyncGenerator<string | Buffer> {
+  const shown = { columns: readColumns(columns), by, language };
+  const rows = (async function* () {
+    for await (const batch of lines) yield batch.map((line) => cellsOf(line, shown));
+  })();
+  const head = headOf(shown);
+  return format === 'xlsx'
+    ? xlsxStream(dutyWords[language].title, head, rows)
+    : csvStream(
+        head.map(({ name }) => name),
+        rows,
+      );
+}
+
+async function* csvStream(head: string[], batches: AsyncIterable<SheetCell[][]>): AsyncGenerator<string> {
+  // The mark tells a spreadsheet that it is UTF-8.
+  yield `\uFEFF${csvLine(head)}`;
+  for await (const rows of batches) yield rows.map((row) => csvLine(row.map(asWords))).join('');
+}
+
+const asWords = (cell: SheetCell) =>
+  cell !== null && typeof cell === 'object' ? cell.day.split('-').reverse().join('/') : cell;

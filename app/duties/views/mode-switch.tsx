@@ -1,0 +1,47 @@
+import {
+  IconCalendarMonth,
+  IconChartBar,
+  IconGridDots,
+  IconLayoutKanban,
+  IconTable,
+} from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useWords } from '#app/web/language.tsx';
+import { type DutyView, type Mode, modes } from '../duty-view.ts';
+import { viewsWords } from './views.words.ts';
+
+const icons = {
+  table: IconTable,
+  board: IconLayoutKanban,
+  matrix: IconGridDots,
+  calendar: IconCalendarMonth,
+  gantt: IconChartBar,
+} satisfies Record<Mode, unknown>;
+
+/** The same duties, under the same conditions, looked at in another way. */
+export function ModeSwitch({ view }: { view: DutyView }) {
+  const t = useWords(viewsWords);
+  return (
+    <nav aria-label={t.modesLabel} className="duty-modes no-print">
+      {modes.map((mode) => {
+        const Icon = icons[mode];
+        const search = { ...view, page: undefined, mode: mode === 'table' ? undefined : mode };
+        return (
+          <Link
+            key={mode}
+            to="/duties"
+            search={search as never}
+            replace
+            resetScroll={false}
+            activeOptions={{ exact: true, includeSearch: true }}
+            activeProps={{}}
+            data-chosen={(view.mode ?? 'table') === mode}
+            aria-current={(view.mode ?? 'table') === mode ? 'page' : undefined}
+          >
+            <Icon size={17} aria-hidden /> {t.modes[mode]}
+          </Link>
+        );
+      })}
+    </nav>
+  );
+}

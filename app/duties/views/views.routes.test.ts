@@ -1,0 +1,88 @@
+import readSheet from 'read-excel-file/node';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { inTenant } from '#app/platform/database.ts';
+import { openTestHouse, type Person, type TestHouse } from '#test/house.ts';
+import { actOnAssignment } from '../assignment.contract.ts';
+import { listDuties } from '../duty.contract.ts';
+import { publish } from '../publication.contract.ts';
+import { insertPlan } from '../publication.test-data.ts';
+import { exportAddress } from './export-address.ts';
+
+let t: TestHouse;
+let focal: Person;
+let lan: Person;
+let plan: string;
+
+beforeAll(async () => {
+  t = await openTestHouse();
+  t.setNow(new Date('2026-12-18T03:00:00Z'));
+  focal = await t.as('daumoi@example.vn');
+  plan = await insertPlan(t);
+  const decisions = [{ printed: 'các tổ chức đoàn thể chính trị - xã hội', agencyIds: [] }];
+  await focal.call(publish, { params: { id: plan }, body: { decisions } });
+  lan = await t.as('ngoaivu@example.vn');
+});
+afterAll(() => t.close());
+
+type Asked = Parameters<typeof focal.call<typeof listDuties>>[1]['query'];
+const paths = async (query: Asked, who = focal) =>
+  (await who.call(listDuties, { query })).rows.map((row) => row.path);
+const download = async (format: 'csv' | 'xlsx', lines: Record<string, unknown>, columns: string[]) => {
+  const url = exportAddress(format, { lines, columns }, 'vi');
+  const answer = await t.web.inject({ url, headers: { cookie: focal.cookie } });
+  expect(answer.statusCode).toBe(200);
+  return answer;
+};
+
+test('duties are narrowed by what is asked: no date, late, days, requests, the role held', async () => {
+  const all = await paths({});
+  expect(await paths({ due: 'none' })).toEqual(['III.2.c', 'III.9', 'III.10.b', 'III.11.b']);
+  expect(await paths({ due: 'late' })).toEqual(['III.5']);
+  expect(await paths({ dueFrom: '2026-12-15', dueTo: '2026-12-31' })).toContain('III.5');
+  expect(await paths({ dueFrom: '2026-12-16', dueTo: '2026-12-31' })).toEqual([]);
+  expect(await paths({ requests: 'only' })).toEqual(['III.10.b']);
+  expect(await paths({ requests: 'without' })).toEqual(all.filter((path) => path !== 'III.10.b'));
+  expect(await paths({ whose: 'mine', role: 'coordinator' }, lan)).toEqual([]);
+  expect(await paths({ whose: 'mine', role: 'holder' }, lan)).toContain('III.2.c');
+  expect(await paths({ role: 'lead' })).not.toContain('III.2.c');
+  expect(await paths({ waiting: 'true' })).toEqual([]);
+});
+
+test('what waits on somebody else is found', async () => {
+  const { rows } = await focal.call(listDuties, { query: { text: 'cân đối' } });
+  const part = rows[0]!.parts[0]!;
+  const pause = { action: 'pause' as const, reason: 'Chờ phân bổ kinh phí' };
+  await focal.call(actOnAssignment, { params: { id: part.id }, body: pause });
+  expect(await paths({ waiting: 'true' })).toEqual(['III.5']);
+  await focal.call(actOnAssignment, { params: { id: part.id }, body: { action: 'resume' } });
+  expect(await paths({ waiting: 'true' })).toEqual([]);
+});
+
+test('lines of one month stand together, with how many there are', async () => {
+  const { rows } = await focal.call(listDuties, { query: { by: 'month', sort: 'position', down: 'true' } });
+  expect(rows.map(({ groupedUnder, inGroup }) => `${groupedUnder} ${inGroup}`)).toEqual([
+    '2026-12 1',
+    ...Array(4).fill('null 4'),
+  ]);
+  expect(rows.map((row) => row.path)).toEqual(['III.5', 'III.11.b', 'III.10.b', 'III.9', 'III.2.c']);
+  const { rows: byAgency } = await focal.call(listDuties, { query: { by: 'agency' } });
+  expect(byAgency.map((row) => row.groupedUnder)).toContain('Sở Ngoại vụ');
+});
+
+test('a file holds the lines and columns of the list, and no formula', async () => {
+  await inTenant(t.house.db, t.tenantId, (tx) =>
+    tx.updateTable('duty').set({ text: '=HYPERLINK("x")' }).where('path', '=', 'III.5').execute(),
+  );
+  const csv = (await download('csv', { sort: 'due', requests: 'without' }, ['text', 'due'])).body;
+  expect(csv.startsWith('\uFEFF')).toBe(true);
+  const lines = csv.trim().split('\r\n');
+  expect(lines[0]).toBe('"Mục","Văn bản","Nội dung","Hạn"');
+  expect(lines).toHaveLength(5);
+  expect(lines[1]).toBe('"III.5","217/KH-UBND","\'=HYPERLINK(""x"")","15/12/2026"');
+  const { rawPayload } = await download('xlsx', { requests: 'only', by: 'state' }, ['agency', 'state']);
+  const [head, ...rows] = (await readSheet(Buffer.from(rawPayload)))[0]!.data;
+  expect(head).toEqual(['Trạng thái', 'Mục', 'Văn bản', 'Chủ trì / Thực hiện', 'Phối hợp', 'Trạng thái']);
+  expect(rows).toHaveLength(1);
+  expect(rows[0]!.slice(0, 3)).toEqual(['Chưa tiếp nhận', 'III.10.b', '217/KH-UBND']);
+  expect(rows[0]![3]).toMatch(/^Ủy ban Mặt trận Tổ quốc Việt Nam thành phố/);
+});

@@ -2,9 +2,10 @@ import { accountRoutes, signInRulesBook, tidyAccountsJob } from '#app/accounts/i
 import { agenciesInForce, agencyBook, agencyRoutes, groupBook } from '#app/agencies/index.ts';
 import { backupBook, backupFigures, backupJob, backupRoutes } from '#app/backup/index.ts';
 import { consolidationBook, consolidationFiles, consolidationRoutes } from '#app/consolidation/index.ts';
+import { correspondenceRoutes, letterBook, letterFiles } from '#app/correspondence/index.ts';
 import { difficultyRoutes } from '#app/difficulties/index.ts';
 import { documentBook, documentFiles, documentRoutes } from '#app/documents/index.ts';
-import { dutyBook, dutyRoutes, evidenceFiles, resumePausesJob } from '#app/duties/index.ts';
+import { dutyBook, dutyRoutes, evidenceFiles, makeTimesJob, resumePausesJob } from '#app/duties/index.ts';
 import { figuresRoutes } from '#app/figures/index.ts';
 import { fileRoutes } from '#app/files/index.ts';
 import { homeRoutes } from '#app/home/index.ts';
@@ -16,7 +17,13 @@ import {
   sealHeadsJob,
 } from '#app/ledger/index.ts';
 import { mailBook, mailFigures, mailRoutes, sendMailJob } from '#app/mail/index.ts';
-import { allNoticeRoutes, noticeBook, sendNoticesJob } from '#app/notices/index.ts';
+import {
+  allNoticeRoutes,
+  noticeBook,
+  sendHooksJob,
+  sendNoticesJob,
+  sendPushJob,
+} from '#app/notices/index.ts';
 import { calendarBook, officeCalendarRoutes } from '#app/office-calendar/index.ts';
 import { allPeopleRoutes, handOverBook, peopleBook, retentionBook, retentionJob } from '#app/people/index.ts';
 import type { House } from '#app/platform/house.ts';
@@ -26,7 +33,9 @@ import type { LogSettings } from '#app/platform/logs.ts';
 import { operationRoutes } from '#app/platform/operations.ts';
 import { servePages } from '#app/platform/pages.ts';
 import { agencyReportBook, definitionBook, periodBook, reportRoutes } from '#app/reports/index.ts';
+import { searchRoutes } from '#app/search/index.ts';
 import { successionBook, successionRoutes } from '#app/succession/index.ts';
+import { trackerRoutes } from '#app/trackers/index.ts';
 
 /** What each concept tells in the ledger. */
 export const ledgerBooks: LedgerBook[] = [
@@ -43,6 +52,7 @@ export const ledgerBooks: LedgerBook[] = [
   definitionBook,
   periodBook,
   agencyReportBook,
+  letterBook,
   consolidationBook,
   successionBook,
   noticeBook,
@@ -55,9 +65,12 @@ export const programJobs: Job[] = [
   sealHeadsJob,
   checkLedgerJob(ledgerBooks),
   sendNoticesJob,
+  sendHooksJob,
+  sendPushJob(),
   sendMailJob,
   tidyAccountsJob,
   resumePausesJob,
+  makeTimesJob,
   agenciesInForce,
   backupJob,
   retentionJob,
@@ -79,15 +92,18 @@ export async function openProgram(
   documentRoutes(web, house);
   officeCalendarRoutes(web, house);
   dutyRoutes(web, house);
+  trackerRoutes(web, house);
   difficultyRoutes(web, house);
   agencyRoutes(web, house);
   reportRoutes(web, house);
+  correspondenceRoutes(web, house);
   consolidationRoutes(web, house);
-  fileRoutes(web, house, [documentFiles, evidenceFiles, consolidationFiles]);
+  fileRoutes(web, house, [documentFiles, evidenceFiles, letterFiles, consolidationFiles]);
   successionRoutes(web, house);
   figuresRoutes(web, house);
   allPeopleRoutes(web, house);
   allNoticeRoutes(web, house);
+  searchRoutes(web, house);
   homeRoutes(web, house);
   ledgerRoutes(web, house, ledgerBooks);
   backupRoutes(web, house);

@@ -43,6 +43,7 @@ export async function openHouse(settings: Settings, { beside = false } = {}): Pr
       uploads: diskUploadHold(join(settings.dataFolder, 'uploads')),
       seal: sealWith(sealKey),
       ...(settings.mail ? { mail: settings.mail } : {}),
+      ...(settings.allowPrivateHooks ? { allowPrivateHooks: true } : {}),
       ...(settings.clamd ? { scan: clamdScanner(settings.clamd) } : {}),
       installation: {
         ownerUrl,

@@ -47,6 +47,10 @@ export const noticeBook: LedgerBook = {
       vi: (p) => `nối hệ thống ngoài ${p.host}`,
       en: (p) => `connected ${p.host}`,
     },
+    'notices.hook-paused': {
+      vi: (p) => `tạm ngừng báo tin cho ${p.host}`,
+      en: (p) => `paused ${p.host}`,
+    },
     'notices.hook-removed': {
       vi: (p) => `ngắt hệ thống ngoài ${p.host}`,
       en: (p) => `disconnected ${p.host}`,

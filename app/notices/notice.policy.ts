@@ -21,3 +21,20 @@ export const maySeeReceipts = policy<{ agencyIds: readonly string[] }>(
     hasRole(viewer, 'focal-officer', 'leader', 'inspector', 'administrator') ||
     agencyIds.some((id) => hasRoleIn(viewer, id, 'agency-focal', 'agency-head')),
 );
+
+/** `agencyId` null: one's own calendar. */
+export const mayMakeFeed = policy<{ agencyId: string | null }>(
+  'chỉ đầu mối, thủ trưởng của cơ quan mới tạo liên kết lịch của cơ quan đó',
+  (viewer, { agencyId }) =>
+    !agencyId || hasRoleIn(viewer, agencyId, 'agency-focal', 'agency-head', 'focal-officer', 'leader'),
+);
+
+export const mayKeepFeed = policy<{ personId: string; agencyId: string | null }>(
+  'chỉ người tạo, hoặc đầu mối, thủ trưởng của cơ quan đó mới thu hồi liên kết lịch',
+  (viewer, { personId, agencyId }) =>
+    personId === viewer.personId || (agencyId !== null && mayMakeFeed.allows(viewer, { agencyId })),
+);
+
+export const mayKeepHooks = policy('chỉ quản trị mới nối hệ thống ngoài', (viewer) =>
+  hasRole(viewer, 'administrator'),
+);

@@ -19,6 +19,8 @@ export type House = {
   scan?: VirusScanner;
   /** Encrypts what must not be readable from the database alone. */
   seal: Seal;
+  /** Other systems that are told of notices may stand in the office's own network. */
+  allowPrivateHooks?: boolean;
   /** Absent: letters wait in the outbox to be handed over by the administrator. */
   mail?: MailServer;
   /** Where what goes wrong outside a request is written; never with personal data. */

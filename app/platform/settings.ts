@@ -53,6 +53,10 @@ const schema = z.object({
     .regex(/@/)
     .optional()
     .describe('người gửi in trên thư, ví dụ "Nhịp Cầu <nhipcau@tinh.gov.vn>"'),
+  NHIPCAU_HOOKS_PRIVATE: z
+    .enum(['0', '1'])
+    .default('0')
+    .describe('1: cho phép báo tin cho hệ thống ngoài có địa chỉ trong mạng nội bộ'),
   NHIPCAU_PROXY: z
     .string()
     .regex(/^[\da-fA-F.:/,\s]+$/)
@@ -128,6 +132,7 @@ export type Settings = {
   s3: S3Settings | undefined;
   /** `host:port` or the path of a socket. */
   clamd: string | undefined;
+  allowPrivateHooks: boolean;
 };
 
 export type LogLevel = 'error' | 'warn' | 'info' | 'debug';
@@ -185,6 +190,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     proxy: s.NHIPCAU_PROXY,
     s3: readS3(s),
     clamd: s.NHIPCAU_CLAMD,
+    allowPrivateHooks: s.NHIPCAU_HOOKS_PRIVATE === '1',
     origin: s.NHIPCAU_ORIGIN ?? `http://${s.HOST}:${s.PORT}`,
   };
 }

@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { generateVAPIDKeys } from 'web-push';
+import { appendEvent } from '#app/ledger/index.ts';
+import type { Tx } from '#app/platform/database.ts';
+import type { House } from '#app/platform/house.ts';
+import { mount, type Web } from '#app/platform/http.ts';
+import { invalid } from '#app/platform/problem.ts';
+import type { Viewer } from '#app/platform/viewer.ts';
+import * as contract from './push.contract.ts';
+import { countDevices, dropDevices, findPushKey, insertPushKey, putDevice } from './push.store.ts';
+import { isPushService } from './push-service.ts';
+
+export const sealOfKey = (tenantId: string): string => `push-key:${tenantId}`;
+export const sealOfDevice = (personId: string): string => `push-device:${personId}`;
+const worker = readFileSync(join(import.meta.dirname, 'push-worker.js'), 'utf8');
+
+/** Notices on one's own devices: turned on and off by each person on each device. */
+export function pushRoutes(web: Web, house: House): void {
+  mount(web, house, contract.pushState, async ({ viewer, tx }) => ({
+    publicKey: await publicKeyOf(tx, house, viewer.tenantId),
+    devices: await countDevices(tx, viewer.personId),
+  }));
+  mount(web, house, contract.turnPushOn, async ({ body, viewer, tx }) => {
+    if (!isPushService(body.endpoint))
+      throw invalid(
+        'Trình duyệt này dùng dịch vụ thông báo chưa được biết: hãy dùng Chrome, Edge, Firefox hoặc Safari.',
+      );
+    await publicKeyOf(tx, house, viewer.tenantId);
+    const content = house.seal.close(JSON.stringify(body), sealOfDevice(viewer.personId));
+    const { personId } = viewer;
+    await putDevice(tx, { personId, endpointHash: hash(body.endpoint), content, at: house.now() });
+    await tell(tx, house, viewer, true);
+    return { ok: true as const };
+  });
+  mount(web, house, contract.turnPushOff, async ({ body, viewer, tx }) => {
+    await dropDevices(tx, viewer.personId, body.endpoint ? hash(body.endpoint) : undefined);
+    await tell(tx, house, viewer, false);
+    return { ok: true as const };
+  });
+  web.get('/push-worker.js', { schema: { hide: true } }, (_request, reply) =>
+    reply.type('text/javascript; charset=utf-8').header('cache-control', 'no-cache').send(worker),
+  );
+}
+
+const hash = (endpoint: string) => createHash('sha256').update(endpoint).digest();
+
+/** The province's key, made when it is first asked for. */
+async function publicKeyOf(tx: Tx, house: House, tenantId: string): Promise<string> {
+  const found = await findPushKey(tx);
+  if (found) return found.publicKey;
+  const { publicKey, privateKey } = generateVAPIDKeys();
+  await insertPushKey(tx, publicKey, house.seal.close(privateKey, sealOfKey(tenantId)), house.now());
+  return (await findPushKey(tx))!.publicKey;
+}
+
+const tell = (tx: Tx, house: House, viewer: Viewer, on: boolean) =>
+  appendEvent(tx, house.now(), {
+    subjectKind: 'notices',
+    subjectId: viewer.personId,
+    kind: 'notices.push-set',
+    actorId: viewer.personId,
+    payload: { on },
+  });

@@ -17,6 +17,7 @@ import {
   IconShieldLock,
   IconUserShield,
   IconUsers,
+  IconWebhook,
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import type { shellWords } from './shell.words.ts';
@@ -73,6 +74,7 @@ export const navigation: { heading: 'work' | 'province' | 'care'; entries: Navig
         for: (viewer) => holds(viewer, 'inspector', 'administrator'),
       },
       { to: '/mail', label: 'mail', icon: IconMail, for: administrator },
+      { to: '/webhooks', label: 'webhooks', icon: IconWebhook, for: administrator },
       {
         to: '/sign-in-rules',
         label: 'signInRules',

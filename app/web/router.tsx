@@ -123,6 +123,8 @@ const pages = [
     'PersonalDataPage',
   ),
   page('/notices', () => import('#app/notices/notices.page.tsx'), 'NoticesPage'),
+  page('/notices/settings', () => import('#app/notices/settings.page.tsx'), 'NoticeSettingsPage'),
+  page('/webhooks', () => import('#app/notices/webhooks.page.tsx'), 'WebhooksPage'),
   page('/notices/ladder', () => import('#app/notices/ladder.page.tsx'), 'LadderPage'),
   page('/figures', () => import('#app/figures/figures.page.tsx'), 'FiguresPage'),
   page('/files/$id', () => import('#app/files/file.page.tsx'), 'FilePage'),

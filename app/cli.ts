@@ -43,6 +43,11 @@ const commands: Record<string, { usage: string; says: string; run: (args: string
     says: 'khôi phục vào CSDL và thư mục dữ liệu trống',
     run: async (args) => (await import('#app/backup-command.ts')).restoreCommand(args),
   },
+  'search-rebuild': {
+    usage: 'search-rebuild',
+    says: 'lập lại danh mục tìm kiếm từ dữ liệu, kể cả khi chương trình đang chạy',
+    run: async () => (await import('#app/search-command.ts')).searchRebuildCommand(),
+  },
   settings: {
     usage: 'settings',
     says: 'in mọi biến cài đặt, giá trị đang dùng và ý nghĩa',

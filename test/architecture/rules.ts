@@ -18,6 +18,7 @@ export const flow = [
   'figures',
   'people',
   'notices',
+  'search',
   'home',
 ];
 

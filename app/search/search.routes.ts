@@ -1,0 +1,70 @@
+import type { House } from '#app/platform/house.ts';
+import { mount, type Web } from '#app/platform/http.ts';
+import { scopeOf } from './scope.ts';
+import { type Hit, type SearchKind, search, searchKinds } from './search.contract.ts';
+import { type Found, findEntries, showFound } from './search.store.ts';
+import { type Asked, askedFor, closeness, cutAround, markWords, tsqueryOf } from './search-query.ts';
+
+export function searchRoutes(web: Web, house: House): void {
+  mount(web, house, search, async ({ query: { q, kind, most }, viewer, tx }) => {
+    const asked = askedFor(q);
+    if (!asked) return { groups: [] };
+    const kinds = kind ? [kind] : [...searchKinds];
+    // More than are shown: the closest of the newest come first, and it is seen whether there are more.
+    const wanted = kinds.map((one) => ({
+      kind: one,
+      scope: scopeOf(viewer, one),
+      most: Math.max(CANDIDATES, most + 1),
+    }));
+    const entries = await findEntries(tx, tsqueryOf(asked), wanted);
+    const groups = [];
+    for (const one of kinds) {
+      const ids = entries.filter((entry) => entry.kind === one).map(({ id }) => id);
+      if (!ids.length) continue;
+      const found = closestFirst(await showFound(tx, one, ids), q, asked).slice(0, most);
+      groups.push({ kind: one, more: ids.length > most, hits: found.map((row) => hitOf(one, row, asked)) });
+    }
+    return { groups };
+  });
+}
+
+const CANDIDATES = 20;
+
+/** Equally close ones stay as they came: the newest first. */
+const closestFirst = (found: Found[], typed: string, asked: Asked): Found[] =>
+  found
+    .map((row) => ({ row, close: closeness([row.title, row.line, ...row.others], typed, asked) }))
+    .sort((a, b) => b.close - a.close)
+    .map(({ row }) => row);
+
+const pages: Record<SearchKind, string> = {
+  document: '/documents',
+  duty: '/duties',
+  agency: '/agencies',
+  person: '/people',
+  report: '/reports/agency',
+  difficulty: '/duties',
+};
+
+/** The line shows what matched: where the words stand in another text than the title, that text. */
+function hitOf(kind: SearchKind, found: Found, asked: Asked): Hit {
+  const title = markWords(found.title, asked);
+  const line = found.line === null ? null : markWords(found.line, asked);
+  const missing = asked.plain.length > title.marks.length + (line?.marks.length ?? 0);
+  const other = missing ? bestOf(found.others, asked) : undefined;
+  const shown = other && other.marks.length > (line?.marks.length ?? 0) ? other : line;
+  return {
+    id: found.id,
+    to: `${pages[kind]}/${found.onPageOf ?? found.id}`,
+    title,
+    line: shown && cutAround(shown),
+    byOtherName: kind === 'agency' && shown !== null,
+    standing: found.standing,
+  };
+}
+
+const bestOf = (texts: readonly string[], asked: Asked) =>
+  texts
+    .map((text) => markWords(text, asked))
+    .filter(({ marks }) => marks.length)
+    .sort((a, b) => b.marks.length - a.marks.length)[0];

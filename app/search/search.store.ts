@@ -1,0 +1,89 @@
+import { sql } from 'kysely';
+import { inTenant, type Tx } from '#app/platform/database.ts';
+import type { House } from '#app/platform/house.ts';
+import type { Scope } from './scope.ts';
+import type { SearchKind } from './search.contract.ts';
+
+export type Wanted = { kind: SearchKind; scope: Scope; most: number };
+
+/** Ids of what matches, by kind, the newest first. */
+export async function findEntries(
+  tx: Tx,
+  tsquery: string,
+  wanted: readonly Wanted[],
+): Promise<{ kind: SearchKind; id: string }[]> {
+  const asked = wanted.map(
+    ({ kind, scope, most }) =>
+      sql`select ${kind}::text as kind, e.* from search_entries(${tsquery}::tsquery, ${kind}, ${scope.readers}::uuid[], ${scope.all}, ${most}) e`,
+  );
+  const { rows } = await sql<{ kind: SearchKind; id: string }>`
+    select kind, subject_id as id from (${sql.join(asked, sql` union all `)}) found
+    order by kind, at desc, place`.execute(tx);
+  return rows;
+}
+
+/** A thing found, as its own table has it: read under the fence of the province once more. */
+export type Found = {
+  id: string;
+  title: string;
+  line: string | null;
+  /** Other texts in which the words may stand. */
+  others: string[];
+  standing: 'draft' | 'ended' | 'withdrawn' | null;
+  /** The page that shows it, when it is not its own. */
+  onPageOf: string | null;
+};
+
+const statements: Record<SearchKind, (ids: string[]) => ReturnType<typeof sql<Found>>> = {
+  document: (ids) => sql`
+    select id, coalesce(symbol, title, kind, '') as title, concat_ws(', ', case when symbol is not null then title end, issuer) as line,
+      '{}'::text[] as others, case when state <> 'published' then 'draft' end as standing, null as "onPageOf"
+    from document where id = any(${ids}::uuid[])`,
+  duty: (ids) => sql`
+    select duty.id, concat_ws(', ', nullif(duty.path, ''), document.symbol) as title, duty.text as line, '{}'::text[] as others,
+      case when duty.state = 'withdrawn' then 'withdrawn' end as standing, null as "onPageOf"
+    from duty join document on document.tenant_id = duty.tenant_id and document.id = duty.document_id
+    where duty.id = any(${ids}::uuid[])`,
+  agency: (ids) => sql`
+    select agency.id, agency.name as title, null as line, array(
+        select n.name from agency_name n where n.tenant_id = agency.tenant_id and n.agency_id = agency.id and n.name <> agency.name
+        order by n.valid_to desc nulls first, n.name) || array_remove(array[agency.code, agency.code_old], null) as others,
+      case when not agency.is_in_force then 'ended' end as standing, null as "onPageOf"
+    from agency where agency.id = any(${ids}::uuid[])`,
+  person: (ids) => sql`
+    select person.id, person.name as title, nullif(concat_ws(', ', person.title, (
+        select string_agg(distinct agency.name, ', ') from membership m
+        join agency on agency.tenant_id = m.tenant_id and agency.id = m.agency_id
+        where m.tenant_id = person.tenant_id and m.person_id = person.id and (m.valid_to is null or m.valid_to >= m.valid_from))), '') as line,
+      array[person.email] as others, null as standing, null as "onPageOf"
+    from person where person.id = any(${ids}::uuid[]) and person.erased_at is null`,
+  report: (ids) => sql`
+    select r.id, r.agency_name as title, t.name as line, '{}'::text[] as others, null as standing, null as "onPageOf"
+    from agency_report r join report_period t on t.tenant_id = r.tenant_id and t.id = r.period_id
+    where r.id = any(${ids}::uuid[])`,
+  difficulty: (ids) => sql`
+    select f.id, agency.name as title, f.words as line, array_remove(array[f.answer, f.proposal], null) as others,
+      null as standing, f.duty_id as "onPageOf"
+    from difficulty f join agency on agency.tenant_id = f.tenant_id and agency.id = f.agency_id
+    where f.id = any(${ids}::uuid[])`,
+};
+
+/** The rows behind ids of one kind, in the order of the ids. */
+export async function showFound(tx: Tx, kind: SearchKind, ids: string[]): Promise<Found[]> {
+  const { rows } = await statements[kind](ids).execute(tx);
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+/** Writes every province's entries anew; returns how many each has. */
+export async function rebuildEntries({ db }: House): Promise<{ name: string; entries: number }[]> {
+  const provinces = await db.selectFrom('tenant').select(['id', 'name']).execute();
+  const written: { name: string; entries: number }[] = [];
+  for (const { id, name } of provinces) {
+    const { rows } = await inTenant(db, id, (tx) =>
+      sql<{ entries: number }>`select search_rebuild() as entries`.execute(tx),
+    );
+    written.push({ name, entries: rows[0]!.entries });
+  }
+  return written;
+}

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { generateVAPIDKeys } from 'web-push';
+import webPush from 'web-push';
 import { appendEvent } from '#app/ledger/index.ts';
 import type { Tx } from '#app/platform/database.ts';
 import type { House } from '#app/platform/house.ts';
@@ -50,7 +50,7 @@ const hash = (endpoint: string) => createHash('sha256').update(endpoint).digest(
 async function publicKeyOf(tx: Tx, house: House, tenantId: string): Promise<string> {
   const found = await findPushKey(tx);
   if (found) return found.publicKey;
-  const { publicKey, privateKey } = generateVAPIDKeys();
+  const { publicKey, privateKey } = webPush.generateVAPIDKeys();
   await insertPushKey(tx, publicKey, house.seal.close(privateKey, sealOfKey(tenantId)), house.now());
   return (await findPushKey(tx))!.publicKey;
 }

@@ -2,6 +2,7 @@ import { checkElement, type Defect, defectOf, printRange, quote, sizeOf } from '
 import type { ReadLine } from './docx-reading.ts';
 import { nd30Form, ruleOf } from './nd30-form.ts';
 import type { OfficialParts } from './official-parts.ts';
+import { pointLetters } from './ordinals.ts';
 
 const { body: form } = nd30Form;
 
@@ -85,6 +86,26 @@ function leadingBases(body: readonly ReadLine[]): ReadLine[] {
   return end < 0 ? [...rest] : rest.slice(0, end);
 }
 
+/** Points of one list that go on as a Latin alphabet does, with f, j, w or z, or leave out đ (Phụ lục I, mục II.6). */
+function checkPoints(lines: readonly ReadLine[]): Defect[] {
+  const labels = lines.flatMap((line) => {
+    const label = /^(\p{Ll})\)\s/u.exec(line.text)?.[1];
+    return label ? [{ label, line }] : [];
+  });
+  const odd = labels.find(({ label }, at) => {
+    if (!(pointLetters as readonly string[]).includes(label)) return true;
+    return label === 'e' && labels[at - 1]?.label === 'd';
+  });
+  if (!odd) return [];
+  return [
+    defectOf(
+      'body',
+      'points',
+      `thứ tự điểm là a, b, c, d, đ, e, g, không dùng f, j, w, z: ${quote(odd.line.text)}.`,
+    ),
+  ];
+}
+
 /** Box 6: how the body is set and that it ends with "./.". */
 export function checkBody(parts: OfficialParts): Defect[] {
   const lines = parts.body.filter(hasLetters);
@@ -96,5 +117,10 @@ export function checkBody(parts: OfficialParts): Defect[] {
     'closing',
     `cuối nội dung thiếu dấu “./.”: ${quote(last.text.slice(-40))}.`,
   );
-  return [...checkBases(leadingBases(lines)), ...checkParagraphs(lines), ...(isClosed ? [] : [closing])];
+  return [
+    ...checkBases(leadingBases(lines)),
+    ...checkParagraphs(lines),
+    ...checkPoints(lines),
+    ...(isClosed ? [] : [closing]),
+  ];
 }

@@ -25,8 +25,11 @@ function checkNation({ motherland, motto }: OfficialParts): Defect[] {
 }
 
 /** Box 2: bold lines are the issuer, upright ones before them its superior. */
-function checkOrgan({ organ }: OfficialParts): Defect[] {
-  if (organ.length === 0) return [];
+function checkOrgan({ organ, motherland }: OfficialParts): Defect[] {
+  if (organ.length === 0)
+    return motherland?.cell
+      ? [defectOf('issuer', 'missing', 'thiếu tên cơ quan ban hành bên trái Quốc hiệu.')]
+      : [];
   const isBold = (index: number) => organ[index]!.runs.some((run) => run.bold);
   const firstBold = organ.findIndex((_, index) => isBold(index));
   if (firstBold < 0) return [defectOf('issuer', 'bold', `cần in đậm: ${quote(organ.at(-1)!.text)}.`)];

@@ -23,3 +23,4 @@ export type {
   Urgency,
 } from './official-document.ts';
 export { pointLetter, romanNumeral } from './ordinals.ts';
+export { remedyOf } from './remedies.ts';

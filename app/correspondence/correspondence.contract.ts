@@ -1,0 +1,179 @@
+import { z } from 'zod';
+import { route } from '#app/platform/contract.ts';
+import { draftKinds, letterStates } from './letter.ts';
+
+const tag = 'Văn bản đi';
+const day = z.iso.date();
+const byId = z.object({ id: z.uuid() });
+const line = z.string().max(500);
+const words = z.string().max(8000);
+
+const blockShape = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('paragraph'), text: words }),
+  z.object({ kind: z.literal('item'), text: words, depth: z.union([z.literal(1), z.literal(2)]).optional() }),
+  z.object({
+    kind: z.literal('heading'),
+    level: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+    text: words,
+  }),
+]);
+export type LetterBlock = z.output<typeof blockShape>;
+
+export const contentShape = z.object({
+  superior: line,
+  issuer: line,
+  place: line,
+  notation: z.string().max(60),
+  kind: z.string().max(60),
+  title: z.string().max(1000),
+  addressees: z.array(line).max(200),
+  bases: z.array(z.string().max(1000)).max(50),
+  body: z.array(blockShape).max(500),
+  signature: z.object({ authority: z.array(line).max(4), position: line, name: line }),
+  recipients: z.array(line).max(100),
+});
+export type ContentShown = z.output<typeof contentShape>;
+
+const rowShape = z.object({
+  id: z.uuid(),
+  draftKind: z.enum(draftKinds),
+  kind: z.string(),
+  title: z.string(),
+  state: z.enum(letterStates),
+  issuerName: z.string(),
+  /** '05/LHHN-VP'; null while it is a draft. */
+  symbol: z.string().nullable(),
+  dated: day.nullable(),
+  addressees: z.array(z.string()),
+  changedBy: z.string(),
+  changedAt: z.string(),
+});
+export type LetterRow = z.output<typeof rowShape>;
+
+export const listLetters = route({
+  method: 'GET',
+  path: '/api/letters',
+  tag,
+  summary: 'Văn bản đi: dự thảo, đã cấp số, đã gửi; mới nhất trước.',
+  query: z.object({ state: z.enum(letterStates).optional(), text: z.string().trim().max(200).optional() }),
+  response: z.object({
+    letters: z.array(rowShape),
+    counts: z.record(z.enum(letterStates), z.number()),
+    mayWrite: z.boolean(),
+  }),
+});
+
+export const listDutyLetters = route({
+  method: 'GET',
+  path: '/api/duties/:id/letters',
+  tag,
+  summary: 'Văn bản đi về một nhiệm vụ mà người xem được đọc, và việc soạn mới.',
+  params: byId,
+  response: z.object({ letters: z.array(rowShape), mayWrite: z.boolean() }),
+});
+
+export const suggestLetters = route({
+  method: 'GET',
+  path: '/api/letter-suggestions',
+  tag,
+  summary: 'Những việc đang cần một văn bản: cơ quan cần đôn đốc, gia hạn và khó khăn đã có quyết định.',
+  response: z.object({
+    agencies: z.array(
+      z.object({ id: z.uuid(), name: z.string(), late: z.number(), silent: z.number(), asked: z.number() }),
+    ),
+    extensions: z.array(
+      z.object({ id: z.uuid(), agencyName: z.string(), dutyText: z.string(), state: z.string() }),
+    ),
+    difficulties: z.array(
+      z.object({
+        id: z.uuid(),
+        agencyName: z.string(),
+        words: z.string(),
+        writes: z.enum(['difficulty', 'submit']),
+      }),
+    ),
+  }),
+});
+
+export const startLetter = route({
+  method: 'POST',
+  path: '/api/letters',
+  tag,
+  summary: 'Soạn một văn bản đi từ dữ liệu: nhiệm vụ, cơ quan cần đôn đốc, gia hạn hoặc khó khăn.',
+  body: z.discriminatedUnion('draftKind', [
+    z.object({ draftKind: z.enum(['assign', 'invite', 'ask']), dutyId: z.uuid() }),
+    z.object({ draftKind: z.literal('urge'), agencyId: z.uuid() }),
+    z.object({ draftKind: z.literal('extension'), extensionId: z.uuid() }),
+    z.object({ draftKind: z.enum(['difficulty', 'submit']), difficultyId: z.uuid() }),
+  ]),
+  response: z.object({ id: z.uuid() }),
+});
+
+const defectShape = z.object({ box: z.string(), code: z.string(), sentence: z.string(), remedy: z.string() });
+export type DefectShown = z.output<typeof defectShape>;
+
+export const showLetter = route({
+  method: 'GET',
+  path: '/api/letters/:id',
+  tag,
+  summary: 'Một văn bản đi: nội dung, nhiệm vụ liên quan, điều còn thiếu và việc người xem làm được.',
+  params: byId,
+  response: rowShape.extend({
+    content: contentShape,
+    revision: z.number(),
+    docxFileId: z.uuid().nullable(),
+    pdfFileId: z.uuid().nullable(),
+    duties: z.array(z.object({ id: z.uuid(), path: z.string(), text: z.string() })),
+    faults: z.array(z.string()),
+    defects: z.array(defectShape),
+    mayEdit: z.boolean(),
+    today: day,
+  }),
+});
+
+export const saveLetter = route({
+  method: 'PUT',
+  path: '/api/letters/:id',
+  tag,
+  summary: 'Lưu dự thảo; từ chối khi người khác đã sửa sau bản đang mở.',
+  params: byId,
+  body: z.object({ revision: z.number().int(), content: contentShape }),
+  response: z.object({ revision: z.number(), faults: z.array(z.string()) }),
+});
+
+export const numberLetter = route({
+  method: 'POST',
+  path: '/api/letters/:id/number',
+  tag,
+  summary: 'Cấp số kế tiếp trong sổ văn bản đi của năm và ghi ngày; từ đó văn bản không sửa được.',
+  params: byId,
+  body: z.object({ revision: z.number().int(), date: day }),
+  response: z.object({ symbol: z.string() }),
+});
+
+export const sendLetter = route({
+  method: 'POST',
+  path: '/api/letters/:id/send',
+  tag,
+  summary: 'Ghi là đã gửi: cơ quan nhận đọc được, và nhiệm vụ có dòng trong nhật ký.',
+  params: byId,
+  response: z.object({ state: z.enum(letterStates) }),
+});
+
+export const dropLetter = route({
+  method: 'DELETE',
+  path: '/api/letters/:id',
+  tag,
+  summary: 'Bỏ một dự thảo chưa cấp số.',
+  params: byId,
+  response: z.object({ id: z.uuid() }),
+});
+
+/** Called with a form: `file`. */
+export const checkForm = route({
+  method: 'POST',
+  path: '/api/letter-check',
+  tag,
+  summary: 'Kiểm tra thể thức một tệp Word theo Nghị định 30/2020/NĐ-CP; tệp không được lưu lại.',
+  response: z.object({ name: z.string(), defects: z.array(defectShape) }),
+});

@@ -1,0 +1,43 @@
+import { type Block, findAbbreviation } from '#app/letters/index.ts';
+import type { LetterContent } from './letter-facts.ts';
+
+export const draftKinds = ['assign', 'urge', 'extension', 'difficulty', 'invite', 'submit', 'ask'] as const;
+export type DraftKind = (typeof draftKinds)[number];
+export const letterStates = ['draft', 'numbered', 'sent'] as const;
+export type LetterState = (typeof letterStates)[number];
+
+/** The register a kind is numbered in: 'GM', 'TTr'; those without an abbreviation share 'CV'. */
+export const bookOf = (kind: string): string => findAbbreviation(kind) ?? 'CV';
+
+export type Fault = 'title' | 'body' | 'blank' | 'signer' | 'recipients' | 'notation' | 'addressees';
+
+const textOf = (block: Block): string =>
+  'text' in block && typeof block.text === 'string' ? block.text : '';
+
+/** What keeps a letter from being numbered: something missing, or a blank "…" that nobody filled in. */
+export function faultsOf(content: LetterContent): Fault[] {
+  const body = content.body.map(textOf);
+  const all = [content.title, ...content.addressees, ...content.bases, ...body, ...content.recipients];
+  const missing: Record<Fault, boolean> = {
+    title: !content.title.trim(),
+    addressees: content.kind === 'Công văn' && !content.addressees.some((name) => name.trim()),
+    body: !body.some((text) => text.trim()),
+    blank: all.some((text) => text.includes('…')),
+    signer: !content.signature.name.trim() || !content.signature.position.trim(),
+    recipients: !content.recipients.some((line) => /^[-\s]*Lưu:/i.test(line.normalize('NFC'))),
+    notation: !content.notation.trim(),
+  };
+  return (Object.keys(missing) as Fault[]).filter((one) => missing[one]);
+}
+
+/** Which parts of a letter an edit changed, for its ledger. */
+export const changedParts = (before: LetterContent, after: LetterContent): string[] =>
+  (Object.keys(after) as (keyof LetterContent)[]).filter(
+    (key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]),
+  );
+
+/** Why a number cannot bear this day, by what the register last gave out; null where it can. */
+export function faultOfDay(day: string, today: string, lastDated: string | null): 'future' | 'before' | null {
+  if (day > today) return 'future';
+  return lastDated !== null && day < lastDated ? 'before' : null;
+}

@@ -1,5 +1,6 @@
 export { agencyBook } from './agency.events.ts';
 export { agencyRoutes } from './agency.routes.ts';
+export { readBook } from './book/read-book.ts';
 export { findNameHolder, insertAgency, listAgencies } from './agency.store.ts';
 export {
   type Agency,

@@ -11,3 +11,5 @@ export {
   type ReviewedReading,
 } from './document.ts';
 export { documentFiles } from './document-files.ts';
+export { keepDocument, type ReadText } from './import/keep-document.ts';
+export { noteSecretRefusal } from './import/refuse-secret.ts';

@@ -80,6 +80,7 @@ const pages = [
     'ComparisonPage',
   ),
   page('/documents/$id/publish', () => import('#app/duties/publish.page.tsx'), 'PublishPage'),
+  page('/trackers/import', () => import('#app/trackers/import-tracker.page.tsx'), 'ImportTrackerPage'),
   page('/duties', () => import('#app/duties/duties.page.tsx'), 'DutiesPage'),
   page('/duties/$id', () => import('./duty.page.tsx'), 'DutyRecordPage'),
   page('/holidays', () => import('#app/office-calendar/holidays.page.tsx'), 'HolidaysPage'),

@@ -10,6 +10,7 @@ export const flow = [
   'office-calendar',
   'agencies',
   'duties',
+  'trackers',
   'difficulties',
   'letters',
   'reports',

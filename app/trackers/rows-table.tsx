@@ -1,0 +1,105 @@
+import { Button, Select, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useWords } from '#app/web/language.tsx';
+import { showDay } from '#app/web/show.ts';
+import type { RowChoice, TrackerRowShown } from './tracker.contract.ts';
+import { trackerWords } from './tracker.words.ts';
+
+export type Chosen = Record<number, RowChoice['as']>;
+type Props = { rows: TrackerRowShown[]; chosen: Chosen; choose: (row: number, as: RowChoice['as']) => void };
+
+/** What a row is done as, unless a person says otherwise; null: a person has to. */
+export const usualChoice = ({ kind }: Pick<TrackerRowShown, 'kind'>): RowChoice['as'] | null =>
+  (({ new: 'new', same: 'same', changed: 'change', alike: null, error: 'skip' }) as const)[kind];
+
+const order = { alike: 0, error: 1, changed: 2, new: 3, same: 4 };
+const FIRST = 100;
+
+/** Each row beside the duty that is there, those that need a word first. */
+export function RowsTable({ rows, chosen, choose }: Props) {
+  const t = useWords(trackerWords);
+  const [all, setAll] = useState(false);
+  const sorted = rows.toSorted((a, b) => order[a.kind] - order[b.kind] || a.row - b.row);
+  const shown = all ? sorted : sorted.slice(0, FIRST);
+  return (
+    <>
+      <ul className="tracker-rows" aria-label={t.rows}>
+        {shown.map((row) => (
+          <Row key={row.row} row={row} as={chosen[row.row] ?? usualChoice(row)} choose={choose} />
+        ))}
+      </ul>
+      {shown.length < rows.length ? (
+        <Button variant="subtle" onClick={() => setAll(true)}>
+          {t.all(rows.length)}
+        </Button>
+      ) : null}
+    </>
+  );
+}
+
+type RowProps = { row: TrackerRowShown; as: RowChoice['as'] | null; choose: Props['choose'] };
+
+function Row({ row, as, choose }: RowProps) {
+  const t = useWords(trackerWords);
+  const options = (row.match ? (['same', 'change', 'new', 'skip'] as const) : (['new', 'skip'] as const)).map(
+    (value) => ({ value, label: t.choices[value] }),
+  );
+  return (
+    <li className="paper tracker-row">
+      <div className="tracker-side">
+        <Text fz="sm">
+          <b>{t.row(row.row)}</b> · {t.kinds[row.kind]}
+        </Text>
+        <Text className="document-text">{[row.path, row.text].filter(Boolean).join('. ')}</Text>
+        <Text fz="sm" className="tracker-soft">
+          {[
+            row.holders.length ? t.holders(row.holders.join('; ')) : null,
+            row.coordinators.length ? t.coordinators(row.coordinators.join('; ')) : null,
+            row.deadline
+              ? t.due(row.deadline.words, row.deadline.due ? showDay(row.deadline.due) : t.noDay)
+              : null,
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </Text>
+        {row.errors.map(({ cell, message }) => (
+          <Text key={cell + message} fz="sm" className="late">
+            {message}
+          </Text>
+        ))}
+      </div>
+      {row.match ? (
+        <div className="tracker-side">
+          <Text fz="sm">
+            <b>{t.there}</b>
+          </Text>
+          <Link to="/duties/$id" params={{ id: row.match.id } as never} className="document-text">
+            {[row.match.path, row.match.text].filter(Boolean).join('. ')}
+          </Link>
+          <Text fz="sm" className="tracker-soft">
+            {[
+              row.match.symbol,
+              row.match.agencies.join('; '),
+              t.dueNow(row.match.dueOn ? showDay(row.match.dueOn) : t.noDay),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </Text>
+        </div>
+      ) : null}
+      {row.kind === 'error' ? null : (
+        <Select
+          className="tracker-choice"
+          aria-label={t.choice(row.row)}
+          placeholder={t.mustChoose}
+          data={options}
+          value={as}
+          allowDeselect={false}
+          error={as ? undefined : t.mustChoose}
+          onChange={(value) => value && choose(row.row, value)}
+        />
+      )}
+    </li>
+  );
+}

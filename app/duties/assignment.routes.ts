@@ -20,8 +20,11 @@ import {
 import { type AssignmentAction, clockAfter, needsReason, stateAfter, stateBefore } from './assignment.ts';
 import { mayConfirmOthers, policyOf } from './duty.policy.ts';
 import { insertAssignments, refreshDuty } from './duty.store.ts';
+import { requireProduct } from './evidence/require-product.ts';
 import { insertProgress } from './progress.store.ts';
 import { type ProgressForm, readProgressForm } from './progress-form.ts';
+import { requireTimesDone } from './recurrence/recurrence.routes.ts';
+import { carryDueDay, getTime } from './recurrence/recurrence.store.ts';
 import { startClock, stopClock } from './standing-clock.ts';
 import { requireTasksDone } from './task/task.routes.ts';
 
@@ -70,7 +73,7 @@ async function act(tx: Tx, house: House, viewer: Viewer | null, part: HeldAssign
   const state = stateAfter(part.state, action, part.stateBefore);
   if (!state) throw moved(part);
   if (action === 'reinstate') requireNotHandedOver(part);
-  if (action === 'report-done') await requireTasksDone(tx, part.id);
+  if (action === 'report-done') await requireDone(tx, part, officeDay(house.now()));
   if (needsReason(action) && !reason)
     throw invalid('Cần ghi lý do: viết một câu rồi gửi lại.', [
       { path: 'reason', message: 'Cần ghi lý do.' },
@@ -86,6 +89,7 @@ async function act(tx: Tx, house: House, viewer: Viewer | null, part: HeldAssign
     { ...change, reason: reason ?? null, proposedAgencyId: named?.id ?? null },
     now,
   );
+  if (timed.dueOn !== part.dueOn) await carryDueDay(tx, part.id, timed.dueOn);
   if (action === 'reassign') {
     await insertAssignments(tx, part.dutyId, [{ ...part, agencyId: named!.id }], part.dueOn, now);
   }
@@ -138,6 +142,13 @@ function standingAfter(part: HeldAssignment, { action, until }: Wish, today: str
     throw invalid(message, [{ path: 'until', message }]);
   }
   return { ...stopClock(part, today, 'pause'), pausedUntil: until ?? null };
+}
+
+/** Done is done with its tasks, its times and the product the duty names. @throws Problem 409 */
+async function requireDone(tx: Tx, part: HeldAssignment, today: string): Promise<void> {
+  await requireTasksDone(tx, part.id);
+  await requireTimesDone(tx, part.id, today);
+  await requireProduct(tx, part.id);
 }
 
 /** Work that went to another agency is taken back there, not here. */
@@ -198,11 +209,17 @@ async function log(tx: Tx, house: House, viewer: Viewer, part: HeldAssignment, f
     const message = 'Ngày làm ở sau hôm nay: hãy ghi ngày việc đã làm xong.';
     throw invalid(message, [{ path: 'doneOn', message }]);
   }
+  const time = form.occurrenceId ? await getTime(tx, part.id, form.occurrenceId) : null;
+  if (form.closes && time?.doneOn)
+    throw conflict('Kỳ này đã được báo xong: hãy tải lại trang.', { occurrenceId: time.id });
   const fileIds: string[] = [];
   for (const file of form.files)
     fileIds.push(await insertFile(tx, { ...file, uploadedBy: viewer.personId, uploadedAt: now }));
-  const entry = { assignmentId: part.id, note: form.note, doneOn, authorId: viewer.personId, at: now };
+  const { note, links, occurrenceId, closes } = form;
+  const authorId = viewer.personId;
+  const entry = { assignmentId: part.id, note, doneOn, authorId, at: now, links, occurrenceId, closes };
   const id = await insertProgress(tx, entry, fileIds);
+  if (form.closes) await requireProduct(tx, part.id, form.occurrenceId!);
   const state = stateAfter(part.state, 'log-progress')!;
   const change = { ...part, state, reason: null, proposedAgencyId: null };
   await updateAssignment(tx, part.id, change, now);
@@ -220,6 +237,8 @@ async function log(tx: Tx, house: House, viewer: Viewer, part: HeldAssignment, f
       note: form.note.slice(0, 300),
       doneOn,
       files: form.files.length,
+      ...(form.links.length ? { links: form.links.length } : {}),
+      ...(time ? { occursOn: time.occursOn, closes: form.closes } : {}),
     },
   });
   return { id, state };

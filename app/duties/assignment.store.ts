@@ -1,6 +1,7 @@
 import type { Tx } from '#app/platform/database.ts';
 import { notFound } from '#app/platform/problem.ts';
 import type { AssignmentState, Clock } from './assignment.ts';
+import { carryDueDay } from './recurrence/recurrence.store.ts';
 import type { StandingClock, Wait } from './standing-clock.ts';
 
 /** A part of a duty with its agency's name, as every reader of it wants to know it. */
@@ -138,6 +139,7 @@ export async function listEndedPauses(tx: Tx, day: string): Promise<string[]> {
 
 /** Stops or starts the clock of a part, as `stopClock` and `startClock` say; the whole is written anew by the caller. */
 export async function setStandingClock(tx: Tx, id: string, clock: StandingClock, at: Date): Promise<void> {
+  await carryDueDay(tx, id, clock.dueOn);
   await tx
     .updateTable('assignment')
     .set({ due_on: clock.dueOn, stopped_on: clock.stoppedOn, waits_for: clock.waitsFor, changed_at: at })

@@ -133,6 +133,9 @@ export const progressShape = z.object({
   authorName: z.string(),
   createdAt: z.string(),
   files: z.array(evidenceShape),
+  links: z.array(z.string()),
+  /** The day of the time of a recurring duty it tells of. */
+  occursOn: day.nullable(),
 });
 export type ProgressShown = z.output<typeof progressShape>;
 

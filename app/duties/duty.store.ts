@@ -6,6 +6,7 @@ import type { AssignmentState } from './assignment.ts';
 import type { DueSource } from './due-source.ts';
 import { clockOfWhole, summarise, type TimedPart } from './duty.ts';
 import { officeDayOf } from './four-cells.store.ts';
+import { setDueDays } from './recurrence/recurrence.store.ts';
 import type { Wait } from './standing-clock.ts';
 
 declare module '#app/platform/database.ts' {
@@ -224,6 +225,7 @@ export function listAssignments(tx: Tx, dutyId: string) {
 
 /** Writes the state of the whole anew from its parts; called in the transaction that changed one of them. */
 export async function refreshDuty(tx: Tx, dutyId: string): Promise<void> {
+  await setDueDays(tx, dutyId);
   const parts: TimedPart[] = await tx
     .selectFrom('assignment')
     .select(['role', 'leads', 'state', 'due_on as dueOn', 'stopped_on as stoppedOn'])

@@ -5,6 +5,7 @@ import type { Tx } from '#app/platform/database.ts';
 import { dueDateOf } from './due-date.ts';
 import { insertDuty } from './duty.store.ts';
 import { isAskedOnly, type PlannedDuty } from './publication.ts';
+import { giveRhythm } from './recurrence/make-times.ts';
 
 type Giving = {
   at: Date;
@@ -65,6 +66,13 @@ export async function giveOut(
         dueOn,
       },
     });
+    if (isTaken && duty.deadline)
+      await giveRhythm(
+        tx,
+        at,
+        { dutyId: id, words: duty.deadline.words, issuedOn: document.issuedOn },
+        calendar,
+      );
     ids.push(id);
   }
   return ids;

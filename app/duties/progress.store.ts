@@ -12,6 +12,10 @@ declare module '#app/platform/database.ts' {
       done_on: string;
       author_id: string;
       created_at: Date;
+      /** The time of a recurring duty it tells of, and whether it says that this time is done. */
+      occurrence_id: Filled<string | null>;
+      closes: Filled<boolean>;
+      links: Filled<string[]>;
     };
     evidence: { tenant_id: Filled<string>; progress_entry_id: string; file_id: string };
   }
@@ -19,7 +23,16 @@ declare module '#app/platform/database.ts' {
 
 export async function insertProgress(
   tx: Tx,
-  entry: { assignmentId: string; note: string; doneOn: string; authorId: string; at: Date },
+  entry: {
+    assignmentId: string;
+    note: string;
+    doneOn: string;
+    authorId: string;
+    at: Date;
+    occurrenceId?: string | null;
+    closes?: boolean;
+    links?: string[];
+  },
   fileIds: string[],
 ): Promise<string> {
   const { id } = await tx
@@ -30,6 +43,9 @@ export async function insertProgress(
       done_on: entry.doneOn,
       author_id: entry.authorId,
       created_at: entry.at,
+      occurrence_id: entry.occurrenceId ?? null,
+      closes: entry.closes ?? false,
+      links: entry.links ?? [],
     })
     .returning('id')
     .executeTakeFirstOrThrow();
@@ -52,6 +68,9 @@ export type ProgressEntry = {
   authorName: string;
   createdAt: Date;
   files: { fileId: string; name: string; size: number }[];
+  links: string[];
+  /** The day of the time of a recurring duty it tells of. */
+  occursOn: string | null;
   /** Of the duty it tells of, for reports. */
   documentId: string;
   path: string;
@@ -101,12 +120,20 @@ export async function listProgress(tx: Tx, filter: ProgressFilter): Promise<Prog
         'assignment.agency_id as agencyId',
         'entry.note',
         'entry.done_on as doneOn',
+        'entry.links',
         'person.name as authorName',
         'entry.created_at as createdAt',
         'duty.document_id as documentId',
         'duty.path',
         'duty.task_groups as taskGroups',
       ])
+      .select(
+        sql<
+          string | null
+        >`(select occurs_on from occurrence o where o.tenant_id = entry.tenant_id and o.id = entry.occurrence_id)`.as(
+          'occursOn',
+        ),
+      )
       // Whose work it was, called as it was on the day it was done.
       .select(
         sql<string>`agency_name_on(agency_of_part_on(assignment.id, assignment.agency_id, entry.done_on), entry.done_on, agency.name)`.as(
@@ -125,6 +152,30 @@ export async function listProgress(tx: Tx, filter: ProgressFilter): Promise<Prog
       .orderBy('entry.created_at', 'desc')
       .execute()
   );
+}
+
+/** The product a part's duty names, and what its agency has shown; of one time of a recurring duty, when asked. */
+export async function listEvidence(tx: Tx, assignmentId: string, occurrenceId?: string) {
+  const { product } = await tx
+    .selectFrom('assignment')
+    .innerJoin('duty', (join) =>
+      join.onRef('duty.tenant_id', '=', 'assignment.tenant_id').onRef('duty.id', '=', 'assignment.duty_id'),
+    )
+    .select('duty.product')
+    .where('assignment.id', '=', assignmentId)
+    .executeTakeFirstOrThrow();
+  if (!product) return { product, entries: [] };
+  const entries = await tx
+    .selectFrom('progress_entry as entry')
+    .select(['entry.note', 'entry.links'])
+    .select(
+      sql<number>`(select count(*)::integer from evidence where evidence.tenant_id = entry.tenant_id
+        and evidence.progress_entry_id = entry.id)`.as('files'),
+    )
+    .where('assignment_id', '=', assignmentId)
+    .$if(occurrenceId !== undefined, (query) => query.where('occurrence_id', '=', occurrenceId!))
+    .execute();
+  return { product, entries };
 }
 
 /** The published duty of the province that a file is evidence of. */

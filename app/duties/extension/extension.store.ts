@@ -1,6 +1,7 @@
 import type { Filled, Tx } from '#app/platform/database.ts';
 import { conflict, notFound } from '#app/platform/problem.ts';
 import type { DueSource } from '../due-source.ts';
+import { carryDueDay } from '../recurrence/recurrence.store.ts';
 import type { ExtensionState } from './extension.ts';
 
 declare module '#app/platform/database.ts' {
@@ -142,6 +143,7 @@ export async function markDueSource(tx: Tx, dutyId: string, dueOn: string, sourc
 
 /** Moves the day on which one part is due. */
 export async function moveDue(tx: Tx, assignmentId: string, dueOn: string, at: Date): Promise<void> {
+  await carryDueDay(tx, assignmentId, dueOn);
   await tx
     .updateTable('assignment')
     .set({ due_on: dueOn, changed_at: at })

@@ -16,6 +16,9 @@ declare module '#app/platform/database.ts' {
       author_id: string;
       created_at: Date;
       file_ids: string[];
+      occurrence_id: Filled<string | null>;
+      closes: Filled<boolean>;
+      links: Filled<string[]>;
       taken_back_by: string;
       taken_back_at: Date;
     };
@@ -161,9 +164,9 @@ export async function restorePart(
 export async function takeBackEntry(tx: Tx, id: string, by: string, at: Date): Promise<{ others: boolean }> {
   const { rows } = await sql<{ assignment_id: string }>`
     insert into progress_taken_back
-      (id, assignment_id, note, done_on, author_id, created_at, file_ids, taken_back_by, taken_back_at)
+      (id, assignment_id, note, done_on, author_id, created_at, file_ids, occurrence_id, closes, links, taken_back_by, taken_back_at)
     select e.id, e.assignment_id, e.note, e.done_on, e.author_id, e.created_at,
-      array(select file_id from evidence v where v.tenant_id = e.tenant_id and v.progress_entry_id = e.id), ${by}, ${at}
+      array(select file_id from evidence v where v.tenant_id = e.tenant_id and v.progress_entry_id = e.id), e.occurrence_id, e.closes, e.links, ${by}, ${at}
     from progress_entry e where e.id = ${id}
     returning assignment_id`.execute(tx);
   if (!rows[0]) throw notFound('dòng tiến độ này');
@@ -211,8 +214,8 @@ export async function listTakenBack(tx: Tx, agencyIds: readonly string[] | null)
 export async function putBackEntry(tx: Tx, id: string): Promise<void> {
   const { rows } = await sql<{ file_ids: string[] }>`
     with gone as (delete from progress_taken_back where id = ${id} returning *)
-    insert into progress_entry (id, assignment_id, note, done_on, author_id, created_at)
-    select id, assignment_id, note, done_on, author_id, created_at from gone
+    insert into progress_entry (id, assignment_id, note, done_on, author_id, created_at, occurrence_id, closes, links)
+    select id, assignment_id, note, done_on, author_id, created_at, occurrence_id, closes, links from gone
     returning (select file_ids from gone)`.execute(tx);
   if (!rows[0]) throw notFound('dòng tiến độ này');
   const files = rows[0].file_ids.map((fileId) => ({ progress_entry_id: id, file_id: fileId }));

@@ -119,8 +119,9 @@ async function putBack({ tx, house, viewer, subjectId }: LedgerAct, entry: Taken
   if (state !== part.state) {
     changed[`${part.id}:state`] = [part.state, state];
     await restorePart(tx, part.id, { ...part, state }, house.now());
-    await refreshDuty(tx, subjectId);
   }
+  // An entry may say that one time of a recurring duty is done.
+  await refreshDuty(tx, subjectId);
   await appendEvent(tx, house.now(), {
     subjectKind: 'duty',
     subjectId,

@@ -5,7 +5,14 @@ import { consolidationBook, consolidationFiles, consolidationRoutes } from '#app
 import { correspondenceRoutes, letterBook, letterFiles } from '#app/correspondence/index.ts';
 import { difficultyRoutes } from '#app/difficulties/index.ts';
 import { documentBook, documentFiles, documentRoutes } from '#app/documents/index.ts';
-import { dutyBook, dutyRoutes, evidenceFiles, makeTimesJob, resumePausesJob } from '#app/duties/index.ts';
+import {
+  dutyBook,
+  dutyRoutes,
+  evidenceFiles,
+  makeTimesJob,
+  resumePausesJob,
+  savedViewBook,
+} from '#app/duties/index.ts';
 import { figuresRoutes } from '#app/figures/index.ts';
 import { fileRoutes } from '#app/files/index.ts';
 import { homeRoutes } from '#app/home/index.ts';
@@ -49,6 +56,7 @@ export const ledgerBooks: LedgerBook[] = [
   agencyBook,
   groupBook,
   dutyBook,
+  savedViewBook,
   definitionBook,
   periodBook,
   agencyReportBook,

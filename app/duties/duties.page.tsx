@@ -17,6 +17,7 @@ import { type DutyViewing, isNarrowed, useDutyView } from './duty-view.ts';
 import { AllRows } from './views/all-rows.tsx';
 import { ListTools } from './views/list-tools.tsx';
 import { ModeSwitch } from './views/mode-switch.tsx';
+import { SavedViews } from './views/saved/saved-views.tsx';
 import './duties.css';
 import './views/views.css';
 
@@ -61,7 +62,12 @@ export function DutiesPage() {
         </>
       ) : null}
       <DutyFilters view={view} change={change} />
-      <ModeSwitch view={view} />
+      <div className="duty-bar no-print">
+        <ModeSwitch view={view} />
+        <Group gap={4}>
+          <SavedViews view={view} />
+        </Group>
+      </div>
       {data ? <Shown data={data} viewing={viewing} /> : <Waiting />}
     </>
   );

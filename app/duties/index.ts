@@ -7,6 +7,7 @@ import { publicationRoutes } from './publication.routes.ts';
 import { recurrenceRoutes } from './recurrence/recurrence.routes.ts';
 import { taskRoutes } from './task/task.routes.ts';
 import { exportRoutes } from './views/export.routes.ts';
+import { savedViewRoutes } from './views/saved/saved-view.routes.ts';
 
 export { findAlike, type KnownDuty, listKnownDuties } from './alike.store.ts';
 export { dutiesAsOf, speakingOf } from './as-of.store.ts';
@@ -33,12 +34,14 @@ export {
 export { countGiven, type Decision, planPublication } from './publication.ts';
 export { makeTimesJob } from './recurrence/make-times.ts';
 export { startClock, stopClock } from './standing-clock.ts';
+export { savedViewBook } from './views/saved/saved-view.events.ts';
 
 /** Publishing, the list of duties, one duty, and what agencies do with their parts. */
 export function dutyRoutes(web: Web, house: House): void {
   publicationRoutes(web, house);
   listAndShowRoutes(web, house);
   exportRoutes(web, house);
+  savedViewRoutes(web, house);
   assignmentRoutes(web, house);
   extensionRoutes(web, house);
   taskRoutes(web, house);

@@ -19,7 +19,14 @@ export async function workSubjects(t: TestHouse, own: Person, subjects: Subjects
     personId: subjects.person,
     dueOn: null,
   });
+  const savedView = await ask('POST', '/api/saved-views', {
+    name: 'Quá hạn',
+    search: { due: 'late' },
+    sharedWith: 'nobody',
+    agencyId: null,
+  });
   return {
+    savedView: savedView.id,
     task: task.id,
     extension: extension.id,
     cause: causes[0].cause,

@@ -7,6 +7,13 @@ import { listDuties } from '../duty.contract.ts';
 import { publish } from '../publication.contract.ts';
 import { insertPlan } from '../publication.test-data.ts';
 import { exportAddress } from './export-address.ts';
+import {
+  changeView,
+  chooseDefaultView,
+  deleteView,
+  listSavedViews,
+  saveView,
+} from './saved/saved-view.contract.ts';
 
 let t: TestHouse;
 let focal: Person;
@@ -85,4 +92,32 @@ test('a file holds the lines and columns of the list, and no formula', async () 
   expect(rows).toHaveLength(1);
   expect(rows[0]!.slice(0, 3)).toEqual(['Chưa tiếp nhận', 'III.10.b', '217/KH-UBND']);
   expect(rows[0]![3]).toMatch(/^Ủy ban Mặt trận Tổ quốc Việt Nam thành phố/);
+});
+
+const late = { name: 'Quá hạn', search: { due: 'late' }, sharedWith: 'nobody' as const, agencyId: null };
+const viewsOf = async (person: Person) => (await person.call(listSavedViews, {})).views;
+
+test('a view is kept for oneself, renamed, shared, opened first and deleted', async () => {
+  const { id } = await focal.call(saveView, { body: late });
+  expect(await viewsOf(lan)).toEqual([]);
+  expect((await lan.refused(chooseDefaultView, { body: { id } })).status).toBe(404);
+  const body = { name: 'Quá hạn toàn tỉnh', sharedWith: 'province' as const };
+  await focal.call(changeView, { params: { id }, body });
+  await lan.call(chooseDefaultView, { body: { id } });
+  expect(await viewsOf(lan)).toMatchObject([
+    { name: body.name, search: late.search, isOwn: false, isDefault: true },
+  ]);
+  expect((await lan.refused(deleteView, { params: { id } })).status).toBe(403);
+  await focal.call(deleteView, { params: { id } });
+  expect(await viewsOf(lan)).toEqual([]);
+});
+
+test('an agency shares with its own people, and not with the province', async () => {
+  const { agencies } = await lan.call(listSavedViews, {});
+  const shared = { ...late, sharedWith: 'agency' as const, agencyId: agencies[0]!.id };
+  const { id } = await lan.call(saveView, { body: shared });
+  expect(await viewsOf(focal)).toEqual([]);
+  expect((await focal.refused(saveView, { body: shared })).status).toBe(403);
+  const wide = { sharedWith: 'province' as const };
+  expect((await lan.refused(changeView, { params: { id }, body: wide })).status).toBe(403);
 });

@@ -16,6 +16,7 @@ import { Extensions } from './extension/extensions.tsx';
 import { OwnPart } from './own-part.tsx';
 import { PartsTable } from './parts-table.tsx';
 import { ProgressLog } from './progress-log.tsx';
+import { Occurrences } from './recurrence/occurrences.tsx';
 import { Section } from './section.tsx';
 import { Tasks } from './task/tasks.tsx';
 import { lastListAddress } from './views/list-address.ts';
@@ -80,6 +81,7 @@ function ShownDuty({ id, more: More }: { id: string; more: MoreOfDuty }) {
             </Section>
             {asOf ? null : (
               <>
+                <Occurrences dutyId={duty.id} />
                 <Tasks dutyId={duty.id} />
                 <Extensions dutyId={duty.id} />
                 <More dutyId={duty.id} section={Section} />

@@ -1,4 +1,4 @@
-import { Button, FileInput, Group, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Button, Checkbox, FileInput, Group, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconPaperclip } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
@@ -11,9 +11,18 @@ import { showSize } from '#app/web/show.ts';
 import { logProgress } from './assignment.contract.ts';
 import type { AssignmentShown } from './duty.contract.ts';
 import { dutyWords } from './duty.words.ts';
+import { evidenceWords } from './evidence/evidence.words.ts';
+
+type Props = {
+  part: Pick<AssignmentShown, 'id'>;
+  /** The time of a recurring duty it is about, and its day as shown. */
+  time?: { id: string; day: string };
+  close: () => void;
+};
 
 /** What was done, when, and the files that show it: a minute's work, from a phone too. */
-export function LogForm({ part, close }: { part: AssignmentShown; close: () => void }) {
+export function LogForm({ part, time, close }: Props) {
+  const e = useWords(evidenceWords);
   const t = useWords(dutyWords);
   const client = useQueryClient();
   const [files, setFiles] = useState<File[]>([]);
@@ -40,6 +49,10 @@ export function LogForm({ part, close }: { part: AssignmentShown; close: () => v
     const form = new FormData();
     form.set('note', String(given.get('note')));
     form.set('doneOn', String(given.get('doneOn')));
+    const links = String(given.get('link') ?? '').trim();
+    if (links) form.set('link', links);
+    if (time) form.set('occurrenceId', time.id);
+    if (time && given.get('closes')) form.set('closes', 'true');
     for (const file of files) form.append('file', file);
     saving.mutate(form);
   };
@@ -78,6 +91,16 @@ export function LogForm({ part, close }: { part: AssignmentShown; close: () => v
           error={errorAt('file')}
         />
         <ChosenFiles files={files} remove={(file) => setFiles(files.filter((one) => one !== file))} />
+        <Textarea
+          name="link"
+          label={e.links}
+          description={e.linksHelp}
+          autosize
+          minRows={1}
+          maxLength={4000}
+          error={errorAt('link')}
+        />
+        {time ? <Checkbox name="closes" defaultChecked label={e.closes(time.day)} /> : null}
         {saving.error && !(saving.error instanceof Refusal && saving.error.errors.length) ? (
           <Text c="red">{saving.error.message}</Text>
         ) : null}

@@ -30,10 +30,16 @@ export function faultsOf(content: LetterContent): Fault[] {
   return (Object.keys(missing) as Fault[]).filter((one) => missing[one]);
 }
 
+/** A value whose keys stand in one order: the database keeps them in its own. */
+const inOrder = (_: string, value: unknown): unknown =>
+  value && typeof value === 'object' && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
+    : value;
+
 /** Which parts of a letter an edit changed, for its ledger. */
 export const changedParts = (before: LetterContent, after: LetterContent): string[] =>
   (Object.keys(after) as (keyof LetterContent)[]).filter(
-    (key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]),
+    (key) => JSON.stringify(before[key], inOrder) !== JSON.stringify(after[key], inOrder),
   );
 
 /** Why a number cannot bear this day, by what the register last gave out; null where it can. */

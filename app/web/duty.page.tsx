@@ -1,3 +1,4 @@
+import { DutyLetters } from '#app/correspondence/duty-letters.tsx';
 import { DutyDifficulties } from '#app/difficulties/duty-difficulties.tsx';
 import { DutyPage, type MoreOfDuty } from '#app/duties/duty.page.tsx';
 import { DutyNotices } from '#app/notices/duty-notices.tsx';
@@ -8,6 +9,7 @@ export const DutyRecordPage = () => <DutyPage more={MoreOfTheDuty} />;
 const MoreOfTheDuty: MoreOfDuty = ({ dutyId, section }) => (
   <>
     <DutyDifficulties dutyId={dutyId} section={section} />
+    <DutyLetters dutyId={dutyId} section={section} />
     <DutyNotices dutyId={dutyId} section={section} />
   </>
 );

@@ -1,0 +1,32 @@
+import { Table } from '@mantine/core';
+import { useWords } from '#app/web/language.tsx';
+import type { DefectShown } from './correspondence.contract.ts';
+import { letterWords } from './correspondence.words.ts';
+
+/** What departs from the form, by box, with how to mend it. */
+export function DefectsTable({ defects, label }: { defects: DefectShown[]; label: string }) {
+  const t = useWords(letterWords);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section className="letter-scroll" aria-label={label} tabIndex={0}>
+      <Table aria-label={label} miw={520}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th scope="col">{t.defectColumns.box}</Table.Th>
+            <Table.Th scope="col">{t.defectColumns.wrong}</Table.Th>
+            <Table.Th scope="col">{t.defectColumns.mend}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {defects.map((one) => (
+            <Table.Tr key={`${one.code} ${one.sentence}`}>
+              <Table.Td>{t.boxes[one.box] ?? one.box}</Table.Td>
+              <Table.Td>{one.sentence}</Table.Td>
+              <Table.Td>{one.remedy}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </section>
+  );
+}

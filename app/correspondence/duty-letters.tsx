@@ -1,0 +1,61 @@
+import { Anchor, Button, Group, Menu, Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { call } from '#app/web/call.ts';
+import { useWords } from '#app/web/language.tsx';
+import { showDay } from '#app/web/show.ts';
+import { listDutyLetters } from './correspondence.contract.ts';
+import { letterWords } from './correspondence.words.ts';
+import { useStarting } from './use-starting.ts';
+
+type Props = { dutyId: string; section: (props: { title: string; children: ReactNode }) => ReactNode };
+
+/** Letters about a duty on its page, and a new one in two clicks; nothing where there is neither. */
+export function DutyLetters({ dutyId, section }: Props) {
+  const t = useWords(letterWords);
+  const starting = useStarting();
+  const { data } = useQuery({
+    queryKey: ['letters', 'duty', dutyId],
+    queryFn: () => call(listDutyLetters, { params: { id: dutyId } }),
+  });
+  if (!data || (!data.letters.length && !data.mayWrite)) return null;
+  return section({
+    title: t.onDuty,
+    children: (
+      <Stack gap="sm">
+        {data.letters.length ? null : <Text>{t.noneOnDuty}</Text>}
+        {data.letters.map((one) => (
+          <div key={one.id}>
+            <Anchor component={Link} to={`/letters/${one.id}`}>
+              {[one.symbol ?? t.noSymbol, one.title].join(': ')}
+            </Anchor>
+            <Text fz="sm" c="dimmed">
+              {[t.kinds[one.draftKind], t.states[one.state], one.dated && showDay(one.dated)]
+                .filter(Boolean)
+                .join(' · ')}
+            </Text>
+          </div>
+        ))}
+        {data.mayWrite ? (
+          <Group>
+            <Menu>
+              <Menu.Target>
+                <Button variant="default" loading={starting.isPending}>
+                  {t.newOnDuty}
+                </Button>
+              </Menu.Target>
+              <Menu.Dropdown>
+                {(['assign', 'invite', 'ask'] as const).map((draftKind) => (
+                  <Menu.Item key={draftKind} onClick={() => starting.mutate({ draftKind, dutyId })}>
+                    {t.kinds[draftKind]}
+                  </Menu.Item>
+                ))}
+              </Menu.Dropdown>
+            </Menu>
+          </Group>
+        ) : null}
+      </Stack>
+    ),
+  });
+}

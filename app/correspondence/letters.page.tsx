@@ -1,0 +1,121 @@
+import { Anchor, Button, SegmentedControl, Stack, Table, Text, TextInput } from '@mantine/core';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { call } from '#app/web/call.ts';
+import { useWords } from '#app/web/language.tsx';
+import { Empty, PageHeader, Waiting } from '#app/web/page-states.tsx';
+import { showDay, showInstant } from '#app/web/show.ts';
+import { type LetterRow, listLetters } from './correspondence.contract.ts';
+import { letterWords } from './correspondence.words.ts';
+import { type LetterState, letterStates } from './letter.ts';
+import { Suggestions } from './suggestions.tsx';
+import './letters.css';
+
+type View = { state?: LetterState; text?: string };
+
+/** Letters: what needs one first, then those there are. */
+export function LettersPage() {
+  const t = useWords(letterWords);
+  const view = useSearch({ strict: false }) as View;
+  const navigate = useNavigate();
+  const { data, error } = useQuery({
+    queryKey: ['letters', 'list', view],
+    queryFn: () => call(listLetters, { query: view }),
+    placeholderData: keepPreviousData,
+  });
+  if (error) throw error;
+  if (!data) return <Waiting />;
+  const look = (change: Record<string, string>) =>
+    void navigate({
+      to: '/letters',
+      search: Object.fromEntries(
+        Object.entries({ ...view, ...change }).filter(([, value]) => value),
+      ) as never,
+      replace: true,
+    });
+  const total = letterStates.reduce((sum, state) => sum + data.counts[state], 0);
+  return (
+    <>
+      <PageHeader title={t.title} lead={t.lead}>
+        <Button component={Link} to="/letters/check" variant="default">
+          {t.check}
+        </Button>
+      </PageHeader>
+      <Stack>
+        {data.mayWrite ? <Suggestions /> : null}
+        <div className="letter-filters">
+          <SegmentedControl
+            aria-label={t.whichState}
+            value={view.state ?? ''}
+            onChange={(state) => look({ state })}
+            data={[
+              { value: '', label: t.all(total) },
+              ...letterStates.map((one) => ({
+                value: one,
+                label: t.counted(t.states[one], data.counts[one]),
+              })),
+            ]}
+          />
+          <TextInput
+            aria-label={t.find}
+            placeholder={t.find}
+            defaultValue={view.text ?? ''}
+            onChange={(event) => look({ text: event.currentTarget.value })}
+          />
+        </div>
+        {data.letters.length ? (
+          <LettersTable letters={data.letters} />
+        ) : (
+          <Empty title={t.empty}>
+            <Text>{data.mayWrite ? t.emptyWrite : t.emptyRead}</Text>
+          </Empty>
+        )}
+      </Stack>
+    </>
+  );
+}
+
+function LettersTable({ letters }: { letters: LetterRow[] }) {
+  const t = useWords(letterWords);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section className="paper letter-scroll" aria-label={t.table} tabIndex={0}>
+      <Table aria-label={t.table} miw={760} verticalSpacing="sm">
+        <Table.Thead>
+          <Table.Tr>
+            {Object.values(t.columns).map((column) => (
+              <Table.Th scope="col" key={column}>
+                {column}
+              </Table.Th>
+            ))}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {letters.map((one) => (
+            <Table.Tr key={one.id}>
+              <Table.Td style={{ whiteSpace: 'nowrap' }}>
+                {one.symbol ?? (
+                  <Text span c="dimmed" inherit>
+                    {t.noSymbol}
+                  </Text>
+                )}
+                {one.dated ? <div>{showDay(one.dated)}</div> : null}
+              </Table.Td>
+              <Table.Td>
+                <Anchor component={Link} to={`/letters/${one.id}`}>
+                  {one.title}
+                </Anchor>
+                <Text fz="sm" c="dimmed">
+                  {t.kinds[one.draftKind]}
+                </Text>
+              </Table.Td>
+              <Table.Td>{one.addressees.join('; ')}</Table.Td>
+              <Table.Td>{t.states[one.state]}</Table.Td>
+              <Table.Td>{t.changed(one.changedBy, showInstant(one.changedAt))}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </section>
+  );
+}

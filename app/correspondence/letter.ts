@@ -1,4 +1,5 @@
-import { type Block, findAbbreviation } from '#app/letters/index.ts';
+import { findAbbreviation } from '#app/letters/document-kinds.ts';
+import type { Block } from '#app/letters/official-document.ts';
 import type { LetterContent } from './letter-facts.ts';
 
 export const draftKinds = ['assign', 'urge', 'extension', 'difficulty', 'invite', 'submit', 'ask'] as const;

@@ -1,4 +1,5 @@
-import { type Block, printLegalDate } from '#app/letters/index.ts';
+import { printLegalDate } from '#app/letters/legal-date.ts';
+import type { Block } from '#app/letters/official-document.ts';
 import type { CitedPlan, DutyFacts, LetterContent, LetterFrame } from './letter-facts.ts';
 
 const lowerFirst = (text: string): string =>

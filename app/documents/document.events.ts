@@ -29,6 +29,12 @@ export const documentBook: LedgerBook = {
       vi: (p) => `nhận văn bản ${p.symbol ?? ''} vào, đọc được ${p.duties} nhiệm vụ`.replace('  ', ' '),
       en: (p) => `took in document ${p.symbol ?? ''}, ${p.duties} duties read`.replace('  ', ' '),
     },
+    'document.amended': {
+      vi: (p) =>
+        `được ${p.by ?? 'văn bản mới'} ${p.relation === 'amends' ? 'sửa đổi, bổ sung' : 'thay thế'}: giữ ${p.kept}, sửa ${p.changed}, thu hồi ${p.withdrawn} nhiệm vụ`,
+      en: (p) =>
+        `was ${p.relation === 'amends' ? 'amended' : 'replaced'} by ${p.by ?? 'a new document'}: ${p.kept} duties kept, ${p.changed} changed, ${p.withdrawn} withdrawn`,
+    },
     'document.refused-as-secret': {
       vi: () => 'gửi một văn bản có dấu mật: bị từ chối, không lưu gì',
       en: () => 'sent a document marked secret: refused, nothing kept',

@@ -243,3 +243,5 @@ async function log(tx: Tx, house: House, viewer: Viewer, part: HeldAssignment, f
   });
   return { id, state };
 }
+/** The one way to act on a part, for rooms that act on many. */
+export { act as actOnPart };

@@ -1,5 +1,6 @@
 import type { House } from '#app/platform/house.ts';
 import type { Web } from '#app/platform/http.ts';
+import { amendmentRoutes } from './amendment/amendment.routes.ts';
 import { assignmentRoutes } from './assignment.routes.ts';
 import { listAndShowRoutes } from './duty.routes.ts';
 import { extensionRoutes } from './extension/extension.routes.ts';
@@ -39,6 +40,7 @@ export { savedViewBook } from './views/saved/saved-view.events.ts';
 /** Publishing, the list of duties, one duty, and what agencies do with their parts. */
 export function dutyRoutes(web: Web, house: House): void {
   publicationRoutes(web, house);
+  amendmentRoutes(web, house);
   listAndShowRoutes(web, house);
   exportRoutes(web, house);
   savedViewRoutes(web, house);

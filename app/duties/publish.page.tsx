@@ -8,6 +8,7 @@ import { call } from '#app/web/call.ts';
 import { useWords } from '#app/web/language.tsx';
 import { PageHeader, Waiting } from '#app/web/page-states.tsx';
 import { showNumber } from '#app/web/show.ts';
+import { AmendmentOffer } from './amendment/amendment-offer.tsx';
 import { DeadlinesTable } from './deadlines-table.tsx';
 import { NamesTable } from './names-table.tsx';
 import { previewPublication, publish } from './publication.contract.ts';
@@ -54,6 +55,7 @@ function Publication({ id }: { id: string }) {
           {t.toDocument}
         </Button>
       </PageHeader>
+      <AmendmentOffer id={id} />
       <Decide id={id} data={data} unconfirmed={open} />
     </>
   );

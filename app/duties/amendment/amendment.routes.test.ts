@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { confirmDuties, showDocument } from '#app/documents/document.contract.ts';
+import { upload } from '#app/documents/document.test-data.ts';
+import { listEvents } from '#app/ledger/index.ts';
+import { inTenant } from '#app/platform/database.ts';
+import { openTestHouse, type Person, type TestHouse } from '#test/house.ts';
+import { actOnAssignment } from '../assignment.contract.ts';
+import { listDuties, showDuty } from '../duty.contract.ts';
+import { publish } from '../publication.contract.ts';
+import { applyAmendment, previewAmendment } from './amendment.contract.ts';
+
+let t: TestHouse;
+let focal: Person;
+beforeAll(async () => {
+  t = await openTestHouse();
+  t.setNow(new Date('2026-11-23T02:00:00Z'));
+  focal = await t.as('daumoi@example.vn');
+});
+afterAll(() => t.close());
+
+const plan = (symbol: string, day: number, opening: string, tasks: string[]) => `ỦY BAN NHÂN DÂN
+THÀNH PHỐ CẦN THƠ
+
+Số: ${symbol}
+
+Cần Thơ, ngày ${day} tháng 11 năm 2026
+
+KẾ HOẠCH
+Công tác đối ngoại nhân dân năm 2027
+
+${opening}
+
+II. TỔ CHỨC THỰC HIỆN
+
+${tasks.map((task, index) => `${index + 1}. ${task}`).join('\n\n')}
+
+TM. ỦY BAN NHÂN DÂN
+CHỦ TỊCH
+
+Nguyễn Văn A
+`;
+
+async function takeIn(text: string): Promise<{ id: string; revision: number }> {
+  const { id } = await upload(t, focal, { file: 'ke-hoach.md', bytes: text });
+  const { revision } = await focal.call(showDocument, { params: { id } });
+  await focal.call(confirmDuties, { params: { id }, body: { revision, confirmed: true } });
+  return { id, revision: revision + 1 };
+}
+
+test('a plan replaced: kept, changed, withdrawn and new in one step, with history, and figures that add up', async () => {
+  const before = await takeIn(
+    plan('301/KH-UBND', 10, 'Ủy ban nhân dân thành phố ban hành Kế hoạch.', [
+      'Sở Ngoại vụ rà soát danh sách các đối tác nước ngoài của thành phố trước ngày 15/12/2026.',
+      'Sở Tài chính bố trí kinh phí cho các hoạt động đối ngoại nhân dân trước ngày 20/12/2026.',
+      'Công an thành phố bảo đảm an ninh, trật tự tại các hoạt động có yếu tố nước ngoài.',
+    ]),
+  );
+  await focal.call(publish, { params: { id: before.id }, body: {} });
+  const given = await focal.call(listDuties, { query: { document: before.id } });
+  expect(given.total).toBe(3);
+  const own = await t.as('ngoaivu@example.vn');
+  const kept = await own.call(showDuty, { params: { id: given.rows[0]!.id } });
+  await own.call(actOnAssignment, { params: { id: kept.parts[0]!.id }, body: { action: 'receive' } });
+
+  const after = await takeIn(
+    plan('355/KH-UBND', 22, 'Kế hoạch này thay thế Kế hoạch số 301/KH-UBND ngày 10 tháng 11 năm 2026.', [
+      'Sở Ngoại vụ rà soát danh sách các đối tác nước ngoài của thành phố trước ngày 15/12/2026.',
+      'Sở Tài chính bố trí kinh phí cho các hoạt động đối ngoại nhân dân trước ngày 31/01/2027.',
+      'Sở Ngoại vụ tập huấn kỹ năng ngoại giao văn hóa cho cán bộ cấp xã trước ngày 30/6/2027.',
+    ]),
+  );
+  const params = { id: after.id };
+  const shown = await focal.call(previewAmendment, { params, query: {} });
+  expect([shown.of, shown.relation]).toEqual([before.id, 'replaces']);
+  expect(shown.pairs.map(({ as }) => as)).toEqual(['kept', 'changed', 'withdrawn', 'new']);
+  const body = {
+    of: before.id,
+    relation: 'replaces' as const,
+    pairs: shown.pairs,
+    reason: 'Thay bằng Kế hoạch 355/KH-UBND',
+    revision: shown.revision,
+  };
+  expect(
+    (await focal.refused(applyAmendment, { params, body: { ...body, pairs: body.pairs.slice(1) } })).status,
+  ).toBe(422);
+  expect((await own.refused(applyAmendment, { params, body })).status).toBe(403);
+  expect(await focal.call(applyAmendment, { params, body })).toEqual({
+    kept: 1,
+    changed: 1,
+    withdrawn: 1,
+    given: 1,
+  });
+
+  const now = await focal.call(listDuties, { query: { document: after.id } });
+  expect(now.total).toBe(3);
+  expect(now.rows.map(({ dueOn }) => dueOn)).toEqual(['2026-12-15', '2027-01-31', '2027-06-30']);
+  const same = await focal.call(showDuty, { params: { id: kept.id } });
+  expect([same.symbol, same.state ?? same.parts[0]!.state]).toEqual(['355/KH-UBND', 'received']);
+  const changed = await focal.call(showDuty, { params: { id: given.rows[1]!.id } });
+  expect([changed.firstDueOn, changed.parts[0]!.dueOn]).toEqual(['2026-12-20', '2027-01-31']);
+  const ended = await focal.call(showDuty, { params: { id: given.rows[2]!.id } });
+  expect(ended.parts.map(({ state, reason }) => [state, reason])).toEqual([['withdrawn', body.reason]]);
+  const kinds = await inTenant(t.house.db, t.tenantId, async (tx) =>
+    (await listEvents(tx, 'duty', given.rows[1]!.id)).map(({ kind }) => kind),
+  );
+  expect(kinds).toEqual(['duty.assigned', 'duty.carried-on', 'duty.amended']);
+  const { cells } = await focal.call(listDuties, { query: {} });
+  expect(Object.values(cells).reduce((sum, n) => sum + n, 0)).toBe(3);
+  expect((await focal.refused(applyAmendment, { params, body })).status).toBe(409);
+});

@@ -1,15 +1,18 @@
 import { Alert, Button, FileButton, Group, Loader, Stack, Text, Textarea } from '@mantine/core';
 import { IconFileUpload } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { type DragEvent, type FormEvent, useState } from 'react';
 import { useWords } from '#app/web/language.tsx';
 import { documentWords } from '../document.words.ts';
+import { MeetingBox } from './meeting-box.tsx';
 import { useImportDocument } from './use-imports.ts';
 
 /** Takes a document in: dropped, chosen or pasted; then opens what was read, or the one that is here already. */
 export function DropZone() {
   const t = useWords(documentWords);
   const [over, setOver] = useState(false);
-  const [pasting, setPasting] = useState(false);
+  const [pasting, setPasting] = useState<'text' | 'meeting' | null>(null);
+  const toggle = (what: 'text' | 'meeting') => setPasting(pasting === what ? null : what);
   const importing = useImportDocument();
   const take = (file: File | null | undefined) => file && importing.mutate(file);
   const drop = (event: DragEvent) => {
@@ -49,8 +52,18 @@ export function DropZone() {
             </Group>
             <Group gap="xs">
               <FileButton onChange={take}>{(props) => <Button {...props}>{t.choose}</Button>}</FileButton>
-              <Button variant="default" aria-expanded={pasting} onClick={() => setPasting(!pasting)}>
+              <Button variant="default" aria-expanded={pasting === 'text'} onClick={() => toggle('text')}>
                 {t.paste}
+              </Button>
+              <Button
+                variant="default"
+                aria-expanded={pasting === 'meeting'}
+                onClick={() => toggle('meeting')}
+              >
+                {t.pasteMeeting}
+              </Button>
+              <Button variant="default" component={Link} to="/trackers/import">
+                {t.fromTracker}
               </Button>
             </Group>
           </Group>
@@ -63,7 +76,11 @@ export function DropZone() {
       )}
       {pasting ? (
         <div hidden={importing.isPending}>
-          <PasteBox onText={importing.mutate} onCancel={() => setPasting(false)} />
+          {pasting === 'meeting' ? (
+            <MeetingBox onMeeting={importing.mutate} onCancel={() => setPasting(null)} />
+          ) : (
+            <PasteBox onText={importing.mutate} onCancel={() => setPasting(null)} />
+          )}
         </div>
       ) : null}
     </section>

@@ -12,7 +12,7 @@ export const importDocument = route({
   path: '/api/documents',
   tag,
   summary:
-    'Nhận một văn bản vào: biểu mẫu nhiều phần có một tệp, hoặc ô text chứa văn bản dán; tệp cần đọc lâu thì trả về lần nhập đang chạy.',
+    'Nhận một văn bản vào: biểu mẫu nhiều phần có một tệp, hoặc ô text chứa văn bản dán (kèm meeting và heldOn nếu là kết luận cuộc họp); tệp cần đọc lâu thì trả về lần nhập đang chạy.',
   response: z.union([z.object({ id: z.uuid(), known: z.boolean() }), z.object({ jobId: z.uuid() })]),
 });
 

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import type { FastifyRequest } from 'fastify';
+import { z } from 'zod';
 import { dropFile, type HeldFile, receiveForm } from '#app/files/index.ts';
 import { IntakeRefusal, readFile, sniff } from '#app/intake/index.ts';
 import { inTenant } from '#app/platform/database.ts';
@@ -14,7 +15,7 @@ import * as contract from './import.contract.ts';
 import { dropJob, getJobForUpdate, insertJob, listJobs } from './import-job.store.ts';
 import { type ImportJob, type ImportState, isUnfinished } from './import-job.ts';
 import { type ImportLoop, openImportLoop } from './import-loop.ts';
-import { type Imported, keepDocument, understand } from './keep-document.ts';
+import { type Imported, keepDocument, type ReadText, understand } from './keep-document.ts';
 import { noteSecretRefusal } from './refuse-secret.ts';
 
 const LONGEST_PASTE = 10 * 1024 * 1024;
@@ -22,7 +23,9 @@ const PASTED = 'van-ban-dan.txt';
 /** Finished imports stay on the list this long, in milliseconds. */
 const SHOWN_FOR = 86_400_000;
 
-type Upload = { text: string } | { file: HeldFile };
+type Upload = { text: string; meeting?: Meeting | null } | { file: HeldFile };
+/** Conclusions of a meeting, pasted: they carry no heading that says of which meeting and day. */
+type Meeting = { name: string; heldOn: string };
 /** The bytes of an upload, in memory. */
 export type Read = { bytes: Buffer; file: { name: string; mediaType: string } | null };
 
@@ -59,14 +62,27 @@ const presentImport = (job: ImportJob) => ({
 async function receive(house: House, request: FastifyRequest): Promise<Upload> {
   const nothing = invalid('Chưa có tệp hay văn bản nào: hãy chọn một tệp hoặc dán toàn văn rồi gửi lại.');
   if (!request.isMultipart()) throw nothing;
+  const fields = new Map<string, string>();
   for await (const part of receiveForm(request, house, 'document', {
     longestField: LONGEST_PASTE,
     files: 1,
   })) {
     if ('file' in part) return part;
-    if (part.field === 'text' && part.value.trim()) return { text: part.value };
+    fields.set(part.field, part.value);
   }
+  const text = fields.get('text') ?? '';
+  if (text.trim()) return { text, meeting: meetingOf(fields) };
   throw nothing;
+}
+
+function meetingOf(fields: Map<string, string>): Meeting | null {
+  const heldOn = fields.get('heldOn');
+  if (heldOn === undefined) return null;
+  const name = fields.get('meeting')?.trim().slice(0, 500) ?? '';
+  if (name && z.iso.date().safeParse(heldOn).success) return { name, heldOn };
+  throw invalid('Kết luận cuộc họp cần tên cuộc họp và ngày họp: hãy điền cả hai rồi gửi lại.', [
+    name ? { path: 'heldOn', message: 'Cần ngày họp.' } : { path: 'meeting', message: 'Cần tên cuộc họp.' },
+  ]);
 }
 
 /** The same in memory, for those who read it while its sender waits; nothing stays in the hold. */
@@ -91,7 +107,7 @@ function importDocument(
   upload: Upload,
 ): Promise<Imported | { jobId: string }> {
   return orRefuse(house, viewer, async () => {
-    if ('text' in upload) return importNow(house, viewer, asRead(upload.text));
+    if ('text' in upload) return importNow(house, viewer, asRead(upload.text), upload.meeting);
     const { file } = upload;
     try {
       if (isForeign(file.head, file.name)) return { jobId: await queue(house, viewer, loop, file) };
@@ -121,12 +137,29 @@ function isForeign(bytes: Uint8Array, name: string): boolean {
   return form !== 'text' && form !== 'markdown';
 }
 
-async function importNow(house: House, viewer: Viewer, { bytes, file }: Read): Promise<Imported> {
-  const read = understand((await readFile(bytes, file?.name ?? PASTED)).text);
+async function importNow(
+  house: House,
+  viewer: Viewer,
+  { bytes, file }: Read,
+  meeting: Meeting | null = null,
+): Promise<Imported> {
+  const understood = understand((await readFile(bytes, file?.name ?? PASTED)).text);
+  const read = meeting ? ofMeeting(understood, meeting) : understood;
   const stored = file ? { ...(await house.files.put(Readable.from([bytes]))), ...file } : null;
   return inTenant(house.db, viewer.tenantId, (tx) =>
     keepDocument(tx, read, { file: stored, by: viewer.personId, at: house.now() }),
   );
+}
+
+/** What the text itself says of its kind, title and day goes before what was typed beside it. */
+function ofMeeting(read: ReadText, { name, heldOn }: Meeting): ReadText {
+  const { kind, title, issuedOn } = read.header;
+  const typed = {
+    kind: kind ?? 'Thông báo',
+    title: title ?? `Kết luận: ${name}`,
+    issuedOn: issuedOn ?? heldOn,
+  };
+  return { ...read, header: { ...read.header, ...typed } };
 }
 
 /** The copy is in the hold before the row: a row without a copy could not be read. */

@@ -48,7 +48,10 @@ export function useDropImport() {
   });
 }
 
-/** Sends a file or a text. Opens the document at once, or as soon as it has been read where that is quick. */
+/** Conclusions of a meeting as pasted; `heldOn` is an ISO day. */
+export type GivenMeeting = { text: string; meeting: string; heldOn: string };
+
+/** Sends a file, a text or a meeting's conclusions. Opens the document at once, or as soon as it has been read where that is quick. */
 export function useImportDocument() {
   const queries = useQueryClient();
   const open = useOpenDocument();
@@ -63,12 +66,15 @@ export function useImportDocument() {
     if (Date.now() - at < QUICK) open(answer, given);
   }, [job, open]);
   return useMutation({
-    mutationFn: (given: File | string) => {
+    mutationFn: (given: File | string | GivenMeeting) => {
       const form = new FormData();
-      form.set(typeof given === 'string' ? 'text' : 'file', given);
+      if (given instanceof File) form.set('file', given);
+      else if (typeof given === 'string') form.set('text', given);
+      else for (const [field, value] of Object.entries(given)) form.set(field, value);
       return sendForm<Answer<typeof importDocument>>(importDocument.path, form);
     },
-    onSuccess: async (answer, given) => {
+    onSuccess: async (answer, sentIn) => {
+      const given = typeof sentIn === 'string' || sentIn instanceof File ? sentIn : sentIn.text;
       if (!('jobId' in answer)) {
         await queries.invalidateQueries({ queryKey: ['documents', 'list'] });
         return open(answer, given);

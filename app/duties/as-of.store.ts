@@ -24,7 +24,7 @@ const givenOn = sql`(case when ${officeDayOf(sql`a.given_at`)} <= ${officeDayOf(
   then least(${officeDayOf(sql`d.created_at`)}, document.issued_on) else ${officeDayOf(sql`a.given_at`)} end)`;
 
 const asGiven = sql`jsonb_build_object('state', 'assigned', 'received_at', null, 'completed_at', null, 'confirmed_at', null,
-  'stopped_on', null, 'due_on', coalesce(a.first_due_on, a.due_on), 'reason', null, 'proposed_agency_id', null)`;
+  'stopped_on', null, 'due_on', coalesce(a.first_due_on, a.due_on), 'reason', null, 'proposed_agency_id', null, 'signal', null, 'signal_said', null)`;
 
 /** The whole from its parts of that day; says in SQL what `summarise` and `clockOfWhole` say, and a test holds them together. */
 const dutiesOn = (day: string): RawBuilder<object> => sql`(

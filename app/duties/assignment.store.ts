@@ -21,6 +21,8 @@ export const partColumns = [
   'assignment.waits_for as waitsFor',
   'assignment.paused_until as pausedUntil',
   'assignment.proposed_agency_id as proposedAgencyId',
+  'assignment.signal',
+  'assignment.signal_said as signalSaid',
   'assignment.received_at as receivedAt',
   'assignment.completed_at as completedAt',
   'assignment.confirmed_at as confirmedAt',

@@ -5,6 +5,8 @@ import { dutyWords } from './duty.words.ts';
 import { sayState, stateWords } from './duty-words-of-state.ts';
 import type { Cell } from './four-cells.ts';
 import { handoverWords } from './handover.words.ts';
+import { isWorrying } from './signal/signal.ts';
+import { signalWords } from './signal/signal.words.ts';
 
 const EXCERPT = 160;
 
@@ -19,6 +21,7 @@ export function excerptOf(text: string): string {
 export function DutyAgencies({ row }: { row: DutyRow }) {
   const t = useWords(dutyWords);
   const h = useWords(handoverWords);
+  const s = useWords(signalWords);
   const { language } = useLanguage();
   const groups = [
     { role: 'holder', label: row.summary.led ? t.leads : t.takesPart, unnamed: row.unnamedHolders },
@@ -39,8 +42,10 @@ export function DutyAgencies({ row }: { row: DutyRow }) {
                 {part.agencyName}{' '}
                 <span className="duty-soft">
                   ({part.firstAgencyName ? `${h.takenOver(part.firstAgencyName)}, ` : ''}
-                  {stateWords[language][part.state]})
+                  {stateWords[language][part.state]}
+                  {part.signal && !isWorrying(part.signal) ? `, ${s.levels[part.signal]}` : ''})
                 </span>
+                {part.signal && isWorrying(part.signal) ? <b> {s.levels[part.signal]}</b> : null}
               </span>
             ))}
             {total > parts.length ? <span> {t.more(total - parts.length)}</span> : null}

@@ -5,6 +5,7 @@ import { type AssignmentState, assignmentStates } from './assignment.ts';
 import type { TimedPart } from './duty.ts';
 import { cellSql, officeDayOf } from './four-cells.store.ts';
 import { type Cell, type CellCounts, cells } from './four-cells.ts';
+import type { Signal } from './signal/signal.ts';
 
 export type DutyFilter = {
   text?: string | undefined;
@@ -38,6 +39,7 @@ type ListedPart = TimedPart & {
   agencyId: string;
   agencyName: string;
   firstAgencyName: string | null;
+  signal: Signal | null;
 };
 export type ListedDuty = {
   id: string;
@@ -215,7 +217,7 @@ const shownRow = sql`jsonb_build_object(
   'parts', coalesce((
     select jsonb_agg(jsonb_build_object('id', a.id, 'agencyId', a.agency_id, 'agencyName', ${nameOfItsDay}, 'role', a.role,
       'firstAgencyName', (select g.name from agency g where g.id = a.first_agency_id),
-      'leads', a.leads, 'state', a.state, 'dueOn', a.due_on, 'stoppedOn', a.stopped_on, 'completedOn', ${officeDayOf(sql`a.completed_at`)})
+      'leads', a.leads, 'state', a.state, 'dueOn', a.due_on, 'stoppedOn', a.stopped_on, 'signal', a.signal, 'completedOn', ${officeDayOf(sql`a.completed_at`)})
       order by a.role desc, a.leads desc, agency.name collate "vi-x-icu")
     from assignment a join agency on agency.tenant_id = a.tenant_id and agency.id = a.agency_id
     where a.tenant_id = duty.tenant_id and a.duty_id = duty.id and a.state <> 'withdrawn'), '[]'))`;

@@ -4,6 +4,7 @@ import { route } from '#app/platform/contract.ts';
 import { assignmentActions, assignmentStates } from './assignment.ts';
 import { dueSources } from './due-source.ts';
 import { cells } from './four-cells.ts';
+import { signals } from './signal/signal.ts';
 
 const tag = 'Nhiệm vụ';
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
@@ -28,6 +29,8 @@ export const partShape = z.object({
   leads: z.boolean(),
   state: z.enum(assignmentStates),
   cell: z.enum(cells),
+  /** How its agency judges it. */
+  signal: z.enum(signals).nullable(),
 });
 export type PartShown = z.output<typeof partShape>;
 
@@ -151,6 +154,7 @@ const assignmentShape = partShape.extend({
   pausedUntil: day.nullable(),
   reason: z.string().nullable(),
   proposedAgencyName: z.string().nullable(),
+  signalSaid: z.string().nullable(),
   /** The agencies that stand today for the one that holds or did it, when they are called otherwise. */
   presentUnits: z.array(z.string()),
   /** The viewer works in its agency. */

@@ -2,7 +2,9 @@ import type { LedgerBook, Payload } from '#app/ledger/index.ts';
 import { changeWordings } from './change.events.ts';
 import { handoverWordings } from './handover.events.ts';
 import { dutyHistoryBook } from './history/duty-book.ts';
+import { milestoneWordings } from './milestone/milestone.events.ts';
 import { recurrenceWordings } from './recurrence/recurrence.events.ts';
+import { signalWordings } from './signal/signal.events.ts';
 import { taskWordings } from './task/task.events.ts';
 
 const because = (p: Payload) => (p.reason ? `: “${p.reason}”` : '');
@@ -33,6 +35,8 @@ export const dutyBook: LedgerBook = {
     ...changeWordings,
     ...taskWordings,
     ...recurrenceWordings,
+    ...signalWordings,
+    ...milestoneWordings,
     'duty.assigned': {
       vi: (p) => `${p.request ? 'đề nghị' : 'giao cho'} ${sayParts(p, vietnamese)}`,
       en: (p) => `${p.request ? 'asked' : 'gave this to'} ${sayParts(p, english)}`,

@@ -13,6 +13,7 @@ import { dutyWords } from './duty.words.ts';
 import { DutyFacts } from './duty-facts.tsx';
 import { sayState } from './duty-words-of-state.ts';
 import { Extensions } from './extension/extensions.tsx';
+import { Milestones } from './milestone/milestones.tsx';
 import { OwnPart } from './own-part.tsx';
 import { PartsTable } from './parts-table.tsx';
 import { ProgressLog } from './progress-log.tsx';
@@ -81,6 +82,7 @@ function ShownDuty({ id, more: More }: { id: string; more: MoreOfDuty }) {
             </Section>
             {asOf ? null : (
               <>
+                <Milestones dutyId={duty.id} />
                 <Occurrences dutyId={duty.id} />
                 <Tasks dutyId={duty.id} />
                 <Extensions dutyId={duty.id} />

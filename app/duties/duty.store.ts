@@ -7,6 +7,7 @@ import type { DueSource } from './due-source.ts';
 import { clockOfWhole, summarise, type TimedPart } from './duty.ts';
 import { officeDayOf } from './four-cells.store.ts';
 import { setDueDays } from './recurrence/recurrence.store.ts';
+import type { Signal } from './signal/signal.ts';
 import type { Wait } from './standing-clock.ts';
 
 declare module '#app/platform/database.ts' {
@@ -58,6 +59,10 @@ declare module '#app/platform/database.ts' {
       changed_at: Date;
       reason: Filled<string | null>;
       proposed_agency_id: Filled<string | null>;
+      /** How its agency judges it, in a word and a sentence. */
+      signal: Filled<Signal | null>;
+      signal_said: Filled<string | null>;
+      signal_at: Filled<Date | null>;
       /** Whom it was first given to, when a succession moved it since. */
       first_agency_id: Filled<string | null>;
     };

@@ -4,8 +4,10 @@ import { amendmentRoutes } from './amendment/amendment.routes.ts';
 import { assignmentRoutes } from './assignment.routes.ts';
 import { listAndShowRoutes } from './duty.routes.ts';
 import { extensionRoutes } from './extension/extension.routes.ts';
+import { milestoneRoutes } from './milestone/milestone.routes.ts';
 import { publicationRoutes } from './publication.routes.ts';
 import { recurrenceRoutes } from './recurrence/recurrence.routes.ts';
+import { signalRoutes } from './signal/signal.routes.ts';
 import { taskRoutes } from './task/task.routes.ts';
 import { exportRoutes } from './views/export.routes.ts';
 import { savedViewRoutes } from './views/saved/saved-view.routes.ts';
@@ -48,4 +50,6 @@ export function dutyRoutes(web: Web, house: House): void {
   extensionRoutes(web, house);
   taskRoutes(web, house);
   recurrenceRoutes(web, house);
+  signalRoutes(web, house);
+  milestoneRoutes(web, house);
 }

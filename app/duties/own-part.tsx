@@ -5,6 +5,7 @@ import { dutyWords } from './duty.words.ts';
 import { stateWords } from './duty-words-of-state.ts';
 import { PartActions } from './part-actions.tsx';
 import { PartDates, roleOf } from './parts-table.tsx';
+import { PartSignal } from './signal/signal-form.tsx';
 
 /** The viewer's own agency's part: where it stands, and today's step as a big plain button. */
 export function OwnPart({ part }: { part: AssignmentShown }) {
@@ -16,6 +17,7 @@ export function OwnPart({ part }: { part: AssignmentShown }) {
         <b>{part.agencyName}</b>, {roleOf(part, t).toLowerCase()}: {stateWords[language][part.state]}
       </Text>
       <PartDates part={part} />
+      <PartSignal part={part} />
       {part.actions.length ? (
         <PartActions part={part} big />
       ) : (

@@ -6,6 +6,7 @@ import { dutyWords } from './duty.words.ts';
 import { stateWords } from './duty-words-of-state.ts';
 import { handoverWords } from './handover.words.ts';
 import { PartActions } from './part-actions.tsx';
+import { SignalSaid } from './signal/signal-form.tsx';
 
 /** Every agency with a part, its state and dates; who confirms does it here. */
 export function PartsTable({ duty }: { duty: DutyShown }) {
@@ -61,6 +62,7 @@ function PartRow({ part }: { part: AssignmentShown }) {
       <Table.Td style={{ verticalAlign: 'top' }}>
         {state.charAt(0).toUpperCase() + state.slice(1)}
         {part.cell.endsWith('late') ? <span className="late"> · {t.cells[part.cell]}</span> : null}
+        <SignalSaid part={part} />
         <PartDates part={part} />
         {part.isOwn ? null : <PartActions part={part} />}
       </Table.Td>

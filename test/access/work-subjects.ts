@@ -25,7 +25,12 @@ export async function workSubjects(t: TestHouse, own: Person, subjects: Subjects
     sharedWith: 'nobody',
     agencyId: null,
   });
+  const milestone = await ask('POST', `/api/assignments/${subjects.laterPart}/milestones`, {
+    name: 'Trình ký',
+    dueOn: '2026-11-25',
+  });
   return {
+    milestone: milestone.id,
     savedView: savedView.id,
     task: task.id,
     extension: extension.id,

@@ -85,7 +85,9 @@ test('an entry closes its time; the part stays open and is due with the next', a
   await makeTimesJob.run(t.house, '2026-11-22');
   expect(await times()).toMatchObject([{ state: 'done', doneOn: '2026-11-22' }, { dueOn: '2027-03-31' }]);
   expect(await part()).toMatchObject({ state: 'in-progress', dueOn: '2027-03-31', firstDueOn: '2027-03-31' });
-  expect((await shown()).progress.find(({ note }) => note === 'Xong quý IV')).toMatchObject({ occursOn: '2026-12-31' });
+  expect((await shown()).progress.find(({ note }) => note === 'Xong quý IV')).toMatchObject({
+    occursOn: '2026-12-31',
+  });
   expect((await log({ note: 'Kỳ không có', occurrenceId: crypto.randomUUID() })).statusCode).toBe(404);
 });
 

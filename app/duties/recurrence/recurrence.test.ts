@@ -53,7 +53,9 @@ test('half a year and a year close on one day: two times', () => {
 test('by report window each time ends on the 14th', () => {
   const made = (words: string) =>
     timesToMake(byReportWindow(read(words)), [], { after: '2026-12-01', today: '2026-12-01' })[0]!.occursOn;
-  expect(['hằng tháng', 'hằng quý', 'định kỳ 6 tháng', 'hằng năm'].map(made)).toEqual(Array(4).fill('2026-12-14'));
+  expect(['hằng tháng', 'hằng quý', 'định kỳ 6 tháng', 'hằng năm'].map(made)).toEqual(
+    Array(4).fill('2026-12-14'),
+  );
 });
 
 test('the first that is not done counts; a request is never overdue, a clock that stands does not run', () => {

@@ -1,0 +1,36 @@
+import { words } from '#app/platform/words.ts';
+
+export const milestoneWords = words({
+  vi: {
+    title: 'Các mốc',
+    next: (name: string, day: string) => `Mốc tiếp theo: ${name}, ngày ${day}`,
+    allReached: 'Đã đạt mọi mốc.',
+    none: (agency: string) => `${agency} chưa đặt mốc. Đặt vài mốc để biết việc có đi đúng hướng không.`,
+    reached: (day: string) => `đạt ngày ${day}`,
+    late: 'quá ngày',
+    tick: (name: string) => `Đã đạt mốc ${name}`,
+    remove: (name: string) => `Bỏ mốc ${name}`,
+    add: 'Thêm mốc',
+    name: 'Tên mốc',
+    day: 'Ngày',
+    dayHelp: (day: string) => `Không sau hạn của phần việc, ${day}.`,
+    save: 'Lưu mốc',
+    cancel: 'Thôi',
+  },
+  en: {
+    title: 'Milestones',
+    next: (name, day) => `Next: ${name}, ${day}`,
+    allReached: 'All reached.',
+    none: (agency) => `${agency} has set none. A few tell whether the work is on its way.`,
+    reached: (day) => `reached ${day}`,
+    late: 'past its day',
+    tick: (name) => `Reached: ${name}`,
+    remove: (name) => `Remove ${name}`,
+    add: 'Add a milestone',
+    name: 'Name',
+    day: 'Day',
+    dayHelp: (day) => `Not after the due day of the part, ${day}.`,
+    save: 'Save',
+    cancel: 'Cancel',
+  },
+});

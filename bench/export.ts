@@ -9,7 +9,7 @@ import { median } from './hammer.ts';
 import { fillDuties, openProvince } from './province.ts';
 
 const ROWS = 20_000;
-const rounds = process.argv.includes('--quick') ? 1 : 5;
+const rounds = process.argv.includes('--quick') ? 2 : 5;
 
 const province = await openProvince();
 try {

@@ -1,6 +1,7 @@
 import { Group, Loader, Pagination, SegmentedControl, Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import type { Answer } from '#app/platform/contract.ts';
 import { AsOfControl, AsOfNotice } from '#app/web/as-of.tsx';
 import { call } from '#app/web/call.ts';
@@ -22,6 +23,14 @@ import './duties.css';
 import './views/views.css';
 
 const PAGE = 50;
+
+/** Ways of looking besides the table; each loads when it is first opened. */
+const ways = {
+  board: lazy(async () => ({ default: (await import('./views/board/board.tsx')).Board })),
+  matrix: lazy(async () => ({ default: (await import('./views/matrix/matrix.tsx')).Matrix })),
+  calendar: lazy(async () => ({ default: (await import('./views/calendar/due-calendar.tsx')).DueCalendar })),
+  gantt: lazy(async () => ({ default: (await import('./views/gantt/gantt.tsx')).Gantt })),
+};
 
 /** Duties by agency: what is filtered is counted in the four cells above, and the address keeps the view. */
 export function DutiesPage() {
@@ -87,7 +96,14 @@ function Shown({ data, viewing }: Shown) {
       </Empty>
     );
   }
-  return <List data={data} viewing={viewing} />;
+  const Way = view.mode && view.mode !== 'table' ? ways[view.mode] : null;
+  return Way ? (
+    <Suspense fallback={<Waiting />}>
+      <Way viewing={viewing} />
+    </Suspense>
+  ) : (
+    <List data={data} viewing={viewing} />
+  );
 }
 
 function List({ data, viewing }: Shown) {

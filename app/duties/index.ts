@@ -4,6 +4,7 @@ import { amendmentRoutes } from './amendment/amendment.routes.ts';
 import { assignmentRoutes } from './assignment.routes.ts';
 import { listAndShowRoutes } from './duty.routes.ts';
 import { extensionRoutes } from './extension/extension.routes.ts';
+import { bulkRoutes } from './bulk/bulk.routes.ts';
 import { milestoneRoutes } from './milestone/milestone.routes.ts';
 import { publicationRoutes } from './publication.routes.ts';
 import { recurrenceRoutes } from './recurrence/recurrence.routes.ts';
@@ -11,6 +12,7 @@ import { signalRoutes } from './signal/signal.routes.ts';
 import { taskRoutes } from './task/task.routes.ts';
 import { exportRoutes } from './views/export.routes.ts';
 import { savedViewRoutes } from './views/saved/saved-view.routes.ts';
+import { viewRoutes } from './views/views.routes.ts';
 
 export { findAlike, type KnownDuty, listKnownDuties } from './alike.store.ts';
 export { dutiesAsOf, speakingOf } from './as-of.store.ts';
@@ -46,10 +48,12 @@ export function dutyRoutes(web: Web, house: House): void {
   listAndShowRoutes(web, house);
   exportRoutes(web, house);
   savedViewRoutes(web, house);
+  viewRoutes(web, house);
   assignmentRoutes(web, house);
   extensionRoutes(web, house);
   taskRoutes(web, house);
   recurrenceRoutes(web, house);
   signalRoutes(web, house);
   milestoneRoutes(web, house);
+  bulkRoutes(web, house);
 }

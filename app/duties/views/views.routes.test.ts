@@ -6,6 +6,7 @@ import { actOnAssignment } from '../assignment.contract.ts';
 import { listDuties } from '../duty.contract.ts';
 import { publish } from '../publication.contract.ts';
 import { insertPlan } from '../publication.test-data.ts';
+import { actionTo } from './board/board.ts';
 import { exportAddress } from './export-address.ts';
 import {
   changeView,
@@ -14,6 +15,7 @@ import {
   listSavedViews,
   saveView,
 } from './saved/saved-view.contract.ts';
+import { listDaysOff, listSpans, showBoard, showMatrix } from './views.contract.ts';
 
 let t: TestHouse;
 let focal: Person;
@@ -120,4 +122,44 @@ test('an agency shares with its own people, and not with the province', async ()
   expect((await focal.refused(saveView, { body: shared })).status).toBe(403);
   const wide = { sharedWith: 'province' as const };
   expect((await lan.refused(changeView, { params: { id }, body: wide })).status).toBe(403);
+});
+
+test('the matrix counts parts by agency and group, requests apart; a figure opens as many rows', async () => {
+  const { counts, agencies, groups } = await focal.call(showMatrix, { query: {} });
+  expect(groups.map(({ path }) => path)).toEqual(['II.3', 'II.5']);
+  const foreign = agencies.find(({ name }) => name === 'Sở Ngoại vụ')!;
+  const own = counts.find(({ agencyId, path }) => agencyId === foreign.id && path === 'II.3')!;
+  expect(own.cells).toMatchObject({ 'open-in-time': 1, request: 0 });
+  const asked = counts.find(({ path }) => path === 'II.5')!;
+  expect(asked.cells).toMatchObject({ request: 1, 'open-in-time': 0 });
+  for (const { agencyId, path, cells } of counts.filter((count) => count.path))
+    for (const [cell, n] of Object.entries(cells).filter(([, count]) => count)) {
+      const query = { agency: agencyId, group: path!, cell: cell as 'request' };
+      expect((await focal.call(listDuties, { query })).total).toBe(n);
+    }
+});
+
+test('the calendar tells due days and days off; along time a duty goes from its day given to its due day', async () => {
+  const december = await focal.call(listDaysOff, { params: { month: '2026-12' }, query: {} });
+  expect(december.due).toEqual([{ day: '2026-12-15', total: 1, late: 1 }]);
+  expect(december.rows.map(({ path }) => path)).toEqual(['III.5']);
+  expect(december.daysOff.map(({ day }) => day)).toContain('2026-12-05');
+  const january = await focal.call(listDaysOff, { params: { month: '2027-01' }, query: {} });
+  expect(january.daysOff.find(({ day }) => day === '2027-01-01')?.name).toBeTruthy();
+  const { rows } = await focal.call(listSpans, { query: { sort: 'due' } });
+  expect(rows[0]).toMatchObject({ path: 'III.5', dueOn: '2026-12-15', cell: 'open-late' });
+  expect(rows[0]!.givenOn <= '2026-12-15').toBe(true);
+});
+
+test('the board gives each card the actions of who looks, and a column is reached by one of them', async () => {
+  const cardOf = async (person: Person, path: string) =>
+    (await person.call(showBoard, { query: { group: 'II.3' } })).columns
+      .flatMap(({ cards }) => cards)
+      .find((card) => card.path === path && card.agencyName === 'Sở Ngoại vụ')!;
+  const card = await cardOf(lan, 'III.2.c');
+  expect(actionTo(card, 'received')).toBe('receive');
+  expect(actionTo(card, 'completed')).toBeNull();
+  expect(actionTo(await cardOf(focal, 'III.2.c'), 'received')).toBeNull();
+  await lan.call(actOnAssignment, { params: { id: card.id }, body: { action: 'receive' } });
+  expect((await cardOf(lan, 'III.2.c')).state).toBe('received');
 });

@@ -1,0 +1,193 @@
+import { Anchor, Button, Menu, Modal, Text, Title } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconArrowsExchange } from '@tabler/icons-react';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { type DragEvent, useState } from 'react';
+import { call } from '#app/web/call.ts';
+import { useLanguage, useWords } from '#app/web/language.tsx';
+import { Waiting } from '#app/web/page-states.tsx';
+import { showDay, showNumber } from '#app/web/show.ts';
+import { actOnAssignment } from '../../assignment.contract.ts';
+import { type AssignmentAction, type AssignmentState, needsReason } from '../../assignment.ts';
+import { dutyWords } from '../../duty.words.ts';
+import type { DutyViewing } from '../../duty-view.ts';
+import { stateWords } from '../../duty-words-of-state.ts';
+import { ReasonForm } from '../../reason-form.tsx';
+import { type BoardCard, showBoard } from '../views.contract.ts';
+import { waysWords } from '../ways.words.ts';
+import { actionTo } from './board.ts';
+
+type Plain = Exclude<AssignmentAction, 'log-progress'>;
+type Asking = { card: BoardCard; action: Plain };
+type Begin = (card: BoardCard, action: AssignmentAction) => void;
+
+/** Parts by state; moving a card is the action that leads there, through the same route as everywhere. */
+export function Board({ viewing: { filter } }: { viewing: DutyViewing }) {
+  const t = useWords(waysWords);
+  const d = useWords(dutyWords);
+  const navigate = useNavigate();
+  const [asking, setAsking] = useState<Asking | null>(null);
+  const { data, error } = useQuery({
+    queryKey: ['duties', 'board', filter],
+    queryFn: () => call(showBoard, { query: filter }),
+  });
+  const acting = useActing(() => setAsking(null));
+  if (error) throw error;
+  if (!data) return <Waiting />;
+  // Progress wants words and files: its form is on the duty's page.
+  const begin: Begin = (card, action) => {
+    if (action === 'log-progress') void navigate({ to: `/duties/${card.dutyId}` });
+    else if (needsReason(action) || action === 'reassign') setAsking({ card, action });
+    else acting.mutate({ id: card.id, body: { action } });
+  };
+  return (
+    <>
+      <Text c="dimmed" fz="sm" mb="xs">
+        {t.boardHelp}
+      </Text>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard */}
+      <section className="board" tabIndex={0} aria-label={t.board}>
+        {data.columns.map((column) => (
+          <Column
+            key={column.state}
+            {...column}
+            all={data.columns.flatMap(({ cards }) => cards)}
+            begin={begin}
+          />
+        ))}
+      </section>
+      {asking ? (
+        <Modal
+          opened
+          onClose={() => setAsking(null)}
+          title={`${d.actions[asking.action]}: ${asking.card.path}, ${asking.card.agencyName}`}
+          closeButtonProps={{ 'aria-label': d.cancel }}
+        >
+          <ReasonForm
+            action={asking.action}
+            pending={acting.isPending}
+            error={acting.error}
+            send={(given) => acting.mutate({ id: asking.card.id, body: { action: asking.action, ...given } })}
+            close={() => setAsking(null)}
+          />
+        </Modal>
+      ) : null}
+    </>
+  );
+}
+
+function useActing(done: () => void) {
+  const d = useWords(dutyWords);
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (given: {
+      id: string;
+      body: { action: Plain; reason?: string; agencyId?: string; until?: string };
+    }) => call(actOnAssignment, { params: { id: given.id }, body: given.body }),
+    onSuccess: async (_answer, { body }) => {
+      done();
+      notifications.show({ message: d.done[body.action] });
+      await client.invalidateQueries({ queryKey: ['duties'] });
+    },
+  });
+}
+
+type ColumnProps = {
+  state: AssignmentState;
+  total: number;
+  cards: BoardCard[];
+  all: BoardCard[];
+  begin: Begin;
+};
+
+function Column({ state, total, cards, all, begin }: ColumnProps) {
+  const t = useWords(waysWords);
+  const { language } = useLanguage();
+  const [isOver, setOver] = useState(false);
+  const name = stateWords[language][state];
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    const card = all.find(({ id }) => id === event.dataTransfer.getData('text/plain'));
+    if (!card || card.state === state) return;
+    const action = actionTo(card, state);
+    if (action) begin(card, action);
+    else notifications.show({ color: 'yellow', message: t.cannot });
+  };
+  return (
+    <section
+      className="board-column"
+      aria-label={name}
+      data-over={isOver}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+    >
+      <Title order={2} fz={15}>
+        {name.charAt(0).toUpperCase() + name.slice(1)} <span className="duty-soft">{showNumber(total)}</span>
+      </Title>
+      {total > cards.length ? (
+        <Text fz="xs" c="dimmed">
+          {t.shownOf(cards.length, showNumber(total))}
+        </Text>
+      ) : null}
+      {cards.length ? null : (
+        <Text fz="sm" c="dimmed">
+          {t.emptyColumn}
+        </Text>
+      )}
+      <ul>
+        {cards.map((card) => (
+          <Card key={card.id} card={card} begin={begin} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Card({ card, begin }: { card: BoardCard; begin: Begin }) {
+  const t = useWords(waysWords);
+  const d = useWords(dutyWords);
+  return (
+    <li
+      className="paper board-card"
+      draggable={card.actions.length > 0}
+      onDragStart={(event) => event.dataTransfer.setData('text/plain', card.id)}
+    >
+      <Anchor component={Link} to={`/duties/${card.dutyId}`} fw={600} fz="sm">
+        {card.path} {card.symbol}
+      </Anchor>
+      <p>{card.text}</p>
+      <p className="duty-soft">{card.agencyName}</p>
+      <p className={card.cell.endsWith('late') ? 'late' : 'duty-soft'}>
+        {card.dueOn ? showDay(card.dueOn) : d.undatedShort}
+        {card.cell.endsWith('late') ? ` · ${d.cells[card.cell]}` : ''}
+      </p>
+      {card.actions.length ? (
+        <Menu withinPortal position="bottom-start">
+          <Menu.Target>
+            <Button
+              size="compact-sm"
+              variant="default"
+              leftSection={<IconArrowsExchange size={14} />}
+              aria-label={t.moveOf(card.path, card.agencyName)}
+            >
+              {t.move}
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {card.actions.map((action) => (
+              <Menu.Item key={action} onClick={() => begin(card, action)}>
+                {action === 'log-progress' ? t.fullPage : d.actions[action]}
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+      ) : null}
+    </li>
+  );
+}

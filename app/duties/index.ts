@@ -1,5 +1,6 @@
 import type { House } from '#app/platform/house.ts';
 import type { Web } from '#app/platform/http.ts';
+import { alikeRoutes } from './alike/alike.routes.ts';
 import { amendmentRoutes } from './amendment/amendment.routes.ts';
 import { assignmentRoutes } from './assignment.routes.ts';
 import { listAndShowRoutes } from './duty.routes.ts';
@@ -45,6 +46,7 @@ export { savedViewBook } from './views/saved/saved-view.events.ts';
 export function dutyRoutes(web: Web, house: House): void {
   publicationRoutes(web, house);
   amendmentRoutes(web, house);
+  alikeRoutes(web, house);
   listAndShowRoutes(web, house);
   exportRoutes(web, house);
   savedViewRoutes(web, house);

@@ -43,6 +43,7 @@ export const previewPublication = route({
     revision: z.number(),
     duties: z.array(
       z.object({
+        id: z.string(),
         position: z.number(),
         path: z.string(),
         holders: z.array(z.string()),
@@ -72,6 +73,11 @@ export const publish = route({
       .default([]),
     /** Words of deadlines whose assumed date a person accepts. */
     acceptedDeadlines: z.array(z.string().max(2000)).max(1000).default([]),
+    /** Duties that are work an agency has already: the earlier one names this document too and is counted once. */
+    same: z
+      .array(z.object({ id: z.string().max(20), dutyId: z.uuid() }))
+      .max(2000)
+      .default([]),
     /** The revision that was previewed: a document corrected meanwhile is looked at again first. */
     revision: z.number().int().optional(),
   }),

@@ -8,6 +8,7 @@ import { call } from '#app/web/call.ts';
 import { useWords } from '#app/web/language.tsx';
 import { PageHeader, Waiting } from '#app/web/page-states.tsx';
 import { showNumber } from '#app/web/show.ts';
+import { AlikeList, type SameAs } from './alike/alike-list.tsx';
 import { AmendmentOffer } from './amendment/amendment-offer.tsx';
 import { DeadlinesTable } from './deadlines-table.tsx';
 import { NamesTable } from './names-table.tsx';
@@ -66,17 +67,24 @@ function Decide({ id, data, unconfirmed }: { id: string; data: Preview; unconfir
   const t = useWords(publicationWords);
   const [decided, setDecided] = useState<Record<string, string[]>>({});
   const [accepted, setAccepted] = useState<string[]>([]);
+  const [same, setSame] = useState<SameAs>({});
   const decisions = data.names.map(({ printed, agencyIds }) => ({
     printed,
     agencyIds: decided[printed] ?? agencyIds,
   }));
-  const given = countGiven(planPublication(data.duties, decisions));
+  const given = countGiven(
+    planPublication(
+      data.duties.filter(({ id: dutyId }) => !same[dutyId]),
+      decisions,
+    ),
+  );
   const open = data.names.filter((name) => name.mustBeDecided && !decided[name.printed]).length;
   const publishing = usePublishing(id);
   const send = () =>
     publishing.mutate({
       decisions: Object.entries(decided).map(([printed, agencyIds]) => ({ printed, agencyIds })),
       acceptedDeadlines: accepted,
+      same: Object.entries(same).map(([from, dutyId]) => ({ id: from, dutyId })),
       revision: data.revision,
     });
   return (
@@ -105,6 +113,7 @@ function Decide({ id, data, unconfirmed }: { id: string; data: Preview; unconfir
           {t.publish}
         </Button>
       </div>
+      <AlikeList id={id} same={same} choose={setSame} />
       <section>
         <Title order={2} fz="lg" mb="xs">
           {t.names}
@@ -157,6 +166,7 @@ function usePublishing(id: string) {
     mutationFn: (body: {
       decisions: { printed: string; agencyIds: string[] }[];
       acceptedDeadlines: string[];
+      same: { id: string; dutyId: string }[];
       revision: number;
     }) => call(publish, { params: { id }, body }),
     onSuccess: async (given) => {

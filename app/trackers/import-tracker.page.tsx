@@ -13,6 +13,7 @@ import { ColumnsForm } from './columns-form.tsx';
 import { type Chosen, RowsTable, usualChoice } from './rows-table.tsx';
 import { importTracker, type TrackerMapping, type TrackerPlanShown, tryTracker } from './tracker.contract.ts';
 import { trackerWords } from './tracker.words.ts';
+import '#app/duties/duties.css';
 import '#app/duties/publish.css';
 import './trackers.css';
 

@@ -1,4 +1,4 @@
-import { Button, Select, Text } from '@mantine/core';
+import { Anchor, Button, Select, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useWords } from '#app/web/language.tsx';
@@ -74,9 +74,9 @@ function Row({ row, as, choose }: RowProps) {
           <Text fz="sm">
             <b>{t.there}</b>
           </Text>
-          <Link to="/duties/$id" params={{ id: row.match.id } as never} className="document-text">
+          <Anchor component={Link} to={`/duties/${row.match.id}`} className="document-text">
             {[row.match.path, row.match.text].filter(Boolean).join('. ')}
-          </Link>
+          </Anchor>
           <Text fz="sm" className="tracker-soft">
             {[
               row.match.symbol,
@@ -89,16 +89,21 @@ function Row({ row, as, choose }: RowProps) {
         </div>
       ) : null}
       {row.kind === 'error' ? null : (
-        <Select
-          className="tracker-choice"
-          aria-label={t.choice(row.row)}
-          placeholder={t.mustChoose}
-          data={options}
-          value={as}
-          allowDeselect={false}
-          error={as ? undefined : t.mustChoose}
-          onChange={(value) => value && choose(row.row, value)}
-        />
+        <div className="tracker-choice">
+          {as ? null : (
+            <Text fz="sm" className="late">
+              {t.mustChoose}
+            </Text>
+          )}
+          <Select
+            aria-label={t.choice(row.row)}
+            placeholder={t.mustChoose}
+            data={options}
+            value={as}
+            allowDeselect={false}
+            onChange={(value) => value && choose(row.row, value)}
+          />
+        </div>
       )}
     </li>
   );

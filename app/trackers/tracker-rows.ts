@@ -66,7 +66,7 @@ export function readRows(grid: Grid, heading: Heading, reading: ReadingRows): Tr
 }
 
 /** '(1) (2) (3)' or '1 2 3' under the headings. */
-const isCounting = (cells: Cell[]): boolean => {
+export const isCounting = (cells: Cell[]): boolean => {
   const said = cells.map(cellText).filter(Boolean);
   return said.length > 1 && said.every((text, at) => text.replace(/[()]/g, '') === String(at + 1));
 };

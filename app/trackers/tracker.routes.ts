@@ -16,6 +16,7 @@ import { planTracker, readSheets, type TrackerPlan } from './plan-tracker.ts';
 import { cellText, type Grid } from './sheet-grid.ts';
 import * as contract from './tracker.contract.ts';
 import { mayImportTracker } from './tracker.policy.ts';
+import { isCounting } from './tracker-rows.ts';
 
 /** Trackers that offices keep in Excel: looked at first, then all of it or nothing. */
 export function trackerRoutes(web: Web, house: House): void {
@@ -148,6 +149,9 @@ function present(plan: TrackerPlan): contract.TrackerPlanShown {
 }
 
 const sampleOf = (grid: Grid, from: number, column: number): string => {
-  const cell = grid.rows.slice(from).find((row) => row[column] !== null && row[column] !== '')?.[column];
+  const isSaid = (row: Grid['rows'][number]) => !isCounting(row) && cellText(row[column] ?? null) !== '';
+  const cell = grid.rows.slice(from).find((row) => isSaid(row) && new Set(row.map(cellText)).size > 2)?.[
+    column
+  ];
   return cell === undefined ? '' : cellText(cell).slice(0, 120);
 };

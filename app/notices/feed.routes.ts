@@ -88,9 +88,8 @@ const readFeed = (house: House, tenantId: string, secret: string): Promise<strin
     const today = officeDay(house.now());
     const holders = await listHolders(tx, today);
     const { personId, agencyId } = feed;
-    const works = holders.some(
-      (one) => one.personId === personId && (!agencyId || one.agencyId === agencyId),
-    );
+    // A personal one is empty by itself once its owner has no part in anything; an agency's is for who works there.
+    const works = !agencyId || holders.some((one) => one.personId === personId && one.agencyId === agencyId);
     if (!works) return null;
     await noteFetched(tx, feed.id, house.now());
     const reach = { from: addDays(today, -60), to: addDays(today, 400) };

@@ -3,7 +3,7 @@ import { words } from '#app/platform/words.ts';
 export const noticeWords = words({
   vi: {
     title: 'Thông báo',
-    lead: 'Những việc cần ông/bà để ý. Việc đã xong, đã tiếp nhận hoặc đang tạm dừng thì không nhắc nữa.',
+    lead: 'Những việc cần ông/bà để ý. Việc đã xong hoặc đang tạm dừng thì không nhắc nữa.',
     unread: (n: number) => (n ? `${n} chưa đọc` : 'Đã đọc hết'),
     bell: (n: number) => (n ? `Thông báo: ${n} chưa đọc` : 'Thông báo'),
     show: 'Hiển thị',
@@ -51,7 +51,7 @@ export const noticeWords = words({
   },
   en: {
     title: 'Notices',
-    lead: 'What needs your attention. What is done, received or paused is no longer reminded of.',
+    lead: 'What needs your attention. What is done or paused is no longer reminded of.',
     unread: (n) => (n ? `${n} unread` : 'All read'),
     bell: (n) => (n ? `Notices: ${n} unread` : 'Notices'),
     show: 'Show',

@@ -4,13 +4,18 @@ import { askerOf } from './ask.ts';
 import type { Subjects } from './probe.ts';
 
 /** Reminders by hand, a calendar of the own agency, another system that is told of notices. */
-export async function noticeSubjects(t: TestHouse, { agency, duty, receivedPart }: Subjects): Promise<Subjects> {
+export async function noticeSubjects(
+  t: TestHouse,
+  { agency, duty, receivedPart }: Subjects,
+): Promise<Subjects> {
   const focal = askerOf(t, await t.as('daumoi@example.vn'));
   const own = askerOf(t, await t.as('ngoaivu@example.vn'));
+  const leader = askerOf(t, await t.as('lanhdao@example.vn'));
   const administrator = askerOf(t, await t.as('quantri@example.vn'));
   await focal('POST', `/api/assignments/${receivedPart}/reminder`);
   const { rows } = await own('GET', '/api/notices');
   const feed = await own('POST', '/api/calendar-feeds', { agencyId: agency });
+  const empty = await leader('POST', '/api/calendar-feeds', { agencyId: null });
   const hook = await administrator('POST', '/api/webhooks', { url: 'https://lienthong.example.vn/nhac' });
   const delivery = await inTenant(t.house.db, t.tenantId, (tx) =>
     tx
@@ -31,7 +36,7 @@ export async function noticeSubjects(t: TestHouse, { agency, duty, receivedPart 
     noticePart: rows[0].subjectId,
     noticeDuty: rows[0].dutyId ?? duty,
     feed: feed.id,
-    feedFile: feed.url.split('/').at(-1),
+    emptyFeedFile: empty.url.split('/').at(-1),
     webhook: hook.id,
     delivery: delivery.id,
   };

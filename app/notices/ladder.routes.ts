@@ -95,7 +95,11 @@ async function tryOut(house: House, { body, viewer, tx }: SignedCall<typeof cont
   const holders = await listHolders(tx, from);
   const { people, agencies } = await listNames(tx);
   const heard = steps.map((step) => ({ step, to: recipientsOf(step.subject, step.rung.level, holders) }));
-  const rows = heard.slice(0, SHOWN).map((one) => present(one.step, one.to, people, agencies));
+  const inOrder = [
+    ...heard.filter(({ to: all }) => all.length),
+    ...heard.filter(({ to: all }) => !all.length),
+  ];
+  const rows = inOrder.slice(0, SHOWN).map((one) => present(one.step, one.to, people, agencies));
   return {
     from,
     to,

@@ -54,7 +54,7 @@ function Found({ tried }: { tried: Tried }) {
                   <Table.Th scope="row" fw={500} style={{ whiteSpace: 'nowrap' }}>
                     {showDay(row.on)}
                   </Table.Th>
-                  <Table.Td>
+                  <Table.Td miw={190}>
                     {row.people.join(', ') || t.nobody}
                     <Text fz="sm" c="dimmed">
                       {t.levels[row.level]} · {t.channels[row.channel]}

@@ -30,10 +30,7 @@ import { requireTasksDone } from './task/task.routes.ts';
 
 export function assignmentRoutes(web: Web, house: House): void {
   mount(web, house, contract.actOnAssignment, async ({ params, body, viewer, tx }) => {
-    const part = await getAssignment(tx, params.id, { forUpdate: true });
-    requirePolicy(policyOf(body.action), viewer, { agencyId: part.agencyId, action: body.action });
-    if (body.action === 'confirm') await requireOtherEyes(tx, viewer, part);
-    return { state: await act(tx, house, viewer, part, body) };
+    return { state: await actAsViewer(tx, house, viewer, params.id, body) };
   });
   // Files stream in before any transaction opens: a slow line must not hold a connection of the database.
   mountLong(web, house, contract.logProgress, async ({ params, request, viewer }) => {
@@ -48,6 +45,14 @@ export function assignmentRoutes(web: Web, house: House): void {
       return log(tx, house, viewer, part, form);
     });
   });
+}
+
+/** One action of a person to a part, if they may. @throws Problem 403, 409, 422 */
+export async function actAsViewer(tx: Tx, house: House, viewer: Viewer, id: string, wish: Wish) {
+  const part = await getAssignment(tx, id, { forUpdate: true });
+  requirePolicy(policyOf(wish.action), viewer, { agencyId: part.agencyId, action: wish.action });
+  if (wish.action === 'confirm') await requireOtherEyes(tx, viewer, part);
+  return act(tx, house, viewer, part, wish);
 }
 
 /** Who reported a part as done does not confirm it, and neither does a substitute in their name. @throws Problem 403 */

@@ -40,6 +40,19 @@ const pools = new WeakMap<Database, pg.Pool>();
 /** The connections behind a database, to be counted. */
 export const poolOf = (db: Database): pg.Pool | undefined => pools.get(db);
 
+/** Runs a piece of a transaction that may fail alone: what it wrote is taken back, the rest stands. */
+export async function inSavepoint<T>(tx: Tx, work: () => Promise<T>): Promise<T> {
+  await sql`savepoint piece`.execute(tx);
+  try {
+    const made = await work();
+    await sql`release savepoint piece`.execute(tx);
+    return made;
+  } catch (error) {
+    await sql`rollback to savepoint piece`.execute(tx);
+    throw error;
+  }
+}
+
 /** Runs `work` in one transaction that sees and writes only the rows of `tenantId`. */
 export function inTenant<T>(db: Database, tenantId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
   return db.transaction().execute(async (tx) => {

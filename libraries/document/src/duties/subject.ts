@@ -4,6 +4,7 @@ import { charges, idle } from '../bodies/verbs.ts';
 import { verbPhrases } from '../bodies/wording.ts';
 import { listed, Phrases } from '../text/phrases.ts';
 import { isCapital, type Words } from '../text/words.ts';
+import { personAt } from './person.ts';
 import { rollAt } from './roll.ts';
 
 /** Bodies that a text charges with work, and whether it asks or orders. */
@@ -63,7 +64,13 @@ const notCue = new Set([
 /** The subject at the head of a text: “Giao Sở X …”, “Sở X chủ trì …”, “Sở X: …”. */
 export function leadingSubject(w: Words, from = 0): Subject | null {
   const cue = cueAt(w, from);
-  if (cue !== null) return afterCue(w, afterAddress(w, from + cue.size), cue.request);
+  if (cue !== null)
+    return (
+      afterCue(w, afterAddress(w, from + cue.size), cue.request) ??
+      named(personAt(w, from + cue.size), cue.request)
+    );
+  const person = personAt(w, from);
+  if (person !== null && chargePhrases.at(w, person.end) > 0) return named(person, false);
   const addressed = from === 0 ? afterAddress(w, 0) : from;
   if (addressed > from) return subjectAt(w, addressed) ?? rolled(w, addressed);
   const over = w.lower[from] === 'đối' && w.lower[from + 1] === 'với' ? 2 : 0;
@@ -71,6 +78,9 @@ export function leadingSubject(w: Words, from = 0): Subject | null {
   if (subject === null) return over > 0 ? null : rolled(w, from);
   return over > 0 && !w.after[subject.end - 1]!.includes(':') ? null : subject;
 }
+
+const named = (person: Body | null, request: boolean): Subject | null =>
+  person && { bodies: [person], request, end: person.end };
 
 function rolled(w: Words, from: number): Subject | null {
   const roll = rollAt(w, from);

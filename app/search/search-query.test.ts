@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { askedFor, cutAround, markWords, tsqueryOf } from './search-query.ts';
 
-const query = (text: string) => tsqueryOf(askedFor(text)!);
+const query = (text: string) => tsqueryOf(askedFor(text)!).begun;
 
 test('all words, the last as a beginning, or everything together', () => {
   expect(query('Đối ngoại')).toBe("('doi' & 'ngoai':*) | ('doingoai':*)");
+  expect(tsqueryOf(askedFor('Đối ngoại')!).whole).toBe("('doi' & 'ngoai') | ('doingoai')");
   expect(query('217/KH-')).toBe("('217' & 'kh':*) | ('217kh':*)");
 });
 

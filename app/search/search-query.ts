@@ -13,22 +13,32 @@ export function askedFor(text: string): Asked | null {
 }
 
 /**
- * The question in the language of PostgreSQL's tsquery. All words must be there, the last one as a beginning, because
- * it may still be being typed; or everything together begins a word: '217kh', 'sotttt'. Words are letters and digits
- * only, so that quoting them is enough.
+ * The question in the language of PostgreSQL's tsquery. All words must be there; as `begun` the last one only begins a
+ * word, because it may still be being typed, or everything together begins one: '217kh', 'sotttt'. Words are letters
+ * and digits only, so that quoting them is enough.
  */
-export function tsqueryOf({ plain, writtenOut }: Asked): string {
-  const spellings = new Set([allOf(plain), allOf(writtenOut)]);
+export function tsqueryOf({ plain, writtenOut }: Asked): { whole: string; begun: string } {
   const together = plain.join('');
-  if (together.length > 2) spellings.add(quoted(together, true));
-  return [...spellings].map((one) => `(${one})`).join(' | ');
+  const say = (begins: boolean) =>
+    [
+      ...new Set([
+        allOf(plain, begins),
+        allOf(writtenOut, begins),
+        ...(together.length > 2 ? [quoted(together, begins)] : []),
+      ]),
+    ]
+      .map((one) => `(${one})`)
+      .join(' | ');
+  return { whole: say(false), begun: say(true) };
 }
 
-function allOf(words: readonly string[]): string {
+function allOf(words: readonly string[], begins: boolean): string {
   const last = words.length - 1;
   return words
     .filter((word, at) => at < last || last === 0 || !/^\p{L}$/u.test(word))
-    .map((word, at, kept) => quoted(word, at === kept.length - 1 && word === words[last] && word.length > 1))
+    .map((word, at, kept) =>
+      quoted(word, begins && at === kept.length - 1 && word === words[last] && word.length > 1),
+    )
     .join(' & ');
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { route } from '#app/platform/contract.ts';
 
-export const searchKinds = ['duty', 'document', 'agency', 'report', 'difficulty', 'person'] as const;
+export const searchKinds = ['document', 'duty', 'agency', 'report', 'difficulty', 'person'] as const;
 export type SearchKind = (typeof searchKinds)[number];
 
 /** A text with the places [begin, end) in it that were asked for. */

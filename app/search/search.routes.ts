@@ -22,20 +22,20 @@ export function searchRoutes(web: Web, house: House): void {
       const ids = entries.filter((entry) => entry.kind === one).map(({ id }) => id);
       if (!ids.length) continue;
       const found = closestFirst(await showFound(tx, one, ids), q, asked).slice(0, most);
-      groups.push({ kind: one, more: ids.length > most, hits: found.map((row) => hitOf(one, row, asked)) });
+      const hits = found.map(({ row }) => hitOf(one, row, asked));
+      groups.push({ kind: one, more: ids.length > most, hits, close: found[0]?.close ?? 0 });
     }
-    return { groups };
+    return { groups: groups.sort((a, b) => b.close - a.close) };
   });
 }
 
 const CANDIDATES = 20;
 
 /** Equally close ones stay as they came: the newest first. */
-const closestFirst = (found: Found[], typed: string, asked: Asked): Found[] =>
+const closestFirst = (found: Found[], typed: string, asked: Asked) =>
   found
     .map((row) => ({ row, close: closeness([row.title, row.line, ...row.others], typed, asked) }))
-    .sort((a, b) => b.close - a.close)
-    .map(({ row }) => row);
+    .sort((a, b) => b.close - a.close);
 
 const pages: Record<SearchKind, string> = {
   document: '/documents',

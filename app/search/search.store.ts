@@ -9,12 +9,12 @@ export type Wanted = { kind: SearchKind; scope: Scope; most: number };
 /** Ids of what matches, by kind, the newest first. */
 export async function findEntries(
   tx: Tx,
-  tsquery: string,
+  { whole, begun }: { whole: string; begun: string },
   wanted: readonly Wanted[],
 ): Promise<{ kind: SearchKind; id: string }[]> {
   const asked = wanted.map(
     ({ kind, scope, most }) =>
-      sql`select ${kind}::text as kind, e.* from search_entries(${tsquery}::tsquery, ${kind}, ${scope.readers}::uuid[], ${scope.all}, ${most}) e`,
+      sql`select ${kind}::text as kind, e.* from search_entries(${whole}::tsquery, ${begun}::tsquery, ${kind}, ${scope.readers}::uuid[], ${scope.all}, ${most}) e`,
   );
   const { rows } = await sql<{ kind: SearchKind; id: string }>`
     select kind, subject_id as id from (${sql.join(asked, sql` union all `)}) found

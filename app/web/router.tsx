@@ -131,6 +131,7 @@ const pages = [
   page('/notices/settings', () => import('#app/notices/settings.page.tsx'), 'NoticeSettingsPage'),
   page('/webhooks', () => import('#app/notices/webhooks.page.tsx'), 'WebhooksPage'),
   page('/notices/ladder', () => import('#app/notices/ladder.page.tsx'), 'LadderPage'),
+  page('/search', () => import('#app/search/search.page.tsx'), 'SearchPage'),
   page('/figures', () => import('#app/figures/figures.page.tsx'), 'FiguresPage'),
   page('/files/$id', () => import('#app/files/file.page.tsx'), 'FilePage'),
   page('/backup', () => import('#app/backup/backup.page.tsx'), 'BackupPage'),

@@ -7,18 +7,19 @@ import {
   Menu,
   NavLink,
   Text,
-  TextInput,
   UnstyledButton,
   useMantineColorScheme,
 } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconApi, IconLanguage, IconMoon, IconSearch, IconSun, IconUserCircle } from '@tabler/icons-react';
+import { IconApi, IconLanguage, IconMoon, IconSun, IconUserCircle } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
-import { type FormEvent, useEffect } from 'react';
+import { useEffect } from 'react';
 import { signOut } from '#app/accounts/account.contract.ts';
 import { TwoStepNotice } from '#app/accounts/two-step/two-step-notice.tsx';
 import { NoticeBell } from '#app/notices/notice-bell.tsx';
+import { SearchBox } from '#app/search/search-box.tsx';
+import { Shortcuts } from '#app/search/shortcuts.tsx';
 import { call } from './call.ts';
 import { useLanguage, useWords } from './language.tsx';
 import { Logo } from './logo.tsx';
@@ -54,6 +55,7 @@ export function Shell() {
       >
         <Navigation path={path} />
       </AppShell.Navbar>
+      <Shortcuts />
       <AppShell.Main id="content" tabIndex={-1}>
         <Box maw={1440} mx="auto">
           <TwoStepNotice />
@@ -103,27 +105,6 @@ function TopBar({ opened, toggle }: { opened: boolean; toggle: () => void }) {
         <AccountMenu />
       </Group>
     </Group>
-  );
-}
-
-function SearchBox() {
-  const t = useWords(shellWords);
-  const navigate = useNavigate();
-  const search = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const text = String(new FormData(event.currentTarget).get('text') ?? '').trim();
-    void navigate({ to: '/duties', search: text ? { text } : {} });
-  };
-  return (
-    <Box component="form" role="search" onSubmit={search} style={{ flex: 1, maxWidth: 520 }}>
-      <TextInput
-        name="text"
-        aria-label={t.search}
-        placeholder={t.search}
-        leftSection={<IconSearch size={16} />}
-        size="sm"
-      />
-    </Box>
   );
 }
 

@@ -1,0 +1,64 @@
+import { Modal, Stack, Switch, Table } from '@mantine/core';
+import { useWords } from '#app/web/language.tsx';
+import { navigation } from '#app/web/navigation.ts';
+import { shellWords } from '#app/web/shell.words.ts';
+import { searchWords } from './search.words.ts';
+import { goKeys } from './shortcut-keys.ts';
+import { useSingleKeys } from './shortcuts.tsx';
+
+const entries = navigation.flatMap((group) => group.entries);
+
+/** What the keys do, and a switch for the single ones. */
+export function ShortcutList({ close }: { close: () => void }) {
+  const t = useWords(searchWords);
+  const pages = useWords(shellWords);
+  const [singleKeys, setSingleKeys] = useSingleKeys();
+  const nameOf = (to: string) => pages[entries.find((entry) => entry.to === to)!.label] as string;
+  const rows = [
+    { keys: ['Ctrl', 'K'], joined: '+', does: t.openPalette },
+    { keys: ['/'], joined: '', does: t.toSearch },
+    { keys: ['?'], joined: '', does: t.showShortcuts },
+    ...goKeys.map(({ key, to }) => ({
+      keys: ['g', key],
+      joined: ` ${t.andThen} `,
+      does: t.goTo(`“${nameOf(to)}”`),
+    })),
+  ];
+  return (
+    <Modal opened onClose={close} title={t.shortcuts}>
+      <Stack>
+        <Table aria-label={t.shortcuts}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th scope="col" w={140}>
+                {t.shortcut}
+              </Table.Th>
+              <Table.Th scope="col">{t.does}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {rows.map(({ keys, joined, does }) => (
+              <Table.Tr key={does}>
+                <Table.Td>
+                  {keys.map((key, at) => (
+                    <span key={key}>
+                      {at ? joined : ''}
+                      <kbd className="search-key">{key}</kbd>
+                    </span>
+                  ))}
+                </Table.Td>
+                <Table.Td>{does}</Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+        <Switch
+          checked={singleKeys}
+          onChange={({ currentTarget }) => setSingleKeys(currentTarget.checked)}
+          label={t.singleKeys}
+          description={t.singleKeysHelp}
+        />
+      </Stack>
+    </Modal>
+  );
+}

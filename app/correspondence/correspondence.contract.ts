@@ -50,6 +50,21 @@ const rowShape = z.object({
 });
 export type LetterRow = z.output<typeof rowShape>;
 
+/** Decisions and answers of which no letter tells yet. */
+const untold = {
+  extensions: z.array(
+    z.object({ id: z.uuid(), agencyName: z.string(), dutyText: z.string(), state: z.string() }),
+  ),
+  difficulties: z.array(
+    z.object({
+      id: z.uuid(),
+      agencyName: z.string(),
+      words: z.string(),
+      writes: z.enum(['difficulty', 'submit']),
+    }),
+  ),
+};
+
 export const listLetters = route({
   method: 'GET',
   path: '/api/letters',
@@ -69,7 +84,7 @@ export const listDutyLetters = route({
   tag,
   summary: 'Văn bản đi về một nhiệm vụ mà người xem được đọc, và việc soạn mới.',
   params: byId,
-  response: z.object({ letters: z.array(rowShape), mayWrite: z.boolean() }),
+  response: z.object({ letters: z.array(rowShape), mayWrite: z.boolean(), ...untold }),
 });
 
 export const suggestLetters = route({
@@ -81,17 +96,7 @@ export const suggestLetters = route({
     agencies: z.array(
       z.object({ id: z.uuid(), name: z.string(), late: z.number(), silent: z.number(), asked: z.number() }),
     ),
-    extensions: z.array(
-      z.object({ id: z.uuid(), agencyName: z.string(), dutyText: z.string(), state: z.string() }),
-    ),
-    difficulties: z.array(
-      z.object({
-        id: z.uuid(),
-        agencyName: z.string(),
-        words: z.string(),
-        writes: z.enum(['difficulty', 'submit']),
-      }),
-    ),
+    ...untold,
   }),
 });
 

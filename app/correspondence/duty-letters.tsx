@@ -46,6 +46,22 @@ export function DutyLetters({ dutyId, section }: Props) {
                 </Button>
               </Menu.Target>
               <Menu.Dropdown>
+                {data.extensions.map((one) => (
+                  <Menu.Item
+                    key={one.id}
+                    onClick={() => starting.mutate({ draftKind: 'extension', extensionId: one.id })}
+                  >
+                    {t.kinds.extension}: {one.agencyName}
+                  </Menu.Item>
+                ))}
+                {data.difficulties.map((one) => (
+                  <Menu.Item
+                    key={one.id}
+                    onClick={() => starting.mutate({ draftKind: one.writes, difficultyId: one.id })}
+                  >
+                    {t.kinds[one.writes]}: {one.agencyName}
+                  </Menu.Item>
+                ))}
                 {(['assign', 'invite', 'ask'] as const).map((draftKind) => (
                   <Menu.Item key={draftKind} onClick={() => starting.mutate({ draftKind, dutyId })}>
                     {t.kinds[draftKind]}

@@ -123,7 +123,7 @@ export async function getDifficultyFacts(tx: Tx, id: string) {
 }
 
 /** Decisions and answers of which no letter tells yet; difficulties passed up without a letter. */
-export async function listUntold(tx: Tx) {
+export async function listUntold(tx: Tx, dutyId: string | null = null) {
   const extensions = await sql<{ id: string; agencyName: string; dutyText: string; state: string }>`
     select e.id, agency.name as "agencyName", duty.text as "dutyText", e.state
     from extension e join assignment a on a.tenant_id = e.tenant_id and a.id = e.assignment_id
@@ -131,6 +131,7 @@ export async function listUntold(tx: Tx) {
     join duty on duty.tenant_id = a.tenant_id and duty.id = a.duty_id
     where e.state in ('granted', 'rejected', 'countered', 'accepted', 'declined')
       and not exists (select from letter l where l.tenant_id = e.tenant_id and l.extension_id = e.id)
+      and (${dutyId}::uuid is null or a.duty_id = ${dutyId}::uuid)
     order by e.asked_at desc limit 50`.execute(tx);
   const difficulties = await sql<{
     id: string;
@@ -144,6 +145,7 @@ export async function listUntold(tx: Tx) {
     where (d.state = 'answered' or (d.state = 'open' and d.level <> 'focal'))
       and not exists (select from letter l where l.tenant_id = d.tenant_id and l.difficulty_id = d.id
         and l.draft_kind = case when d.state = 'answered' then 'difficulty' else 'submit' end)
+      and (${dutyId}::uuid is null or d.duty_id = ${dutyId}::uuid)
     order by d.raised_at desc limit 50`.execute(tx);
   return { extensions: extensions.rows, difficulties: difficulties.rows };
 }

@@ -26,6 +26,7 @@ export function Numbering({ id, today, faults, ready }: NumberingProps) {
     onSuccess: async ({ symbol }) => {
       notifications.show({ message: t.numberedAs(symbol) });
       await refresh();
+      window.scrollTo({ top: 0 });
     },
   });
   return (

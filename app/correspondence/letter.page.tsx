@@ -50,6 +50,9 @@ export function LetterPage() {
   );
 }
 
+const titleOf = ({ symbol, title }: Shown): string =>
+  symbol ? `${symbol}: ${title}` : title.charAt(0).toLocaleUpperCase('vi') + title.slice(1);
+
 function Head({ letter }: { letter: Shown }) {
   const t = useWords(letterWords);
   const address = `/api/letters/${letter.id}/document`;
@@ -59,7 +62,7 @@ function Head({ letter }: { letter: Shown }) {
         ← {t.back}
       </Anchor>
       <PageHeader
-        title={[letter.symbol, letter.title].filter(Boolean).join(': ')}
+        title={titleOf(letter)}
         lead={[t.kinds[letter.draftKind], t.states[letter.state], letter.dated && showDay(letter.dated)]
           .filter(Boolean)
           .join(' · ')}

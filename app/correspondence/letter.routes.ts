@@ -94,10 +94,14 @@ function listRoutes(web: Web, house: House): void {
       .filter((one) => mayReadLetter.allows(viewer, one))
       .map(rowOf),
     mayWrite: mayWriteLetters.allows(viewer, undefined),
+    ...(mayWriteLetters.allows(viewer, undefined)
+      ? await listUntold(tx, params.id)
+      : { extensions: [], difficulties: [] }),
   }));
   mount(web, house, contract.suggestLetters, async ({ viewer, tx }) => {
     requirePolicy(mayWriteLetters, viewer, undefined);
-    return { agencies: await countToUrge(tx, officeDay(house.now())), ...(await listUntold(tx)) };
+    const agencies = await countToUrge(tx, officeDay(house.now()));
+    return { agencies: agencies.filter(({ id }) => id !== issuerOf(viewer)), ...(await listUntold(tx)) };
   });
 }
 

@@ -15,7 +15,6 @@ import { Numbering, Sending } from './letter-actions.tsx';
 import { LetterEditor } from './letter-editor.tsx';
 import { useAutosave } from './use-autosave.ts';
 import './letters.css';
-import '#app/files/files.css';
 
 const PdfView = lazy(() =>
   import('#app/files/preview/pdf-view.tsx').then(({ PdfView }) => ({ default: PdfView })),

@@ -14,6 +14,7 @@ export const flow = [
   'difficulties',
   'letters',
   'reports',
+  'correspondence',
   'consolidation',
   'succession',
   'figures',

@@ -9,6 +9,7 @@ import { openPdf } from './open-pdf.ts';
 import { PdfPage } from './pdf-page.tsx';
 import { ScrollFrame } from './scroll-frame.tsx';
 import { ZoomBar } from './zoom-bar.tsx';
+import '../files.css';
 
 /** A PDF in the page: pages are drawn when they come into sight, words can be selected, arrows and page keys scroll. */
 export function PdfView({ address, name }: { address: string; name: string }) {

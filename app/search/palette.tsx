@@ -39,6 +39,11 @@ export function Palette({ close, showKeys }: { close: () => void; showKeys: () =
   useEffect(() => {
     spotlight.open();
   }, []);
+  // The list scrolls: it is reached by Tab too. Its type leaves out that it is a ScrollArea.
+  const list = {
+    mah: 'min(70vh, 560px)',
+    viewportProps: { tabIndex: 0, role: 'group', 'aria-label': t.results },
+  };
   return (
     <Spotlight.Root
       store={store}
@@ -53,10 +58,7 @@ export function Palette({ close, showKeys }: { close: () => void; showKeys: () =
         aria-label={t.paletteHint}
         leftSection={<IconSearch size={18} />}
       />
-      <Spotlight.ActionsList
-        mah="min(70vh, 560px)"
-        viewportProps={{ tabIndex: 0, role: 'group', 'aria-label': t.results }}
-      >
+      <Spotlight.ActionsList {...list}>
         <Commands label={t.pages} commands={pages} />
         <Commands label={t.actions} commands={actions} />
         {groups.map(({ kind, hits }) => (

@@ -5,6 +5,8 @@ import { ProposeAgency } from '#app/agencies/matching/propose-agency.tsx';
 import { useWords } from '#app/web/language.tsx';
 import type { NameShown } from './publication.contract.ts';
 import { publicationWords } from './publication.words.ts';
+import './duties.css';
+import './publish.css';
 
 type Agencies = { id: string; name: string }[];
 type Props = {

@@ -13,8 +13,6 @@ import { ColumnsForm } from './columns-form.tsx';
 import { type Chosen, RowsTable, usualChoice } from './rows-table.tsx';
 import { importTracker, type TrackerMapping, type TrackerPlanShown, tryTracker } from './tracker.contract.ts';
 import { trackerWords } from './tracker.words.ts';
-import '#app/duties/duties.css';
-import '#app/duties/publish.css';
 import './trackers.css';
 
 /** An office's tracker comes in: chosen, its columns and rows looked at, and only then written. */

@@ -1,3 +1,4 @@
+import { listAgencies } from '#app/agencies/index.ts';
 import { appendEvent } from '#app/ledger/index.ts';
 import { officeCalendar } from '#app/office-calendar/index.ts';
 import type { Tx } from '#app/platform/database.ts';
@@ -83,7 +84,35 @@ async function changeAgencies(tx: Tx, going: Going, dutyId: string, { parts }: P
     ({ agencyId, role }) => !held.some((one) => one.agencyId === agencyId && one.role === role),
   );
   const { dueOn } = await getDuty(tx, dutyId);
-  if (added.length) await insertAssignments(tx, dutyId, added, dueOn, going.house.now());
+  if (added.length) await giveParts(tx, going, dutyId, added, dueOn);
   for (const { id } of gone) await withdraw(tx, going, id);
   if (added.length || gone.length) await refreshDuty(tx, dutyId);
+}
+
+async function giveParts(
+  tx: Tx,
+  { house, viewer, to }: Going,
+  dutyId: string,
+  added: PlannedDuty['parts'],
+  dueOn: string | null,
+): Promise<void> {
+  const at = house.now();
+  await insertAssignments(tx, dutyId, added, dueOn, at);
+  const names = new Map((await listAgencies(tx)).map(({ id, name }) => [id, name]));
+  const named = (role: 'holder' | 'coordinator') =>
+    added.filter((part) => part.role === role).map(({ agencyId }) => names.get(agencyId)!);
+  const leads = added.some((part) => part.leads);
+  await appendEvent(tx, at, {
+    subjectKind: 'duty',
+    subjectId: dutyId,
+    kind: 'duty.assigned',
+    actorId: viewer.personId,
+    payload: {
+      documentId: to.id,
+      leads,
+      holders: named('holder'),
+      coordinators: named('coordinator'),
+      dueOn,
+    },
+  });
 }

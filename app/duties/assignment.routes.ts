@@ -23,6 +23,7 @@ import { insertAssignments, refreshDuty } from './duty.store.ts';
 import { requireProduct } from './evidence/require-product.ts';
 import { insertProgress } from './progress.store.ts';
 import { type ProgressForm, readProgressForm } from './progress-form.ts';
+import { makeNextTime } from './recurrence/make-times.ts';
 import { requireTimesDone } from './recurrence/recurrence.routes.ts';
 import { carryDueDay, getTime } from './recurrence/recurrence.store.ts';
 import { startClock, stopClock } from './standing-clock.ts';
@@ -246,7 +247,9 @@ async function log(tx: Tx, house: House, viewer: Viewer, part: HeldAssignment, f
       ...(time ? { occursOn: time.occursOn, closes: form.closes } : {}),
     },
   });
+  if (form.closes) await makeNextTime(tx, now, part.dutyId);
   return { id, state };
 }
+
 /** The one way to act on a part, for rooms that act on many. */
 export { act as actOnPart };

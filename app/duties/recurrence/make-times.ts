@@ -7,6 +7,7 @@ import { officeDay } from '#app/platform/office-day.ts';
 import type { Calendar } from '#libraries/calendar/index.ts';
 import { refreshDuty } from '../duty.store.ts';
 import {
+  findRhythm,
   type HeldRhythm,
   insertTimes,
   listPartsAtWork,
@@ -47,6 +48,12 @@ export async function makeTimes(
     },
   });
   return made;
+}
+
+/** What a duty that comes back is still missing; nothing for one that does not. */
+export async function makeNextTime(tx: Tx, now: Date, dutyId: string): Promise<void> {
+  const rhythm = await findRhythm(tx, dutyId);
+  if (rhythm) await makeTimes(tx, now, rhythm);
 }
 
 /** Printed words that give a rhythm make the first times at once. */

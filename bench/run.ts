@@ -2,7 +2,15 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
-for (const name of ['read.ts', 'matching.ts', 'duties-list.ts', 'export.ts', 'sessions.ts', 'search.ts', 'events.ts']) {
+for (const name of [
+  'read.ts',
+  'matching.ts',
+  'duties-list.ts',
+  'export.ts',
+  'sessions.ts',
+  'search.ts',
+  'events.ts',
+]) {
   console.log(`\n== bench/${name}`);
   const { status } = spawnSync(
     process.execPath,

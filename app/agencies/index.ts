@@ -1,6 +1,5 @@
 export { agencyBook } from './agency.events.ts';
 export { agencyRoutes } from './agency.routes.ts';
-export { readBook } from './book/read-book.ts';
 export { findNameHolder, insertAgency, listAgencies } from './agency.store.ts';
 export {
   type Agency,
@@ -10,6 +9,7 @@ export {
   isInStateChain,
   nameOfKind,
 } from './agency.ts';
+export { readBook } from './book/read-book.ts';
 export { clashOf, type DatedName, type NameKind, nameOn, namesKnownOn } from './dated-name.ts';
 export { listAgenciesOn, listDatedAgencies } from './dated-register.store.ts';
 export { type AgencyFacts, agenciesOn, type DatedAgency } from './dated-register.ts';

@@ -1,5 +1,5 @@
-export { csvLine } from './csv-line.ts';
 export { checkLedger } from './check-ledger.ts';
+export { csvLine } from './csv-line.ts';
 export { findBrokenLine, type LedgerEvent, type NewEvent } from './event.ts';
 export { ledgerBook } from './ledger.events.ts';
 export { ledgerRoutes } from './ledger.routes.ts';

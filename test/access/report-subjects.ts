@@ -76,7 +76,7 @@ async function consolidationSubjects(focal: Person, periodId: string): Promise<S
   return {
     consolidation: id,
     consolidationRevision: revision,
-    letter,
+    consolidationLetter: letter,
     slot,
     sentence: sentence.id,
     sentenceRevision: sentence.revision,

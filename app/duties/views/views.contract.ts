@@ -16,6 +16,9 @@ export const showMatrix = route({
   summary: 'Ma trận cơ quan × nhóm nhiệm vụ: mỗi ô là bốn ô của phần việc cơ quan đó, đề nghị tính riêng.',
   query: filtered,
   response: z.object({
+    /** The one document shown: task groups are those of one plan. Others match too when `isOneOfMany`. */
+    symbol: z.string().nullable(),
+    isOneOfMany: z.boolean(),
     groups: z.array(
       z.object({ documentId: z.uuid(), symbol: z.string().nullable(), path: z.string(), start: z.string() }),
     ),

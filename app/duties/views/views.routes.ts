@@ -26,11 +26,16 @@ export function viewRoutes(web: Web, house: House): void {
   };
   mount(web, house, contract.showMatrix, async ({ query, viewer, tx }) => {
     const { asOf, ...asks } = query;
-    const counts = await store.countMatrix(tx, filterAsked(asks, viewer), whenOf(asOf));
+    const all = await store.countMatrix(tx, filterAsked(asks, viewer), whenOf(asOf));
     const { groups, documents } = await listFilterChoices(tx);
+    // Groups of two plans have nothing in common: without one asked for, the newest that has something here.
+    const shown = documents.find(({ id }) => all.some(({ documentId }) => documentId === id));
+    const counts = all.filter(({ documentId }) => documentId === shown?.id);
     const symbolOf = new Map(documents.map(({ id, symbol }) => [id, symbol]));
     const there = new Set(counts.map(({ documentId, path }) => `${documentId} ${path}`));
     return {
+      symbol: shown?.symbol ?? null,
+      isOneOfMany: counts.length < all.length,
       counts,
       groups: groups
         .filter(({ documentId, path }) => there.has(`${documentId} ${path}`))

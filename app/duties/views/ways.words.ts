@@ -6,6 +6,7 @@ export const waysWords = words({
     matrix: 'Ma trận cơ quan theo nhóm nhiệm vụ',
     matrixHelp:
       'Mỗi ô: số phần việc của cơ quan theo bốn ô, đề nghị ghi riêng. Bấm vào số để mở các dòng. Một nhiệm vụ phục vụ hai nhóm có mặt ở cả hai.',
+    matrixOf: (symbol: string) => `Đang xem ${symbol}; chọn văn bản khác ở ô “Văn bản” phía trên.`,
     agency: 'Cơ quan',
     noGroup: 'Không thuộc nhóm nào',
     short: {
@@ -62,6 +63,7 @@ export const waysWords = words({
     matrix: 'Agencies by task group',
     matrixHelp:
       'Each cell: the parts of the agency in the four cells, requests apart. Press a figure to open its rows. A duty that serves two groups stands in both.',
+    matrixOf: (symbol) => `Showing ${symbol}; choose another document in the field “Document” above.`,
     agency: 'Agency',
     noGroup: 'Of no group',
     short: {

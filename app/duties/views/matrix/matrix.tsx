@@ -24,7 +24,7 @@ export function Matrix({ viewing: { filter, view } }: { viewing: DutyViewing }) 
   return (
     <>
       <Text c="dimmed" fz="sm" mb="xs" className="no-print">
-        {t.matrixHelp}
+        {t.matrixHelp} {data.isOneOfMany ? <b>{t.matrixOf(data.symbol ?? '–')}</b> : null}
       </Text>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard */}
       <section className="paper matrix" tabIndex={0} aria-label={t.matrix}>

@@ -1,7 +1,7 @@
 import { Table } from '@mantine/core';
 import { keepPreviousData, useQueries } from '@tanstack/react-query';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useRef } from 'react';
+import { memo, useRef } from 'react';
 import { call } from '#app/web/call.ts';
 import { useWords } from '#app/web/language.tsx';
 import { listDuties } from '../duty.contract.ts';
@@ -12,6 +12,8 @@ import { viewsWords } from './views.words.ts';
 
 const PAGE = 50;
 const ROW = 96;
+/** Lines that stay in sight are not made again while the list moves. */
+const Cells = memo(DutyCells);
 
 /** Every line in one long table: only those in sight are on the page, and only their pages are asked for. */
 export function AllRows({ viewing, total }: { viewing: DutyViewing; total: number }) {
@@ -44,7 +46,7 @@ export function AllRows({ viewing, total }: { viewing: DutyViewing; total: numbe
             return (
               <Table.Tr key={index} ref={virtual.measureElement} data-index={index} aria-rowindex={index + 2}>
                 {row ? (
-                  <DutyCells row={row} columns={viewing.columns} asOf={viewing.view.asOf} />
+                  <Cells row={row} columns={viewing.columns} asOf={viewing.view.asOf} />
                 ) : (
                   <Table.Td h={ROW} colSpan={viewing.columns.length + 1}>
                     {v.loadingRow}

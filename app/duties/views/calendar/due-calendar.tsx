@@ -180,7 +180,7 @@ function DueList({ data, viewing }: { data: Month; viewing: DutyViewing }) {
             <ul>
               {rows.map((row) => (
                 <li key={row.id}>
-                  <Anchor component={Link} to={`/duties/${row.id}`}>
+                  <Anchor component={Link} to={`/duties/${row.id}`} underline="always">
                     {row.path} {row.symbol}
                   </Anchor>{' '}
                   {row.agencyName}: {row.text}

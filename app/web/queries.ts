@@ -1,8 +1,12 @@
 import { notifications } from '@mantine/notifications';
-import { MutationCache, QueryClient } from '@tanstack/react-query';
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { Refusal } from './call.ts';
+import { viewerQuery } from './viewer.ts';
 
-/** What the pages know of the server's answers. A change that is refused says so, whichever page asked for it. */
+/**
+ * What the pages know of the server's answers. A change that is refused says so, whichever page asked for it; a
+ * question refused because the session has ended lets the shell lead to signing in.
+ */
 export const queries: QueryClient = new QueryClient({
   defaultOptions: {
     queries: {
@@ -10,6 +14,12 @@ export const queries: QueryClient = new QueryClient({
       staleTime: 5_000,
     },
   },
+  queryCache: new QueryCache({
+    onError: (error) => {
+      if (error instanceof Refusal && error.status === 401)
+        queries.setQueryData(viewerQuery.queryKey, { viewer: null });
+    },
+  }),
   mutationCache: new MutationCache({
     onError: (error, _given, _context, mutation) => {
       if (!mutation.meta?.shownOnPage)

@@ -34,6 +34,12 @@ const code = createRoute({
   component: lazyRouteComponent(() => import('#app/accounts/two-step/code.page.tsx'), 'CodePage'),
 });
 
+const signOut = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-out',
+  component: lazyRouteComponent(() => import('#app/accounts/sign-out.page.tsx'), 'SignOutPage'),
+});
+
 const shell = createRoute({
   getParentRoute: () => root,
   id: 'shell',
@@ -139,7 +145,7 @@ const pages = [
 ];
 
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, code, enter, shell.addChildren(pages)]),
+  routeTree: root.addChildren([signIn, code, enter, signOut, shell.addChildren(pages)]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 });

@@ -12,23 +12,28 @@ import {
 } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconApi, IconLanguage, IconMoon, IconSun, IconUserCircle } from '@tabler/icons-react';
-import { useQueryClient } from '@tanstack/react-query';
-import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { Link, Navigate, Outlet, useRouterState } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { signOut } from '#app/accounts/account.contract.ts';
 import { TwoStepNotice } from '#app/accounts/two-step/two-step-notice.tsx';
 import { NoticeBell } from '#app/notices/notice-bell.tsx';
 import { SearchBox } from '#app/search/search-box.tsx';
 import { Shortcuts } from '#app/search/shortcuts.tsx';
-import { call } from './call.ts';
 import { useLanguage, useWords } from './language.tsx';
 import { Logo } from './logo.tsx';
 import { type NavigationEntry, navigation } from './navigation.ts';
 import { shellWords } from './shell.words.ts';
-import { useViewer } from './viewer.ts';
+import { useViewer, viewerQuery } from './viewer.ts';
 
-/** What every page of a signed-in person hangs in: left navigation, search box, account. */
+/** The pages of a signed-in person; one whose session has ended meanwhile is led back after signing in again. */
 export function Shell() {
+  const { viewer } = useSuspenseQuery(viewerQuery).data;
+  const here = useRouterState({ select: (state) => state.location.href });
+  return viewer ? <Frame /> : <Navigate to="/sign-in" search={{ returnTo: here } as never} />;
+}
+
+/** What every page hangs in: left navigation, search box, account. */
+function Frame() {
   const t = useWords(shellWords);
   const [opened, { toggle, close }] = useDisclosure(false);
   const path = useRouterState({ select: (state) => state.location.pathname });
@@ -150,15 +155,8 @@ function Entry({ entry: { to, label, icon: Icon }, path }: { entry: NavigationEn
 function AccountMenu() {
   const t = useWords(shellWords);
   const viewer = useViewer();
-  const queries = useQueryClient();
-  const navigate = useNavigate();
   const { language, choose } = useLanguage();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
-  const leave = async () => {
-    await call(signOut, {});
-    queries.clear();
-    await navigate({ to: '/sign-in' });
-  };
   const dark = colorScheme === 'dark';
   return (
     <Menu position="bottom-end" width={270}>
@@ -211,7 +209,9 @@ function AccountMenu() {
         <Menu.Item component={Link} to="/my-data">
           {t.myData}
         </Menu.Item>
-        <Menu.Item onClick={() => void leave()}>{t.signOut}</Menu.Item>
+        <Menu.Item component={Link} to="/sign-out">
+          {t.signOut}
+        </Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );

@@ -1,0 +1,40 @@
+import { Alert, Button } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { call } from '#app/web/call.ts';
+import { useWords } from '#app/web/language.tsx';
+import { Waiting } from '#app/web/page-states.tsx';
+import { queries } from '#app/web/queries.ts';
+import { shellWords } from '#app/web/shell.words.ts';
+import { signOut } from './account.contract.ts';
+import { Gate } from './gate.tsx';
+
+/** Ends the session. It stands outside the shell, so that no page asks for anything after its session is gone. */
+export function SignOutPage() {
+  const t = useWords(shellWords);
+  const navigate = useNavigate();
+  const { mutate, error } = useMutation({
+    mutationFn: () => call(signOut, {}),
+    onSuccess: async () => {
+      queries.clear();
+      await navigate({ to: '/sign-in', replace: true });
+    },
+    meta: { shownOnPage: true },
+  });
+  useEffect(() => mutate(), [mutate]);
+  return (
+    <Gate title={t.signOut}>
+      {error ? (
+        <>
+          <Alert color="red" role="alert">
+            {error.message}
+          </Alert>
+          <Button onClick={() => mutate()}>{t.signOut}</Button>
+        </>
+      ) : (
+        <Waiting />
+      )}
+    </Gate>
+  );
+}

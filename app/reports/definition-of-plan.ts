@@ -36,6 +36,7 @@ export function definitionOfPlan(
     windowRule: '15-14',
     fileWithin: 2,
     slots: outlineOfPlan(plan),
+    indicators: [],
     letter: {
       superior,
       issuer: reporter.name,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { route } from '#app/platform/contract.ts';
+import { indicatorShape } from './indicator.contract.ts';
 
 const tag = 'Báo cáo';
 const day = z.iso.date();
@@ -51,6 +52,8 @@ export const definitionShape = z.object({
   /** Working days after the cut-off within which agencies file. */
   fileWithin: z.int().min(0).max(60),
   slots: z.array(slotShape).min(1).max(80),
+  /** Versions made before there were indicators have none. */
+  indicators: z.array(indicatorShape).max(200).default([]),
   letter: letterShape,
 });
 

@@ -18,6 +18,7 @@ const subject: Subject = {
   dueOn: '2026-11-30',
   begunOn: '2026-11-02',
   isSilent: false,
+  isCountered: false,
   answeredOn: null,
 };
 const year = { from: '2026-01-01', to: '2027-12-31' };

@@ -6,6 +6,7 @@ export const occasions = [
   'overdue',
   'silent',
   'extension-waiting',
+  'extension-countered',
   'difficulty-late',
   'report-due',
   'report-late',
@@ -50,6 +51,8 @@ export type Subject = {
   begunOn: string;
   /** Given but not received. */
   isSilent: boolean;
+  /** Asked for and answered with another day, which its agency has neither taken nor turned down. */
+  isCountered: boolean;
   /** When its agency last logged progress or asked for more time. */
   answeredOn: string | null;
 };
@@ -68,7 +71,7 @@ export const stepName = ({ when, days, level }: Rung): string => `${when}:${days
 
 const ofKind: Record<SubjectKind, Occasion[]> = {
   duty: ['before-due', 'overdue', 'silent'],
-  extension: ['extension-waiting'],
+  extension: ['extension-waiting', 'extension-countered'],
   difficulty: ['difficulty-late'],
   report: ['report-due', 'report-late'],
 };
@@ -103,7 +106,8 @@ function isFor(subject: Subject, { level }: Rung): boolean {
 
 function anchorOf(subject: Subject, when: Occasion): string | null {
   if (when === 'silent') return subject.isSilent ? subject.begunOn : null;
-  if (when === 'extension-waiting') return subject.begunOn;
+  if (when === 'extension-waiting') return subject.isCountered ? null : subject.begunOn;
+  if (when === 'extension-countered') return subject.isCountered ? subject.begunOn : null;
   return subject.dueOn;
 }
 

@@ -20,6 +20,8 @@ const orders: Record<Language, Sayings> = {
     overdue: (due) => `Quá hạn từ ${due}`,
     silent: () => 'Chưa tiếp nhận nhiệm vụ được giao',
     'extension-waiting': () => 'Yêu cầu gia hạn đang chờ trả lời',
+    'extension-countered': () =>
+      'Đề nghị gia hạn có ý kiến khác: chờ cơ quan nhận hay không nhận ngày được đề nghị',
     'difficulty-late': (due) => `Khó khăn, vướng mắc chậm trả lời, hạn ${due}`,
     'report-due': (due) => `Báo cáo đến hạn gửi ${due}`,
     'report-late': (due) => `Báo cáo chưa gửi, hạn ${due}`,
@@ -30,6 +32,7 @@ const orders: Record<Language, Sayings> = {
     overdue: (due) => `Overdue since ${due}`,
     silent: () => 'A duty given has not been received',
     'extension-waiting': () => 'A request for more time waits for an answer',
+    'extension-countered': () => 'Another day was proposed: the agency has to take it or turn it down',
     'difficulty-late': (due) => `A difficulty waits for its answer, due ${due}`,
     'report-due': (due) => `Report due on ${due}`,
     'report-late': (due) => `Report not sent, was due on ${due}`,

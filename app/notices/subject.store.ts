@@ -37,7 +37,7 @@ const parts = (filter: SubjectFilter) => sql`
   select 'duty' as kind, a.id, a.duty_id as "dutyId", ${title('duty.text')} as title, a.agency_id as "agencyId",
     a.agency_id as "actorAgencyId", null::text as "actorRole", duty.is_request as "isRequest", a.due_on as "dueOn",
     ${officeDayOf(sql`case when a.state = 'assigned' then a.changed_at else coalesce(a.received_at, duty.created_at) end`)} as "begunOn",
-    a.state = 'assigned' as "isSilent",
+    a.state = 'assigned' as "isSilent", false as "isCountered",
     ${officeDayOf(sql`greatest(
       (select max(p.created_at) from progress_entry p where p.tenant_id = a.tenant_id and p.assignment_id = a.id),
       (select max(e.asked_at) from extension e where e.tenant_id = a.tenant_id and e.assignment_id = a.id))`)} as "answeredOn"
@@ -47,26 +47,31 @@ const parts = (filter: SubjectFilter) => sql`
       or (a.state = 'assigned' and a.changed_at >= ${filter.from}::date))
     and ${within(filter, 'a.agency_id', 'a.id')}`;
 
-/** The focal agency's own requests are decided by a leader. */
+/**
+ * Asked and not decided: waits for who decides; the focal agency's own requests are decided by a leader. Answered
+ * with another day: waits for the agency that asked.
+ */
 const extensions = (filter: SubjectFilter) => sql`
-  select 'extension', e.id, a.duty_id, ${title('duty.text')}, a.agency_id, null::uuid,
-    case when exists (select from membership m where m.tenant_id = a.tenant_id and m.agency_id = a.agency_id
+  select 'extension', e.id, a.duty_id, ${title('duty.text')}, a.agency_id, a.agency_id,
+    case when e.state = 'countered' then null when exists (select from membership m where m.tenant_id = a.tenant_id and m.agency_id = a.agency_id
       and m.role = 'focal-officer' and m.valid_to is null) then 'leader' else 'focal-officer' end,
-    false, null::date, ${officeDayOf(sql`e.asked_at`)}, false, null::date
+    false, null::date, ${officeDayOf(sql`case when e.state = 'countered' then coalesce(e.decided_at, e.asked_at) else e.asked_at end`)},
+    false, e.state = 'countered', null::date
   from extension e join assignment a on a.tenant_id = e.tenant_id and a.id = e.assignment_id
   join duty on duty.tenant_id = a.tenant_id and duty.id = a.duty_id
-  where e.state = 'open' and e.asked_at >= ${filter.from}::date and ${within(filter, 'a.agency_id', 'e.id')}`;
+  where (e.state = 'open' and e.asked_at >= ${filter.from}::date
+      or e.state = 'countered' and e.decided_at >= ${filter.from}::date) and ${within(filter, 'a.agency_id', 'e.id')}`;
 
 const difficulties = (filter: SubjectFilter) => sql`
   select 'difficulty', d.id, d.duty_id, ${title('d.words')}, d.agency_id, d.authority_id,
     case d.level when 'focal' then 'focal-officer' when 'committee' then 'leader' end,
-    false, d.reply_due_on, ${officeDayOf(sql`d.raised_at`)}, false, null::date
+    false, d.reply_due_on, ${officeDayOf(sql`d.raised_at`)}, false, false, null::date
   from difficulty d where d.state = 'open' and d.reply_due_on between ${filter.from}::date and ${filter.to}::date
     and ${within(filter, 'd.agency_id', 'd.id')}`;
 
 const reports = (filter: SubjectFilter) => sql`
   select 'report', r.id, null::uuid, ${title('p.name')}, r.agency_id, r.agency_id, null::text,
-    false, p.due_on, ${officeDayOf(sql`p.opened_at`)}, false, null::date
+    false, p.due_on, ${officeDayOf(sql`p.opened_at`)}, false, false, null::date
   from agency_report r join report_period p on p.tenant_id = r.tenant_id and p.id = r.period_id
   where r.state in ('draft', 'returned') and r.joined_into is null
     and p.due_on between ${filter.from}::date and ${filter.to}::date and ${within(filter, 'r.agency_id', 'r.id')}`;

@@ -60,6 +60,7 @@ function Writing({ report }: { report: ShownReport }) {
   const fresh = report.fresh.filter((one) => !taken.has(one.id));
   const takeFresh = () =>
     change((before) => ({
+      ...before,
       paragraphs: [...before.paragraphs, ...fresh],
       seen: [
         ...before.seen,

@@ -19,6 +19,8 @@ import {
   setState,
 } from './agency-report.store.ts';
 import { planLabel } from './definition-of-plan.ts';
+import type { Computed, ReportFeeds } from './feeds.ts';
+import { computeValues } from './figures/compute-values.ts';
 import { slotOfDuty } from './outline-of-plan.ts';
 import { ownWork } from './own-work.ts';
 import { getPeriod, type Period } from './period.store.ts';
@@ -27,20 +29,26 @@ import { receiptHash } from './receipt.ts';
 import * as contract from './report.contract.ts';
 import { mayAcceptOthers, mayDecide, mayRead, maySeeDraft, mayWrite } from './report.policy.ts';
 import { filedParagraphs, type Paragraph, type ReportContent } from './report.ts';
+import { valuesNow } from './values.ts';
 
-export function agencyReportRoutes(web: Web, house: House): void {
+export function agencyReportRoutes(web: Web, house: House, feeds: ReportFeeds): void {
+  const from = { feeds, today: () => officeDay(house.now()) };
   mount(web, house, contract.getAgencyReport, async ({ params, viewer, tx }) => {
     const report = await getAgencyReport(tx, params.id);
     requirePolicy(mayRead, viewer, report);
-    return present(tx, viewer, report);
+    return present(tx, viewer, report, from);
   });
   mount(web, house, contract.saveAgencyReport, async ({ params, body, viewer, tx }) => {
     const report = await openForWriting(tx, viewer, params.id, body.revision);
-    const stand = await standing(tx, report);
+    const stand = await standing(tx, report, from);
     requireOwnSources(stand, body.paragraphs);
     const at = house.now();
     const saved = {
-      content: { paragraphs: body.paragraphs, seen: body.seen },
+      content: {
+        paragraphs: body.paragraphs,
+        values: body.values ?? report.content?.values ?? [],
+        seen: body.seen,
+      },
       revision: report.revision + 1,
       at,
     };
@@ -51,7 +59,7 @@ export function agencyReportRoutes(web: Web, house: House): void {
   });
   mount(web, house, contract.submitAgencyReport, async ({ params, body, viewer, tx }) => {
     const report = await openForWriting(tx, viewer, params.id, body.revision);
-    return file(tx, viewer, report, house.now());
+    return file(tx, viewer, report, house.now(), from);
   });
   mount(web, house, contract.returnAgencyReport, async ({ params, body, viewer, tx }) => {
     const report = await decideOn(tx, viewer, params.id, ['submitted', 'accepted']);
@@ -111,9 +119,16 @@ async function decideOn(tx: Tx, viewer: Viewer, id: string, from: AgencyReport['
 }
 
 /** What an agency's own work says for its report: its parts in the plan and its entries of the window. */
-type Standing = { period: Period; parts: DutyPart[]; entries: Entry[]; offered: Paragraph[] };
+type From = { feeds: ReportFeeds; today: () => string };
+type Standing = {
+  period: Period;
+  parts: DutyPart[];
+  entries: Entry[];
+  offered: Paragraph[];
+  computed: Map<string, Computed>;
+};
 
-async function standing(tx: Tx, report: AgencyReport): Promise<Standing> {
+async function standing(tx: Tx, report: AgencyReport, { feeds, today }: From): Promise<Standing> {
   const period = await getPeriod(tx, report.periodId);
   // What was filed stands on what its agency held on the day it filed: since then it may have been merged.
   const isFiled = report.state === 'submitted' || report.state === 'accepted';
@@ -121,7 +136,16 @@ async function standing(tx: Tx, report: AgencyReport): Promise<Standing> {
   const asOf = filedAt ? officeDay(filedAt) : null;
   const { parts, entries } = await ownWork(tx, { ...period, agencyId: report.agencyId, asOf });
   const offered = prefill(period.definition.slots, parts, entries, period, randomUUID);
-  return { period, parts, entries, offered };
+  const asked = {
+    agencyId: report.agencyId,
+    window: { from: period.from, to: period.to },
+    plan: period.documentId,
+    today: today(),
+  };
+  const computed = isFiled
+    ? new Map<string, Computed>()
+    : await computeValues(tx, feeds, period.definition.indicators, asked);
+  return { period, parts, entries, offered, computed };
 }
 
 /** A source is what makes a sentence defensible: one that is not the agency's own is refused. */
@@ -141,22 +165,24 @@ function requireOwnSources({ parts, entries, period }: Standing, paragraphs: rea
     throw invalid('Một đoạn dẫn nguồn không còn thuộc cơ quan hoặc kỳ này: hãy tải lại trang rồi lưu lại.');
 }
 
-async function file(tx: Tx, viewer: Viewer, report: AgencyReport, at: Date) {
-  const { period, offered } = await standing(tx, report);
+async function file(tx: Tx, viewer: Viewer, report: AgencyReport, at: Date, from: From) {
+  const { period, offered, computed } = await standing(tx, report, from);
   const written = report.content?.paragraphs ?? offered;
   const paragraphs = filedParagraphs(period.definition.slots, written);
   if (!paragraphs.length) throw invalid('Báo cáo chưa có nội dung nào: hãy viết ít nhất một đoạn rồi gửi.');
+  const values = valuesNow(period.definition.indicators, report.content?.values ?? [], computed);
   const filing: Filing = {
     number: (report.filedNumber ?? 0) + 1,
     paragraphs,
-    sha256: receiptHash(paragraphs),
+    values,
+    sha256: receiptHash(paragraphs, values),
     filedBy: viewer.personId,
     filedAt: at,
     isLate: officeDay(at) > period.dueOn,
   };
   if (!report.content)
     await saveContent(tx, report.id, {
-      content: { paragraphs, seen: offered.flatMap((one) => one.sources.map(keyOf)) },
+      content: { paragraphs, values, seen: offered.flatMap((one) => one.sources.map(keyOf)) },
       revision: report.revision + 1,
       at,
     });
@@ -175,8 +201,8 @@ const presentFiling = ({ number, sha256, filedAt, filedBy, isLate }: Filing) => 
   filedAt: filedAt.toISOString(),
 });
 
-async function present(tx: Tx, viewer: Viewer, report: AgencyReport) {
-  const stand = await standing(tx, report);
+async function present(tx: Tx, viewer: Viewer, report: AgencyReport, from: From) {
+  const stand = await standing(tx, report, from);
   const { period, offered } = stand;
   const [plan, filings] = [await findDocument(tx, period.documentId), await listFilings(tx, report.id)];
   const isOpen = report.state === 'draft' || report.state === 'returned';
@@ -200,6 +226,7 @@ async function present(tx: Tx, viewer: Viewer, report: AgencyReport) {
     mayWrite: writes,
     mayDecide: !isOpen && mayDecide.allows(viewer, undefined),
     slots: period.definition.slots,
+    indicators: period.definition.indicators,
     ...content,
     fresh: writes ? freshParagraphs(offered, content.seen) : [],
     duties: presentDuties(stand),
@@ -214,14 +241,16 @@ function contentFor(
   stand: Standing,
   filings: readonly Filing[],
 ): ReportContent | null {
-  const { offered } = stand;
+  const { offered, computed, period } = stand;
   const isOpen = report.state === 'draft' || report.state === 'returned';
-  if (isOpen && maySeeDraft.allows(viewer, report))
+  if (isOpen && maySeeDraft.allows(viewer, report)) {
+    const values = valuesNow(period.definition.indicators, report.content?.values ?? [], computed);
     return report.content
-      ? { ...report.content, paragraphs: withStandingSources(stand, report.content.paragraphs) }
-      : { paragraphs: offered, seen: offered.flatMap((one) => one.sources.map(keyOf)) };
+      ? { ...report.content, values, paragraphs: withStandingSources(stand, report.content.paragraphs) }
+      : { paragraphs: offered, values, seen: offered.flatMap((one) => one.sources.map(keyOf)) };
+  }
   const newest = filings[0];
-  return newest ? { paragraphs: newest.paragraphs, seen: [] } : null;
+  return newest ? { paragraphs: newest.paragraphs, values: newest.values, seen: [] } : null;
 }
 
 /** Progress that was taken back is no source any more; the words its agency wrote on it stay. */

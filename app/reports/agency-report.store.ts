@@ -1,7 +1,15 @@
 import type { Filled, Json, Tx } from '#app/platform/database.ts';
 import { notFound } from '#app/platform/problem.ts';
+import type { IndicatorValue } from './indicator.contract.ts';
 import type { ReportState } from './report.contract.ts';
-import type { Paragraph, ReportContent } from './report.ts';
+import {
+  asContent,
+  asParagraph,
+  type KeptContent,
+  type KeptParagraph,
+  type Paragraph,
+  type ReportContent,
+} from './report.ts';
 
 declare module '#app/platform/database.ts' {
   interface Tables {
@@ -12,7 +20,7 @@ declare module '#app/platform/database.ts' {
       agency_id: string;
       agency_name: string;
       state: Filled<ReportState>;
-      content: Json<ReportContent> | null;
+      content: Json<KeptContent> | null;
       revision: Filled<number>;
       saved_at: Date | null;
       return_reason: string | null;
@@ -24,7 +32,8 @@ declare module '#app/platform/database.ts' {
       tenant_id: Filled<string>;
       agency_report_id: string;
       number: number;
-      paragraphs: Json<Paragraph[]>;
+      paragraphs: Json<KeptParagraph[]>;
+      indicator_values: Json<IndicatorValue[]>;
       sha256: string;
       filed_by: string;
       filed_at: Date;
@@ -49,6 +58,7 @@ export type AgencyReport = {
 export type Filing = {
   number: number;
   paragraphs: Paragraph[];
+  values: IndicatorValue[];
   sha256: string;
   filedBy: string;
   filedAt: Date;
@@ -100,7 +110,7 @@ export async function getAgencyReport(
     .where('id', '=', id);
   const found = await (forUpdate ? query.forUpdate() : query).executeTakeFirst();
   if (!found) throw notFound('báo cáo này');
-  return found;
+  return { ...found, content: found.content && asContent(found.content) };
 }
 
 export async function saveContent(
@@ -138,6 +148,7 @@ export async function insertFiling(tx: Tx, reportId: string, filing: Filing): Pr
       agency_report_id: reportId,
       number: filing.number,
       paragraphs: JSON.stringify(filing.paragraphs),
+      indicator_values: JSON.stringify(filing.values),
       sha256: filing.sha256,
       filed_by: filing.filedBy,
       filed_at: filing.filedAt,
@@ -149,14 +160,20 @@ export async function insertFiling(tx: Tx, reportId: string, filing: Filing): Pr
 const filingColumns = [
   'agency_report_filing.number',
   'agency_report_filing.paragraphs',
+  'agency_report_filing.indicator_values as values',
   'agency_report_filing.sha256',
   'agency_report_filing.filed_at as filedAt',
   'agency_report_filing.is_late as isLate',
 ] as const;
 
+const asFiled = <F extends { paragraphs: KeptParagraph[] }>(filed: F): F & { paragraphs: Paragraph[] } => ({
+  ...filed,
+  paragraphs: filed.paragraphs.map(asParagraph),
+});
+
 /** Every version an agency filed, the newest first; `filedBy` is the person's name. */
-export const listFilings = (tx: Tx, reportId: string): Promise<Filing[]> =>
-  tx
+export async function listFilings(tx: Tx, reportId: string): Promise<Filing[]> {
+  const rows = await tx
     .selectFrom('agency_report_filing')
     .innerJoin('person', (join) =>
       join
@@ -167,19 +184,22 @@ export const listFilings = (tx: Tx, reportId: string): Promise<Filing[]> =>
     .where('agency_report_id', '=', reportId)
     .orderBy('number', 'desc')
     .execute();
+  return rows.map(asFiled);
+}
 
-/** A filing with whose it is. */
+/** A filing with whose it is: its paragraphs, and what it says of each indicator. */
 export type FiledReport = {
   agencyReportId: string;
   agencyId: string;
   agencyName: string;
   number: number;
   paragraphs: Paragraph[];
+  values: IndicatorValue[];
 };
 
 /** The newest filing of each report of a period that is sent and not returned, agencies in the board's order. */
-export const listFiledReports = (tx: Tx, periodId: string): Promise<FiledReport[]> =>
-  tx
+export async function listFiledReports(tx: Tx, periodId: string): Promise<FiledReport[]> {
+  const rows = await tx
     .selectFrom('agency_report')
     .innerJoin('agency_report_filing', (join) =>
       join
@@ -193,17 +213,22 @@ export const listFiledReports = (tx: Tx, periodId: string): Promise<FiledReport[
       'agency_report.agency_name as agencyName',
       'agency_report_filing.number',
       'agency_report_filing.paragraphs',
+      'agency_report_filing.indicator_values as values',
     ])
     .where('agency_report.period_id', '=', periodId)
     .where('agency_report.state', 'in', ['submitted', 'accepted'])
     .orderBy('agency_report.agency_name')
     .execute();
+  return rows.map(asFiled);
+}
 
 /** One version that was filed, by report and number. */
-export const findFiling = (tx: Tx, reportId: string, number: number) =>
-  tx
+export async function findFiling(tx: Tx, reportId: string, number: number) {
+  const row = await tx
     .selectFrom('agency_report_filing')
     .select(filingColumns)
     .where('agency_report_id', '=', reportId)
     .where('number', '=', number)
     .executeTakeFirst();
+  return row && asFiled(row);
+}

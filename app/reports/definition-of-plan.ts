@@ -1,6 +1,28 @@
+import type { z } from 'zod';
 import { printLegalDate } from '#app/letters/index.ts';
+import { definitionShape } from './definition-shape.contract.ts';
 import { outlineOfPlan, type PlanShape } from './outline-of-plan.ts';
 import type { DefinitionContent } from './report.ts';
+
+/** The four cells and what stands beside them: computed, so that no agency types them (handbook §11 no. 26). */
+const dutyIndicators: z.input<typeof definitionShape>['indicators'] = (
+  [
+    ['given', 'Nhiệm vụ được giao', 'stock'],
+    ['done-in-time', 'Nhiệm vụ hoàn thành đúng hạn', 'stock'],
+    ['done-late', 'Nhiệm vụ hoàn thành quá hạn', 'stock'],
+    ['open-in-time', 'Nhiệm vụ đang thực hiện, trong hạn', 'stock'],
+    ['open-late', 'Nhiệm vụ đang thực hiện, quá hạn', 'stock'],
+    ['requests', 'Việc được đề nghị phối hợp', 'stock'],
+    ['extensions', 'Lượt gia hạn được chấp thuận trong kỳ', 'flow'],
+    ['on-time', 'Tỷ lệ nhiệm vụ hoàn thành đúng hạn', 'ratio'],
+  ] as const
+).map(([key, name, rule]) => ({
+  key: `duties.${key}`,
+  name,
+  unit: rule === 'ratio' ? '%' : rule === 'flow' ? 'lượt' : 'nhiệm vụ',
+  rule,
+  computedBy: `duties.${key}`,
+}));
 
 /** A published plan and who reports on it. */
 export type ReportedPlan = PlanShape & {
@@ -29,14 +51,14 @@ export function definitionOfPlan(
     .filter(Boolean)
     .join(' ');
   const about = plan.title ? ` về ${lowerFirst(plan.title.replace(/^về\s+/i, ''))}` : '';
-  return {
+  return definitionShape.parse({
     name: `Báo cáo kết quả thực hiện ${short}`,
     basis: plan.reportingPath ? `${short}, ${plan.reportingPath}` : short,
     frequencies: ['half-year', 'year'],
     windowRule: '15-14',
     fileWithin: 2,
     slots: outlineOfPlan(plan),
-    indicators: [],
+    indicators: dutyIndicators,
     letter: {
       superior,
       issuer: reporter.name,
@@ -50,7 +72,7 @@ export function definitionOfPlan(
       signature: { authority: [], position: 'Chủ tịch', name: '' },
       recipients: ['Lưu: VT'],
     },
-  };
+  } satisfies z.input<typeof definitionShape>);
 }
 
 /** 'Kế hoạch số 217/KH-UBND'; a plan without a number goes by its kind and title. */

@@ -139,7 +139,8 @@ function Outline({ slots, change }: { slots: Slot[]; change: (slots: Slot[]) => 
   const hintOf = ({ takes, writes }: Slot) => {
     if (!writes) return t.onlyHeading;
     if (!takes) return t.written;
-    return takes.by === 'rest' ? t.fromRest : t.fromGroup(takes.path);
+    if (takes.by === 'task-group' || takes.by === 'section') return t.fromGroup(takes.path);
+    return t.takes[takes.by];
   };
   const rename = (key: string, heading: string) =>
     change(slots.map((slot) => (slot.key === key ? { ...slot, heading } : slot)));

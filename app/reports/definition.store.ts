@@ -1,5 +1,6 @@
 import type { Filled, Json, Tx } from '#app/platform/database.ts';
 import { notFound } from '#app/platform/problem.ts';
+import { definitionShape } from './definition-shape.contract.ts';
 import type { DefinitionContent } from './report.ts';
 
 declare module '#app/platform/database.ts' {
@@ -40,15 +41,20 @@ const newestVersions = (tx: Tx) =>
       'report_definition_version.content',
     ]);
 
+/** A version of any age as it is read today: what was not asked then has its default. */
+export const asDefinition = (kept: unknown): DefinitionContent => definitionShape.parse(kept);
+
 /** Definitions in their newest version, newest first. */
-export const listDefinitions = (tx: Tx): Promise<Definition[]> =>
-  newestVersions(tx).orderBy('report_definition.created_at', 'desc').execute();
+export async function listDefinitions(tx: Tx): Promise<Definition[]> {
+  const rows = await newestVersions(tx).orderBy('report_definition.created_at', 'desc').execute();
+  return rows.map((row) => ({ ...row, content: asDefinition(row.content) }));
+}
 
 /** @throws Problem 404 */
 export async function getDefinition(tx: Tx, id: string): Promise<Definition> {
   const found = await newestVersions(tx).where('report_definition.id', '=', id).executeTakeFirst();
   if (!found) throw notFound('chế độ báo cáo này');
-  return found;
+  return { ...found, content: asDefinition(found.content) };
 }
 
 /** Returns its id; undefined when the plan has one already. */
@@ -94,7 +100,7 @@ export async function findVersion(
     .where('definition_id', '=', id)
     .where('version', '=', version)
     .executeTakeFirst();
-  return row?.content;
+  return row && asDefinition(row.content);
 }
 
 async function insertVersion(

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Filled, Tx } from '#app/platform/database.ts';
 import type { ReportState } from './report.contract.ts';
-import type { ReportContent } from './report.ts';
+import { asContent, type KeptContent, type ReportContent } from './report.ts';
 
 declare module '#app/platform/database.ts' {
   interface Tables {
@@ -30,12 +30,12 @@ export type HandedReport = {
 
 /** Every report of these agencies, the newest period first. */
 export async function listReportsOfAgencies(tx: Tx, agencyIds: readonly string[]): Promise<HandedReport[]> {
-  const { rows } = await sql<HandedReport>`
+  const { rows } = await sql<Omit<HandedReport, 'content'> & { content: KeptContent | null }>`
     select r.id, r.period_id as "periodId", p.name as label, r.agency_id as "agencyId", r.agency_name as "agencyName",
       r.state, r.joined_into as "joinedInto", r.revision, r.content
     from agency_report r join report_period p on p.tenant_id = r.tenant_id and p.id = r.period_id
     where r.agency_id = any(${[...agencyIds]}::uuid[]) order by p.window_to desc, r.id`.execute(tx);
-  return rows;
+  return rows.map((row) => ({ ...row, content: row.content && asContent(row.content) }));
 }
 
 export type ReportPlace = { agencyId: string; agencyName: string; joinedInto: string | null };

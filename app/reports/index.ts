@@ -2,6 +2,7 @@ import type { House } from '#app/platform/house.ts';
 import type { Web } from '#app/platform/http.ts';
 import { agencyReportRoutes } from './agency-report.routes.ts';
 import { definitionRoutes } from './definition.routes.ts';
+import { type ReportFeeds, withOwnFeeds } from './feeds.ts';
 import { periodRoutes } from './period.routes.ts';
 
 export {
@@ -11,6 +12,8 @@ export {
 } from './agency-report.store.ts';
 export { addVersion, type Definition, listDefinitions } from './definition.store.ts';
 export { planLabel } from './definition-of-plan.ts';
+export type { Asked, Computed, ComputedFigure, RegisterRows, ReportFeeds, ToldRow } from './feeds.ts';
+export { dutyFigures } from './figures/duty-figures.ts';
 export {
   type HandedReport,
   handOverReport,
@@ -19,14 +22,19 @@ export {
   replaceDraft,
   takeBackReport,
 } from './handover.store.ts';
+export type { Counted, Indicator, IndicatorValue } from './indicator.contract.ts';
 export { type BoardRow, getPeriod, listBoard, listPeriods, type Period } from './period.store.ts';
 export { listDutiesById } from './plan.store.ts';
 export { agencyReportBook, definitionBook, periodBook } from './report.events.ts';
 export { asSentence, type Letter, type Paragraph, type Slot, tidy } from './report.ts';
 
-/** Definitions of reports, periods, and the reports of agencies. */
-export function reportRoutes(web: Web, house: House): void {
+/**
+ * Definitions of reports, periods, and the reports of agencies. `more`: figures and register rows that rooms
+ * downstream bring (app/main.ts), beside those of duties.
+ */
+export function reportRoutes(web: Web, house: House, more: Partial<ReportFeeds> = {}): void {
+  const feeds = withOwnFeeds(more);
   definitionRoutes(web, house);
   periodRoutes(web, house);
-  agencyReportRoutes(web, house);
+  agencyReportRoutes(web, house, feeds);
 }

@@ -31,20 +31,21 @@ export function outlineOfPlan(plan: PlanShape): Slot[] {
   ];
 }
 
-const part = (key: string, heading: string): Slot => ({
+const slot = (level: 1 | 2, key: string, heading: string, takes: Slot['takes']): Slot => ({
   key,
-  level: 1,
-  heading,
-  writes: true,
-  takes: null,
-});
-const under = (key: string, heading: string, takes: Slot['takes'] = null): Slot => ({
-  key,
-  level: 2,
+  level,
   heading,
   writes: true,
   takes,
+  question: '',
+  maxWords: null,
+  isRequired: false,
+  rows: [],
 });
+const part = (key: string, heading: string, takes: Slot['takes'] = null): Slot =>
+  slot(1, key, heading, takes);
+const under = (key: string, heading: string, takes: Slot['takes'] = null): Slot =>
+  slot(2, key, heading, takes);
 
 function resultSlots(plan: PlanShape): Slot[] {
   const groups = plan.taskGroups.map((group, index) =>

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Filled, Tx } from '#app/platform/database.ts';
 import { notFound } from '#app/platform/problem.ts';
+import { asDefinition } from './definition.store.ts';
 import type { ReportState } from './report.contract.ts';
 import type { DefinitionContent } from './report.ts';
 
@@ -62,24 +63,27 @@ const periods = (tx: Tx) =>
     ]);
 
 /** Periods, the last to end first; with `agencyIds` only those in which one of these agencies reports. */
-export function listPeriods(tx: Tx, agencyIds: readonly string[] | null): Promise<Period[]> {
+export async function listPeriods(tx: Tx, agencyIds: readonly string[] | null): Promise<Period[]> {
   const query = periods(tx)
     .orderBy('report_period.window_to', 'desc')
     .orderBy('report_period.opened_at', 'desc');
-  if (!agencyIds) return query.execute();
-  return query
-    .where(
-      sql<boolean>`exists (select from agency_report r where r.tenant_id = report_period.tenant_id
-        and r.period_id = report_period.id and r.joined_into is null and r.agency_id = any(${[...agencyIds]}::uuid[]))`,
-    )
-    .execute();
+  const rows = await (agencyIds
+    ? query.where(
+        sql<boolean>`exists (select from agency_report r where r.tenant_id = report_period.tenant_id
+          and r.period_id = report_period.id and r.joined_into is null and r.agency_id = any(${[...agencyIds]}::uuid[]))`,
+      )
+    : query
+  ).execute();
+  return rows.map(asPeriod);
 }
+
+const asPeriod = (row: Period): Period => ({ ...row, definition: asDefinition(row.definition) });
 
 /** @throws Problem 404 */
 export async function getPeriod(tx: Tx, id: string): Promise<Period> {
   const found = await periods(tx).where('report_period.id', '=', id).executeTakeFirst();
   if (!found) throw notFound('kỳ báo cáo này');
-  return found;
+  return asPeriod(found);
 }
 
 /** Returns its id; undefined when a period of this name is open already. */

@@ -55,6 +55,9 @@ export function prefill(
       slot: slot.key,
       text,
       sources: [{ dutyId: part.dutyId, progressEntryId }],
+      records: [],
+      marks: [],
+      form: 'text',
     }));
   });
 }

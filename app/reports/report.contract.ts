@@ -1,61 +1,19 @@
 import { z } from 'zod';
 import { route } from '#app/platform/contract.ts';
-import { indicatorShape } from './indicator.contract.ts';
+import {
+  boundShape,
+  definitionShape,
+  letterShape,
+  periodKinds,
+  slotShape,
+} from './definition-shape.contract.ts';
+import { indicatorShape, indicatorValueShape } from './indicator.contract.ts';
 
 const tag = 'Báo cáo';
 const day = z.iso.date();
 const line = z.string().trim().min(1).max(1000);
 
-/** Duties whose progress a slot is prefilled from; 'rest' takes what no other slot does. */
-const takesShape = z.discriminatedUnion('by', [
-  z.object({ by: z.literal('task-group'), path: z.string().max(200) }),
-  z.object({ by: z.literal('section'), path: z.string().max(200) }),
-  z.object({ by: z.literal('rest') }),
-]);
-
-/** One heading of the outline. `writes` false: a heading over others, nothing is written under it directly. */
-export const slotShape = z.object({
-  key: z.string().min(1).max(60),
-  level: z.union([z.literal(1), z.literal(2)]),
-  heading: line,
-  writes: z.boolean(),
-  takes: takesShape.nullable(),
-});
-
-/** The form of the consolidated report: NĐ 30/2020, Phụ lục I. */
-export const letterShape = z.object({
-  superior: z.string().trim().max(300),
-  issuer: line,
-  notation: z.string().trim().min(1).max(60),
-  place: z.string().trim().max(200),
-  addressees: z.array(line).max(20),
-  bases: z.array(line).max(30),
-  title: line,
-  opening: z.string().trim().max(3000),
-  closing: z.string().trim().max(3000),
-  signature: z.object({
-    authority: z.array(line).max(4),
-    position: z.string().trim().max(200),
-    name: z.string().trim().max(200),
-  }),
-  recipients: z.array(line).max(40),
-});
-
-/** Kinds of period that the calendar knows, and one's own window. */
-export const periodKinds = ['month', 'quarter', 'half-year', 'nine-months', 'year', 'own'] as const;
-
-export const definitionShape = z.object({
-  name: line,
-  basis: line,
-  frequencies: z.array(z.enum(periodKinds)).min(1),
-  windowRule: z.enum(['15-14', 'calendar']),
-  /** Working days after the cut-off within which agencies file. */
-  fileWithin: z.int().min(0).max(60),
-  slots: z.array(slotShape).min(1).max(80),
-  /** Versions made before there were indicators have none. */
-  indicators: z.array(indicatorShape).max(200).default([]),
-  letter: letterShape,
-});
+export { boundShape, definitionShape, letterShape, periodKinds, slotShape };
 
 const definitionRow = z.object({
   id: z.uuid(),
@@ -208,11 +166,24 @@ export const getPeriodAsOf = route({
 
 /** What a paragraph stands on: a duty, and the progress entry whose words were taken. */
 export const paragraphSource = z.object({ dutyId: z.uuid(), progressEntryId: z.uuid().nullable() });
+/** A row of a register, or of another list of records, that a paragraph tells of. */
+export const recordSource = z.object({
+  register: z.string().min(1).max(60),
+  id: z.uuid(),
+  title: z.string().max(500),
+});
+/** What NĐ 30 prints besides plain words: bold, italic; `[begin, end)` into the text. */
+export const markShape = z.object({ kind: z.enum(['bold', 'italic']), begin: z.int().min(0), end: z.int() });
 export const paragraphShape = z.object({
   id: z.uuid(),
   slot: z.string().min(1).max(60),
   text: z.string().max(20_000),
   sources: z.array(paragraphSource).max(50),
+  /** Beside duties. Filed before registers: none. */
+  records: z.array(recordSource).max(200).default([]),
+  marks: z.array(markShape).max(200).default([]),
+  /** 'point': one of a list a), b), c), d), đ) … */
+  form: z.enum(['text', 'point']).default('text'),
 });
 
 const filingShape = z.object({
@@ -240,7 +211,10 @@ const agencyReportShape = z.object({
   mayWrite: z.boolean(),
   mayDecide: z.boolean(),
   slots: z.array(slotShape),
+  indicators: z.array(indicatorShape),
   paragraphs: z.array(paragraphShape),
+  /** One for each indicator of the definition, in its order. */
+  values: z.array(indicatorValueShape),
   /** Keys of the sources offered so far: what the agency took out does not come back. */
   seen: z.array(z.string()),
   /** Entries written since the report was last saved, ready to be taken in. */
@@ -280,6 +254,8 @@ export const saveAgencyReport = route({
   body: z.object({
     revision: z.int(),
     paragraphs: z.array(paragraphShape).max(2000),
+    /** Left out: they stay as they were saved. */
+    values: z.array(indicatorValueShape).max(200).optional(),
     seen: z.array(z.string().max(100)).max(5000),
   }),
   response: z.object({ revision: z.int(), savedAt: z.iso.datetime() }),

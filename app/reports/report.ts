@@ -1,9 +1,11 @@
 import type { z } from 'zod';
+import type { IndicatorValue } from './indicator.contract.ts';
 import type {
   definitionShape,
   letterShape,
   paragraphShape,
   paragraphSource,
+  recordSource,
   slotShape,
 } from './report.contract.ts';
 
@@ -11,10 +13,30 @@ export type Slot = z.output<typeof slotShape>;
 export type Letter = z.output<typeof letterShape>;
 export type DefinitionContent = z.output<typeof definitionShape>;
 export type Paragraph = z.output<typeof paragraphShape>;
+export type RecordSource = z.output<typeof recordSource>;
 export type ParagraphSource = z.output<typeof paragraphSource>;
 
 /** What an agency's report says; `seen` keeps the keys of sources that were offered to it. */
-export type ReportContent = { paragraphs: Paragraph[]; seen: string[] };
+export type ReportContent = { paragraphs: Paragraph[]; values: IndicatorValue[]; seen: string[] };
+
+type Written<T, K extends keyof T> = Omit<T, K> & Partial<Pick<T, K>>;
+/** As rows of any age have it. */
+export type KeptParagraph = Written<Paragraph, 'records' | 'marks' | 'form'>;
+export type KeptContent = { paragraphs: KeptParagraph[]; values?: IndicatorValue[]; seen: string[] };
+
+/** A paragraph as it is written today, of one that was kept before there were registers and marks. */
+export const asParagraph = (kept: KeptParagraph): Paragraph => ({
+  records: [],
+  marks: [],
+  form: 'text',
+  ...kept,
+});
+
+export const asContent = (kept: KeptContent): ReportContent => ({
+  paragraphs: kept.paragraphs.map(asParagraph),
+  values: kept.values ?? [],
+  seen: kept.seen,
+});
 
 /** Paragraphs that say something, in the order of the outline. Two of one slot keep their order. */
 export function filedParagraphs(slots: readonly Slot[], paragraphs: readonly Paragraph[]): Paragraph[] {

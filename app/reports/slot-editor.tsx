@@ -3,7 +3,7 @@ import { notifications } from '@mantine/notifications';
 import { Link } from '@tanstack/react-router';
 import { useWords } from '#app/web/language.tsx';
 import { numberOf, SourceLine } from './filed-slots.tsx';
-import type { Paragraph, ReportContent, Slot } from './report.ts';
+import { asParagraph, type ReportContent, type Slot } from './report.ts';
 import { reportWords } from './report.words.ts';
 import type { ShownReport } from './use-draft.ts';
 
@@ -30,7 +30,7 @@ export function SlotEditor({
       paragraphs: before.paragraphs.map((one) => (one.id === id ? { ...one, text } : one)),
     }));
   const add = () => {
-    const made: Paragraph = { id: crypto.randomUUID(), slot: slot.key, text: '', sources: [] };
+    const made = asParagraph({ id: crypto.randomUUID(), slot: slot.key, text: '', sources: [] });
     change((before) => ({ ...before, paragraphs: [...before.paragraphs, made] }));
     requestAnimationFrame(() => document.querySelector<HTMLElement>(`#p-${made.id} textarea`)?.focus());
   };

@@ -17,7 +17,11 @@ const quiet = 1200;
  * a time; what is typed meanwhile goes with the next. Leaving with unsaved words asks first.
  */
 export function useDraft(report: ShownReport) {
-  const [content, setContent] = useState<ReportContent>({ paragraphs: report.paragraphs, seen: report.seen });
+  const [content, setContent] = useState<ReportContent>({
+    paragraphs: report.paragraphs,
+    values: report.values,
+    seen: report.seen,
+  });
   const [status, setStatus] = useState<SaveStatus>(
     report.savedAt ? { kind: 'saved', at: report.savedAt } : { kind: 'untouched' },
   );

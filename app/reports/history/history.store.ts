@@ -23,11 +23,13 @@ export async function compareReports(
   for (const id of ids) {
     const filings = await tx
       .selectFrom('agency_report_filing')
-      .select(['number', 'paragraphs'])
+      .select(['number', 'paragraphs', 'indicator_values as values'])
       .where('agency_report_id', '=', id)
       .execute();
     const { receipts } = told.get(id)!;
-    const hashes = new Map(filings.map(({ number, paragraphs }) => [number, receiptHash(paragraphs)]));
+    const hashes = new Map(
+      filings.map(({ number, paragraphs, values }) => [number, receiptHash(paragraphs, values)]),
+    );
     for (const number of new Set([...receipts.keys(), ...hashes.keys()]))
       if (receipts.get(number) !== hashes.get(number))
         found.push({

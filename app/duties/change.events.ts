@@ -5,11 +5,29 @@ const day = (p: Payload) => {
   return to ? String(to).split('-').reverse().join('/') : null;
 };
 
+const shown = (date: unknown) =>
+  String(date ?? '')
+    .split('-')
+    .reverse()
+    .join('/');
+const sayList = (names: unknown, others: string) => {
+  const all = Array.isArray(names) ? (names as string[]) : [];
+  return all.length > 4 ? `${all.slice(0, 4).join(', ')} +${all.length - 4} ${others}` : all.join(', ');
+};
+
 /** A duty whose words or day changed, which another document carries on, or which is named again elsewhere. */
 export const changeWordings: Record<string, Wording> = {
   'duty.amended': {
     vi: (p) => `sửa ${sayVi(p)} theo ${p.because}`,
     en: (p) => `changed ${sayEn(p)} after ${p.because}`,
+  },
+  'duty.deadline-changed': {
+    vi: (p) => `đổi hạn của ${sayList(p.agencies, 'cơ quan khác')} thành ${shown(p.dueOn)}: “${p.reason}”`,
+    en: (p) => `changed the deadline of ${sayList(p.agencies, 'others')} to ${shown(p.dueOn)}: “${p.reason}”`,
+  },
+  'duty.coordinator-added': {
+    vi: (p) => `giao ${p.agency} phối hợp: “${p.reason}”`,
+    en: (p) => `asked ${p.agency} to cooperate: “${p.reason}”`,
   },
   'duty.carried-on': {
     vi: (p) => `chuyển nhiệm vụ từ ${p.from} sang ${p.to}, giữ tiến độ và nhật ký`,

@@ -20,4 +20,5 @@ export { type Proof, proofShape, type SealFile, sealFileShape } from './proof-sh
 export { checkLedgerJob } from './run-check.ts';
 export { findSeal } from './seal.store.ts';
 export { sealHeadsJob, sealUntil } from './seal-heads.ts';
+export { undo as undoByLine } from './undo.routes.ts';
 export { type Changes, changedOf, isSame } from './versions.ts';

@@ -54,3 +54,13 @@ export async function listPartsToRemind(tx: Tx, today: string): Promise<ListedTo
     order by a.due_on nulls last, a.changed_at, a.id limit 200`.execute(tx);
   return rows;
 }
+
+/** Does some reminding to see whom it would reach, and takes all of it back. */
+export async function rehearseReminders<T>(tx: Tx, work: () => Promise<T>): Promise<T> {
+  await sql`savepoint rehearsal`.execute(tx);
+  try {
+    return await work();
+  } finally {
+    await sql`rollback to savepoint rehearsal`.execute(tx);
+  }
+}

@@ -37,8 +37,10 @@ async function outcomeOf(
   if (!answer) return 'cut';
   if (answer.statusCode >= 300) return words[answer.statusCode] ?? String(answer.statusCode);
   const said = answer.body;
+  // What the asker has sent is not told to them.
+  const asked = `${url} ${JSON.stringify(body ?? '')}`;
   if (column === 'other province' || column === 'stranger')
-    return (said.match(ids) ?? []).some((id) => idsOfProvince.has(id) && !url.includes(id))
+    return (said.match(ids) ?? []).some((id) => idsOfProvince.has(id) && !asked.includes(id))
       ? 'LEAK'
       : 'blind';
   return line.shows && !said.includes(String(lookUp(subjects, line.shows))) ? 'blind' : 'yes';

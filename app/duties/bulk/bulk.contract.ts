@@ -1,27 +1,87 @@
 import { z } from 'zod';
 import { route } from '#app/platform/contract.ts';
+import { dutyFilterShape } from '../duty.contract.ts';
+import { bulkActions, MOST_AT_ONCE, MOST_CHOSEN } from './bulk.ts';
 
-export const bulkActions = ['receive', 'confirm', 'return'] as const;
-export type BulkAction = (typeof bulkActions)[number];
-export const MOST_AT_ONCE = 200;
+const tag = 'Nhiệm vụ';
+const reason = z.string().trim().max(2000).optional();
+
+const doneShape = z.object({
+  dutyId: z.uuid(),
+  label: z.string(),
+  agencyName: z.string(),
+  /** The line of the duty's ledger by which it can be taken back. */
+  seq: z.number(),
+});
+const refusedShape = z.object({
+  dutyId: z.uuid(),
+  /** Empty where there is no such duty. */
+  label: z.string(),
+  agencyName: z.string().nullable(),
+  /** One sentence. */
+  why: z.string(),
+});
+export type Done = z.output<typeof doneShape>;
+export type Refused = z.output<typeof refusedShape>;
+const outcome = z.object({ done: z.array(doneShape), refused: z.array(refusedShape) });
+export type Outcome = z.output<typeof outcome>;
 
 export const actOnMany = route({
   method: 'POST',
   path: '/api/duties/bulk',
-  tag: 'Nhiệm vụ',
+  tag,
   summary:
-    'Tiếp nhận, xác nhận hoặc trả lại (cùng một lý do) nhiều nhiệm vụ một lần; trả lời từng việc được hay không.',
+    'Làm một việc với nhiều nhiệm vụ: tiếp nhận, xác nhận, trả lại, tạm dừng, thu hồi, đổi hạn, đổi cơ quan phối hợp …; từng dòng được hay vì sao không; có thể chỉ làm thử.',
   body: z.object({
     dutyIds: z.array(z.uuid()).min(1).max(MOST_AT_ONCE),
     action: z.enum(bulkActions),
-    /** Why: asked for when returning. */
-    reason: z.string().trim().max(2000).optional(),
+    /** Only the parts of this agency. */
+    only: z.uuid().optional(),
+    /** Why: asked for when returning, pausing, withdrawing, reinstating, and when what was given is changed. */
+    reason,
+    /** The day a pause ends by itself. */
+    until: z.iso.date().optional(),
+    /** The new deadline. */
+    dueOn: z.iso.date().optional(),
+    /** Who cooperates from now on, and instead of whom. */
+    agencyId: z.uuid().optional(),
+    insteadOf: z.uuid().optional(),
+    /** Does everything, tells how each line fares, and takes it all back. */
+    rehearse: z.boolean().default(false),
+  }),
+  response: outcome,
+});
+
+export const undoMany = route({
+  method: 'POST',
+  path: '/api/duties/bulk/undo',
+  tag,
+  summary: 'Hoàn tác cả loạt việc vừa làm; từng dòng được hay vì sao không.',
+  body: z.object({
+    lines: z
+      .array(z.object({ dutyId: z.uuid(), seq: z.number().int().min(1) }))
+      .min(1)
+      .max(MOST_AT_ONCE * 4),
+  }),
+  response: outcome,
+});
+
+export const offerForMany = route({
+  method: 'POST',
+  path: '/api/duties/bulk/offers',
+  tag,
+  summary: 'Người xem làm được những việc gì với các nhiệm vụ đã chọn, hoặc với mọi nhiệm vụ khớp bộ lọc.',
+  body: z.object({
+    dutyIds: z.array(z.uuid()).max(MOST_CHOSEN).optional(),
+    /** All that match instead of single ones. */
+    filter: dutyFilterShape.optional(),
+    only: z.uuid().optional(),
   }),
   response: z.object({
-    /** `seq`: the line of the duty's ledger by which it can be taken back. */
-    done: z.array(z.object({ dutyId: z.uuid(), label: z.string(), agencyName: z.string(), seq: z.number() })),
-    refused: z.array(
-      z.object({ dutyId: z.uuid(), label: z.string(), agencyName: z.string().nullable(), why: z.string() }),
-    ),
+    dutyIds: z.array(z.uuid()),
+    /** More match than can be chosen at once. */
+    hasMore: z.boolean(),
+    offers: z.array(z.object({ action: z.enum(bulkActions), duties: z.number(), parts: z.number() })),
   }),
 });
+export type Offer = z.output<typeof offerForMany.response>['offers'][number];

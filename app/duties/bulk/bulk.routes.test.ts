@@ -1,13 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { listEvents } from '#app/ledger/index.ts';
 import { undoLine } from '#app/ledger/ledger.contract.ts';
 import { inTenant } from '#app/platform/database.ts';
 import { openTestHouse, type Person, type TestHouse } from '#test/house.ts';
 import { actOnAssignment } from '../assignment.contract.ts';
 import { listDuties, showDuty } from '../duty.contract.ts';
+import { dutyBook } from '../duty.events.ts';
 import { insertProgress } from '../progress.store.ts';
 import { publish } from '../publication.contract.ts';
 import { insertPlan } from '../publication.test-data.ts';
-import { actOnMany } from './bulk.contract.ts';
+import { actOnMany, offerForMany, undoMany } from './bulk.contract.ts';
 
 let t: TestHouse;
 let focal: Person;
@@ -16,7 +18,7 @@ let all: string[];
 
 beforeAll(async () => {
   t = await openTestHouse();
-  t.setNow(new Date('2026-11-22T03:00:00Z'));
+  t.setNow(new Date('2026-12-02T03:00:00Z'));
   focal = await t.as('daumoi@example.vn');
   const plan = await insertPlan(t);
   const decisions = [{ printed: 'các tổ chức đoàn thể chính trị - xã hội', agencyIds: [] }];
@@ -58,7 +60,7 @@ test('what cannot be done does not hold up the others; who reported does not con
         {
           assignmentId: part.id,
           note: 'Đã làm',
-          doneOn: '2026-11-22',
+          doneOn: '2026-12-01',
           authorId: author.id,
           at: t.house.now(),
         },
@@ -78,3 +80,110 @@ test('what cannot be done does not hold up the others; who reported does not con
   expect(returned.refused).toHaveLength(own.length - 1);
   expect(await ownPart(own[0]!.id)).toMatchObject({ state: 'returned', reason: 'Thiếu minh chứng' });
 });
+
+const unknown = '00000000-0000-4000-8000-000000000000';
+
+test('a duty that is not there is one line; the others are done', async () => {
+  const pause = { dutyIds: [unknown, all[0]!], action: 'pause' as const, reason: 'Chờ hướng dẫn' };
+  const { done, refused } = await focal.call(actOnMany, { body: pause });
+  expect(done.map(({ dutyId }) => dutyId)).toContain(all[0]);
+  expect(refused).toMatchObject([
+    { dutyId: unknown, label: '', why: expect.stringMatching(/Không tìm thấy/) },
+  ]);
+  const lines = done.map(({ dutyId, seq }) => ({ dutyId, seq }));
+  expect((await lan.call(undoMany, { body: { lines } })).done).toEqual([]);
+  const back = await focal.call(undoMany, { body: { lines } });
+  expect(back.refused).toEqual([]);
+  expect((await focal.call(showDuty, { params: { id: all[0]! } })).parts[0]!.state).not.toBe('paused');
+});
+
+test('a rehearsal tells how each line would fare and leaves nothing behind', async () => {
+  const withdraw = { dutyIds: all, action: 'withdraw' as const, reason: 'Thử', rehearse: true };
+  const before = await focal.call(showDuty, { params: { id: all[0]! } });
+  const told = await focal.call(actOnMany, { body: withdraw });
+  expect(told.done.length).toBeGreaterThan(0);
+  expect(await focal.call(showDuty, { params: { id: all[0]! } })).toEqual(before);
+});
+
+test('deadlines of many move together, and go back together; a day moved since is not lost', async () => {
+  const dueOn = '2027-03-31';
+  const ids = all.slice(0, 3);
+  const daysOf = async (id: string) =>
+    (await focal.call(showDuty, { params: { id } })).parts.map((part) => part.dueOn);
+  const before = await Promise.all(ids.map(daysOf));
+  const change = (day: string, dutyIds = ids) =>
+    focal.call(actOnMany, { body: { dutyIds, action: 'deadline', dueOn: day, reason: 'Theo kết luận họp' } });
+  const { done } = await change(dueOn);
+  expect(done.map(({ dutyId }) => dutyId).sort()).toEqual([...ids].sort());
+  expect(new Set((await Promise.all(ids.map(daysOf))).flat())).toContain(dueOn);
+  expect((await change(dueOn)).done).toEqual([]);
+  await change('2027-04-30', [ids[0]!]);
+  const back = await focal.call(undoMany, {
+    body: { lines: done.map(({ dutyId, seq }) => ({ dutyId, seq })) },
+  });
+  expect(back.refused.map(({ dutyId }) => dutyId)).toEqual([ids[0]]);
+  expect(await Promise.all(ids.slice(1).map(daysOf))).toEqual(before.slice(1));
+  const denied = await lan.refused(actOnMany, {
+    body: { dutyIds: ids, action: 'deadline', dueOn, reason: 'Tự đổi' },
+  });
+  expect(denied.status).toBe(403);
+  const past = await focal.refused(actOnMany, {
+    body: { dutyIds: ids, action: 'deadline', dueOn: '2026-01-01', reason: 'Sai' },
+  });
+  expect(past.status).toBe(422);
+});
+
+test('an agency cooperates from now on, instead of another where it does; undone, both are as before', async () => {
+  const { rows } = await focal.call(listDuties, { query: {} });
+  const withTwo = rows.find(({ parts }) =>
+    parts.some(({ role, state }) => role === 'coordinator' && state !== 'completed'),
+  )!;
+  const old = withTwo.parts.find(({ role }) => role === 'coordinator')!;
+  const agencies = await inTenant(t.house.db, t.tenantId, (tx) =>
+    tx.selectFrom('agency').select(['id', 'name']).execute(),
+  );
+  const free = agencies.find(({ name }) => name === 'Ban Dân tộc')!;
+  const body = {
+    dutyIds: all,
+    action: 'coordinator' as const,
+    agencyId: free.id,
+    insteadOf: old.agencyId,
+    reason: 'Đổi đầu mối',
+  };
+  const { done, refused } = await focal.call(actOnMany, { body });
+  expect(done.filter(({ dutyId }) => dutyId === withTwo.id)).toHaveLength(2);
+  expect(refused.length).toBeGreaterThan(0);
+  const partsOf = async () => (await focal.call(showDuty, { params: { id: withTwo.id } })).parts;
+  expect((await partsOf()).find(({ agencyId }) => agencyId === free.id)).toMatchObject({
+    role: 'coordinator',
+    state: 'assigned',
+  });
+  const back = await focal.call(undoMany, {
+    body: { lines: done.map(({ dutyId, seq }) => ({ dutyId, seq })) },
+  });
+  expect(back.refused).toEqual([]);
+  expect((await partsOf()).find(({ agencyId }) => agencyId === free.id)!.state).toBe('withdrawn');
+  expect((await partsOf()).find(({ id }) => id === old.id)!.state).toBe(old.state);
+});
+
+test('offers count what the viewer may do, for chosen ones and for all that match', async () => {
+  const mine = await lan.call(offerForMany, { body: { filter: { whose: 'mine' } } });
+  expect(mine.dutyIds.length).toBe((await lan.call(listDuties, { query: { whose: 'mine' } })).total);
+  expect(mine.offers.map(({ action }) => action)).not.toContain('deadline');
+  const chosen = await focal.call(offerForMany, { body: { dutyIds: all } });
+  expect(chosen.offers.find(({ action }) => action === 'deadline')?.duties).toBe(all.length);
+  expect(await differences()).toEqual([]);
+});
+
+/** Where rows say otherwise than their lines; the second test wrote behind the program's back, in duties of its agency. */
+async function differences() {
+  const own = new Set((await lan.call(listDuties, { query: { whose: 'mine' } })).rows.map(({ id }) => id));
+  return inTenant(t.house.db, t.tenantId, async (tx) => {
+    const { start, step, compare } = dutyBook.replay!;
+    const states = new Map<string, unknown>();
+    for (const id of all.filter((one) => !own.has(one)))
+      states.set(id, (await listEvents(tx, 'duty', id)).reduce(step, start()));
+    expect(states.size).toBeGreaterThan(0);
+    return compare(tx, states);
+  });
+}

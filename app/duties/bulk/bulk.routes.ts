@@ -1,64 +1,164 @@
 import { listEvents } from '#app/ledger/index.ts';
-import { inSavepoint, type Tx } from '#app/platform/database.ts';
+import { inSavepoint } from '#app/platform/database.ts';
 import type { House } from '#app/platform/house.ts';
 import { mount, type Web } from '#app/platform/http.ts';
+import { officeDay } from '#app/platform/office-day.ts';
+import { requirePolicy } from '#app/platform/policy.ts';
 import { invalid, Problem } from '#app/platform/problem.ts';
-import type { Viewer } from '#app/platform/viewer.ts';
 import { actAsViewer } from '../assignment.routes.ts';
-import { actionsFor } from '../assignment.ts';
+import { type AssignmentState, actionsFor } from '../assignment.ts';
 import { relationsTo } from '../duty.policy.ts';
-import { getDuty, listAssignments } from '../duty.store.ts';
-import { actOnMany, type BulkAction } from './bulk.contract.ts';
+import { listAssignments } from '../duty.store.ts';
+import { filterAsked } from '../filter-asked.ts';
+import * as contract from './bulk.contract.ts';
+import { mayChangeGiven } from './bulk.policy.ts';
+import { findMatching, keepDuties, listPartsOfMany, rehearse } from './bulk.store.ts';
+import { asksWhy, type BulkStep, bulkActions, isStep, MOST_CHOSEN } from './bulk.ts';
+import {
+  changeCoordinator,
+  changeDeadline,
+  type Desk,
+  requireCoordinator,
+  requireFutureDay,
+} from './change-given.ts';
+import { nameDuty, noSuchDuty } from './name-duty.ts';
+import { undoLines } from './undo-many.ts';
 
-type Wish = { action: BulkAction; reason?: string | undefined };
-type Done = { dutyId: string; label: string; agencyName: string; seq: number };
-type Refused = { dutyId: string; label: string; agencyName: string | null; why: string };
+type Asked = Awaited<ReturnType<typeof contract.actOnMany.body.parse>>;
+type Part = Awaited<ReturnType<typeof listAssignments>>[number];
 
+/** Many duties at once: what can be done, the doing line by line, and the way back. */
 export function bulkRoutes(web: Web, house: House): void {
-  mount(web, house, actOnMany, async ({ body, viewer, tx }) => {
-    if (body.action === 'return' && !body.reason) {
-      const message = 'Cần ghi lý do trả lại: viết một câu rồi gửi lại.';
-      throw invalid(message, [{ path: 'reason', message }]);
-    }
-    const done: Done[] = [];
-    const refused: Refused[] = [];
-    // Always in one order, so that two people who select the same duties do not wait for each other.
-    for (const dutyId of [...new Set(body.dutyIds)].toSorted())
-      await actOnDuty({ tx, house, viewer }, dutyId, body, { done, refused });
-    return { done, refused };
+  mount(web, house, contract.actOnMany, async ({ body, viewer, tx }) => {
+    const work = () => actOnAll({ tx, house, viewer }, body);
+    return body.rehearse ? rehearse(tx, work) : work();
+  });
+  mount(web, house, contract.undoMany, ({ body, viewer, tx }) =>
+    undoLines({ tx, house, viewer }, body.lines),
+  );
+  mount(web, house, contract.offerForMany, async ({ body, viewer, tx }) => {
+    const { filter, only } = body;
+    const today = officeDay(house.now());
+    const found = filter
+      ? await findMatching(tx, filterAsked(filter, viewer), today, MOST_CHOSEN + 1)
+      : await keepDuties(tx, body.dutyIds ?? []);
+    const dutyIds = found.slice(0, MOST_CHOSEN);
+    const parts = (await listPartsOfMany(tx, dutyIds)).filter((part) => !only || part.agencyId === only);
+    const mayChange = mayChangeGiven.allows(viewer, undefined);
+    const offers = bulkActions.map((action) => {
+      const able = parts.filter((part) =>
+        isStep(action)
+          ? actionsFor(part.state, relationsTo(viewer, part)).includes(action)
+          : mayChange && unfinished.includes(part.state),
+      );
+      return { action, duties: new Set(able.map(({ dutyId }) => dutyId)).size, parts: able.length };
+    });
+    return { dutyIds, hasMore: found.length > MOST_CHOSEN, offers: offers.filter(({ parts }) => parts) };
   });
 }
 
-type Desk = { tx: Tx; house: House; viewer: Viewer };
+const unfinished: AssignmentState[] = [
+  'assigned',
+  'received',
+  'in-progress',
+  'returned',
+  'refused',
+  'paused',
+];
 
-/** Every part of one duty that the viewer may do it to, each in its own savepoint: one refusal holds no other up. */
-async function actOnDuty(
-  { tx, house, viewer }: Desk,
-  dutyId: string,
-  wish: Wish,
-  { done, refused }: { done: Done[]; refused: Refused[] },
-): Promise<void> {
-  const duty = await getDuty(tx, dutyId);
-  const label = [duty.path || String(duty.position), duty.symbol].filter(Boolean).join(', ');
-  const parts = (await listAssignments(tx, dutyId)).filter((part) =>
-    actionsFor(part.state, relationsTo(viewer, part)).includes(wish.action),
-  );
-  if (!parts.length) refused.push({ dutyId, label, agencyName: null, why: nothingTo[wish.action] });
-  for (const part of parts) {
-    const { agencyName } = part;
-    try {
-      await inSavepoint(tx, () => actAsViewer(tx, house, viewer, part.id, wish));
-      const line = (await listEvents(tx, 'duty', dutyId)).at(-1)!;
-      done.push({ dutyId, label, agencyName, seq: line.seq });
-    } catch (error) {
-      if (!(error instanceof Problem)) throw error;
-      refused.push({ dutyId, label, agencyName, why: error.message });
+async function actOnAll(desk: Desk, body: Asked): Promise<contract.Outcome> {
+  const { action } = body;
+  if (asksWhy(action) && !body.reason) {
+    const message = 'Cần ghi lý do: viết một câu rồi gửi lại.';
+    throw invalid(message, [{ path: 'reason', message }]);
+  }
+  const change = isStep(action) ? null : await readChange(desk, body);
+  const outcome: contract.Outcome = { done: [], refused: [] };
+  // Always in one order, so that two people who select the same duties do not wait for each other.
+  for (const dutyId of [...new Set(body.dutyIds)].toSorted()) {
+    const label = await nameDuty(desk.tx, dutyId);
+    if (label === null) {
+      outcome.refused.push({ dutyId, label: '', agencyName: null, why: noSuchDuty });
+      continue;
     }
+    const parts = (await listAssignments(desk.tx, dutyId)).filter(
+      (part) => !body.only || part.agencyId === body.only,
+    );
+    if (change) await tryOn(desk, { dutyId, label }, null, () => change(dutyId, parts), outcome);
+    else await stepOnParts(desk, { dutyId, label }, parts, body as Asked & { action: BulkStep }, outcome);
+  }
+  return outcome;
+}
+
+type Change = (dutyId: string, parts: readonly Part[]) => Promise<void>;
+
+/** What changes around the parts, once what it needs is there. @throws Problem 403, 422 */
+async function readChange(
+  desk: Desk,
+  { action, dueOn, agencyId, insteadOf, reason = '' }: Asked,
+): Promise<Change> {
+  requirePolicy(mayChangeGiven, desk.viewer, undefined);
+  if (action === 'deadline') {
+    const day = requireFutureDay(dueOn, officeDay(desk.house.now()));
+    return (dutyId, parts) => changeDeadline(desk, dutyId, parts, { dueOn: day, reason });
+  }
+  const agency = await requireCoordinator(desk.tx, agencyId);
+  return (dutyId) => changeCoordinator(desk, dutyId, { agency, insteadOf, reason });
+}
+
+type Named = { dutyId: string; label: string };
+
+/** Every part of one duty that the viewer may do it to. */
+async function stepOnParts(
+  desk: Desk,
+  duty: Named,
+  all: readonly Part[],
+  { action, reason, until }: Asked & { action: BulkStep },
+  outcome: contract.Outcome,
+): Promise<void> {
+  const { tx, house, viewer } = desk;
+  const parts = all.filter((part) => actionsFor(part.state, relationsTo(viewer, part)).includes(action));
+  if (!parts.length) outcome.refused.push({ ...duty, agencyName: null, why: nothingTo[action] });
+  for (const part of parts)
+    await tryOn(
+      desk,
+      duty,
+      part.agencyName,
+      () => actAsViewer(tx, house, viewer, part.id, { action, reason, until }),
+      outcome,
+    );
+}
+
+/** Each in its own savepoint: one refusal holds no other up. */
+async function tryOn(
+  { tx }: Desk,
+  duty: Named,
+  agencyName: string | null,
+  work: () => Promise<unknown>,
+  { done, refused }: contract.Outcome,
+): Promise<void> {
+  const before = (await listEvents(tx, 'duty', duty.dutyId)).length;
+  try {
+    await inSavepoint(tx, work);
+    for (const line of (await listEvents(tx, 'duty', duty.dutyId)).slice(before)) {
+      const told = String(
+        line.payload.agency ?? (line.payload.agencies as string[] | undefined)?.join(', ') ?? '',
+      );
+      done.push({ ...duty, agencyName: agencyName ?? told, seq: line.seq });
+    }
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    refused.push({ ...duty, agencyName, why: error.message });
   }
 }
 
-const nothingTo: Record<BulkAction, string> = {
+const nothingTo: Record<BulkStep, string> = {
   receive: 'Không có phần việc nào của cơ quan bạn đang chờ tiếp nhận.',
+  'report-done': 'Không có phần việc nào của cơ quan bạn đang thực hiện để báo hoàn thành.',
   confirm: 'Không có phần việc nào đang chờ bạn xác nhận.',
   return: 'Không có phần việc nào đang chờ xác nhận để trả lại.',
+  pause: 'Không có phần việc nào đang làm mà bạn được tạm dừng.',
+  resume: 'Không có phần việc nào đang tạm dừng mà bạn được cho tiếp tục.',
+  withdraw: 'Không có phần việc nào bạn được thu hồi: đã xong, đang chờ xác nhận hoặc đã thu hồi.',
+  reinstate: 'Không có phần việc nào đã thu hồi để khôi phục.',
 };

@@ -74,6 +74,7 @@ function applyWritten(before: DutyHistory, { payload }: LedgerEvent): DutyHistor
       else entries.delete(id);
       continue;
     }
+    if (name === 'dueOn') continue;
     const part = parts.get(id) ?? asGiven;
     const isClock = (clocks as readonly string[]).includes(name);
     parts.set(id, { ...part, [name]: isClock && after ? new Date(String(after)) : after } as PartHistory);
@@ -107,8 +108,12 @@ function difference(before: DutyHistory, after: DutyHistory): Changes {
   return changes;
 }
 
-/** A pause or an extension that moved the due day says so itself. */
+/** A pause or an extension that moved the due day says so itself; a changed deadline says it of each part. */
 function dueDayOf({ payload }: LedgerEvent): Changes {
+  const told = Object.entries((payload.changed ?? {}) as Changes).filter(([field]) =>
+    field.endsWith(':dueOn'),
+  );
+  if (told.length) return Object.fromEntries(told);
   const moved = (payload.changed as Changes | undefined)?.dueOn;
   return moved && typeof payload.assignmentId === 'string'
     ? { [`${payload.assignmentId}:dueOn`]: moved }

@@ -10,6 +10,8 @@ import { conflict, notFound } from '#app/platform/problem.ts';
 import { agenciesOf, hasRole, type Viewer } from '#app/platform/viewer.ts';
 import { getAssignment } from '../assignment.store.ts';
 import { type AssignmentAction, type AssignmentState, stateAfter } from '../assignment.ts';
+import { mayChangeGiven } from '../bulk/bulk.policy.ts';
+import { undoGiven } from '../bulk/undo-given.ts';
 import { policyOf } from '../duty.policy.ts';
 import { refreshDuty } from '../duty.store.ts';
 import { actionOf, type EntryHistory } from './duty-history.ts';
@@ -30,16 +32,20 @@ const undoable: AssignmentAction[] = [
   'reopen',
 ];
 
-export const undoDuty = Object.fromEntries(
-  Object.entries(actionOf)
-    .filter(([, action]) => undoable.includes(action))
-    .map(([kind, action]) => [kind, undoing(action)]),
-);
+export const undoDuty = {
+  ...undoGiven,
+  ...Object.fromEntries(
+    Object.entries(actionOf)
+      .filter(([, action]) => undoable.includes(action))
+      .map(([kind, action]) => [kind, undoing(action)]),
+  ),
+};
 
 /** Who may do a thing may take it back. */
 export const mayUndoDuty =
   (viewer: Viewer) =>
   (line: LedgerEvent): boolean => {
+    if (line.kind in undoGiven) return mayChangeGiven.allows(viewer, undefined);
     const action = actionOf[line.kind];
     const { agencyId } = line.payload;
     if (!action || typeof agencyId !== 'string') return false;

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { askedFor, cutAround, markWords, tsqueryOf } from './search-query.ts';
+import { askedFor, cutAround, markWords, tsqueryOf, waysOf } from './search-query.ts';
 
-const query = (text: string) => tsqueryOf(askedFor(text)!).begun;
+const query = (text: string) => tsqueryOf(waysOf(askedFor(text)!)).begun;
 
 test('all words, the last as a beginning, or everything together', () => {
   expect(query('Đối ngoại')).toBe("('doi' & 'ngoai':*) | ('doingoai':*)");
-  expect(tsqueryOf(askedFor('Đối ngoại')!).whole).toBe("('doi' & 'ngoai') | ('doingoai')");
+  expect(tsqueryOf(waysOf(askedFor('Đối ngoại')!)).whole).toBe("('doi' & 'ngoai') | ('doingoai')");
   expect(query('217/KH-')).toBe("('217' & 'kh':*) | ('217kh':*)");
 });
 

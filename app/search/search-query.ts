@@ -12,37 +12,45 @@ export function askedFor(text: string): Asked | null {
   return plain.join('').length < 2 ? null : { plain, writtenOut: foldWords(text) };
 }
 
+/** One way to say a question: all these words, and one that may still be being typed. */
+export type Way = { words: string[]; last: string | null };
+
 /**
- * The question in the language of PostgreSQL's tsquery. All words must be there; as `begun` the last one only begins a
- * word, because it may still be being typed, or everything together begins one: '217kh', 'sotttt'. Words are letters
- * and digits only, so that quoting them is enough.
+ * How a question may be meant: its words as typed, with abbreviations written out, or all of it written together
+ * ('217kh', 'sotttt').
  */
-export function tsqueryOf({ plain, writtenOut }: Asked): { whole: string; begun: string } {
+export function waysOf({ plain, writtenOut }: Asked): Way[] {
   const together = plain.join('');
+  const ways = [wayOf(plain), wayOf(writtenOut)];
+  if (together.length > 2) ways.push({ words: [], last: cut(together) });
+  return [...new Map(ways.map((way) => [JSON.stringify(way), way])).values()];
+}
+
+/** A single letter that is just being typed narrows nothing; a single digit is whole. */
+function wayOf(all: readonly string[]): Way {
+  const words = all.slice(0, -1).map(cut);
+  const last = cut(all.at(-1)!);
+  if (last.length > 1) return { words, last };
+  return { words: words.length && /^\p{L}$/u.test(last) ? words : [...words, last], last: null };
+}
+
+const cut = (word: string): string => word.slice(0, LONGEST);
+
+/**
+ * The ways in the language of PostgreSQL's tsquery: with whole words, and with the last as a beginning. Words are
+ * letters and digits only, so that quoting them is enough.
+ */
+export function tsqueryOf(ways: readonly Way[]): { whole: string; begun: string } {
   const say = (begins: boolean) =>
-    [
-      ...new Set([
-        allOf(plain, begins),
-        allOf(writtenOut, begins),
-        ...(together.length > 2 ? [quoted(together, begins)] : []),
-      ]),
-    ]
-      .map((one) => `(${one})`)
+    ways
+      .map(({ words, last }) => [
+        ...words.map((word) => `'${word}'`),
+        ...(last ? [`'${last}'${begins ? ':*' : ''}`] : []),
+      ])
+      .map((terms) => `(${terms.join(' & ')})`)
       .join(' | ');
   return { whole: say(false), begun: say(true) };
 }
-
-function allOf(words: readonly string[], begins: boolean): string {
-  const last = words.length - 1;
-  return words
-    .filter((word, at) => at < last || last === 0 || !/^\p{L}$/u.test(word))
-    .map((word, at, kept) =>
-      quoted(word, begins && at === kept.length - 1 && word === words[last] && word.length > 1),
-    )
-    .join(' & ');
-}
-
-const quoted = (word: string, begins: boolean): string => `'${word.slice(0, LONGEST)}'${begins ? ':*' : ''}`;
 
 /** A text with the places [begin, end) in it that were asked for. */
 export type Marked = { text: string; marks: [number, number][] };
@@ -73,14 +81,15 @@ function shortForms(name: string): string[] {
   return words.length > 2 ? [words.join(''), initials, words[0] + initials.slice(1)] : [words.join('')];
 }
 
-/** How closely texts hold what was typed: the very words, then the words in their order, then anywhere. */
+/** How closely texts hold what was typed: the very words, then the words in their order, then anywhere; whole before begun. */
 export function closeness(texts: readonly (string | null)[], typed: string, { plain }: Asked): number {
   const exact = typed.normalize('NFC').toLowerCase().trim();
-  const phrase = ` ${plain.join(' ')}`;
   const scores = texts.map((text) => {
     if (!text) return 0;
-    if (text.normalize('NFC').toLowerCase().includes(exact)) return 2;
-    return ` ${plainFolded(text).join(' ')}`.includes(phrase) ? 1 : 0;
+    const words = plainFolded(text);
+    const isWhole = plain.every((word) => words.includes(word)) ? 1 : 0;
+    if (text.normalize('NFC').toLowerCase().includes(exact)) return 4 + isWhole;
+    return (` ${words.join(' ')}`.includes(` ${plain.join(' ')}`) ? 2 : 0) + isWhole;
   });
   return Math.max(...scores);
 }

@@ -3,20 +3,16 @@ import { mount, type Web } from '#app/platform/http.ts';
 import { scopeOf } from './scope.ts';
 import { type Hit, type SearchKind, search, searchKinds } from './search.contract.ts';
 import { type Found, findEntries, showFound } from './search.store.ts';
-import { type Asked, askedFor, closeness, cutAround, markWords, tsqueryOf } from './search-query.ts';
+import { type Asked, askedFor, closeness, cutAround, markWords, waysOf } from './search-query.ts';
 
 export function searchRoutes(web: Web, house: House): void {
   mount(web, house, search, async ({ query: { q, kind, most }, viewer, tx }) => {
     const asked = askedFor(q);
     if (!asked) return { groups: [] };
     const kinds = kind ? [kind] : [...searchKinds];
+    const wanted = kinds.map((one) => ({ kind: one, scope: scopeOf(viewer, one) }));
     // More than are shown: the closest of the newest come first, and it is seen whether there are more.
-    const wanted = kinds.map((one) => ({
-      kind: one,
-      scope: scopeOf(viewer, one),
-      most: Math.max(CANDIDATES, most + 1),
-    }));
-    const entries = await findEntries(tx, tsqueryOf(asked), wanted);
+    const entries = await findEntries(tx, waysOf(asked), wanted, Math.max(CANDIDATES, most + 1));
     const groups = [];
     for (const one of kinds) {
       const ids = entries.filter((entry) => entry.kind === one).map(({ id }) => id);

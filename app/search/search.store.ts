@@ -3,21 +3,22 @@ import { inTenant, type Tx } from '#app/platform/database.ts';
 import type { House } from '#app/platform/house.ts';
 import type { Scope } from './scope.ts';
 import type { SearchKind } from './search.contract.ts';
+import { tsqueryOf, type Way } from './search-query.ts';
 
-export type Wanted = { kind: SearchKind; scope: Scope; most: number };
+export type Wanted = { kind: SearchKind; scope: Scope };
 
-/** Ids of what matches, by kind, the newest first. */
+/** Ids of what matches, by kind, the newest first; at most `most` of each. */
 export async function findEntries(
   tx: Tx,
-  { whole, begun }: { whole: string; begun: string },
+  ways: readonly Way[],
   wanted: readonly Wanted[],
+  most: number,
 ): Promise<{ kind: SearchKind; id: string }[]> {
-  const asked = wanted.map(
-    ({ kind, scope, most }) =>
-      sql`select ${kind}::text as kind, e.* from search_entries(${whole}::tsquery, ${begun}::tsquery, ${kind}, ${scope.readers}::uuid[], ${scope.all}, ${most}) e`,
-  );
+  const { whole, begun } = tsqueryOf(ways);
+  const asked = JSON.stringify(wanted.map(({ kind, scope }) => ({ kind, ...scope })));
   const { rows } = await sql<{ kind: SearchKind; id: string }>`
-    select kind, subject_id as id from (${sql.join(asked, sql` union all `)}) found
+    select kind, subject_id as id
+    from search_entries(${whole}::tsquery, ${begun}::tsquery, ${JSON.stringify(ways)}::jsonb, ${asked}::jsonb, ${most})
     order by kind, at desc, place`.execute(tx);
   return rows;
 }

@@ -1,10 +1,6 @@
 // A new official: invited on paper, in with two steps, at work; and, at the end, handed over.
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { generateSync } from 'otplib';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { accountWords } from '#app/accounts/account.words.ts';
 import { invitationWords } from '#app/accounts/invitation/invitation.words.ts';
@@ -20,8 +16,8 @@ import { handOverWords } from '#app/people/hand-over/hand-over.words.ts';
 import { peopleWords } from '#app/people/people.words.ts';
 import { shellWords } from '#app/web/shell.words.ts';
 import { type IdentityProvider, openIdentityProvider } from '../identity-provider.ts';
-import { type Program, startProgram } from '../program.ts';
-import { look, openBrowser, type Seat, sit } from './browser.ts';
+import { look, type Seat, sit } from './browser.ts';
+import { openStage, type Stage } from './stage.ts';
 
 const a = accountWords.vi;
 const o = ownAccountWords.vi;
@@ -33,10 +29,7 @@ const t = dutyWords.vi;
 
 const newcomer = { name: 'Nguyễn Thị Hồng Nhung', email: 'hongnhung@example.vn', title: 'Chuyên viên' };
 const password = 'cầu nối bạn bè năm châu';
-const folder = mkdtempSync(join(tmpdir(), 'nhipcau-people-'));
-chmodSync(folder, 0o755);
-let program: Program;
-let browser: Browser;
+let stage: Stage;
 let idp: IdentityProvider;
 let administrator: Seat;
 let official: Seat;
@@ -44,29 +37,17 @@ let official: Seat;
 let slip = '';
 let key = '';
 
-const freePort = () =>
-  new Promise<number>((done) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => done(port));
-    });
-  });
-
 beforeAll(async () => {
-  program = await startProgram({ NHIPCAU_DATA: join(folder, 'data'), PORT: String(await freePort()) });
-  browser = await openBrowser();
-  idp = await openIdentityProvider(`${program.origin}/api/sign-in/sso/callback`);
+  stage = await openStage('people');
+  idp = await openIdentityProvider(`${stage.program.origin}/api/sign-in/sso/callback`);
 });
 
 afterAll(async () => {
-  await browser?.close();
+  await stage?.close();
   await idp?.close();
-  program?.child.kill('SIGTERM');
-  await program?.ended;
-  rmSync(folder, { recursive: true, force: true });
 });
 
-const go = (seat: Seat, path: string) => seat.page.goto(program.origin + path);
+const go = (seat: Seat, path: string) => stage.go(seat, path);
 const heading = (seat: Seat, name: string | RegExp) =>
   seat.page.getByRole('heading', { level: 1, name }).waitFor();
 
@@ -83,7 +64,7 @@ async function signOut({ page }: Seat): Promise<void> {
 }
 
 test('1. the plan is published, so that there is work', async () => {
-  const focal = await sit(browser, program.links['Lê Thị Thu Hà']!);
+  const focal = await sit(stage.browser, stage.program.links['Lê Thị Thu Hà']!);
   await go(focal, '/documents');
   await focal.page
     .locator('input[type=file]')
@@ -102,7 +83,7 @@ test('1. the plan is published, so that there is work', async () => {
 });
 
 test('2. the administrator sets the way to sign in, adds an official and prints the slip', async () => {
-  administrator = await sit(browser, program.links['Nguyễn Minh Quân']!);
+  administrator = await sit(stage.browser, stage.program.links['Nguyễn Minh Quân']!);
   const { page } = administrator;
   await go(administrator, '/sign-in-rules');
   await page.getByRole('button', { name: s.add }).click();
@@ -145,7 +126,7 @@ async function addPerson(seat: Seat): Promise<void> {
 }
 
 test('3. the official comes in by the slip, sets a password and switches two steps on', async () => {
-  official = await sit(browser, slip);
+  official = await sit(stage.browser, slip);
   const { page } = official;
   await page.getByRole('textbox', { name: new RegExp(`^${a.fresh}`) }).fill(password);
   await page.getByRole('textbox', { name: new RegExp(`^${a.again}`) }).fill(password);
@@ -241,7 +222,7 @@ test('8. leaving, they hand everything over to a colleague, who confirms it', as
   await look(page, 'lap-ban-giao');
   await page.getByRole('button', { name: h.prepare }).click();
   await heading(administrator, h.title(newcomer.name));
-  const colleague = await sit(browser, program.links['Trần Ngọc Lan']!);
+  const colleague = await sit(stage.browser, stage.program.links['Trần Ngọc Lan']!);
   await go(colleague, '/hand-overs');
   await colleague.page.getByRole('link', { name: h.from(newcomer.name, 'Sở Ngoại vụ') }).click();
   await heading(colleague, h.title(newcomer.name));

@@ -1,10 +1,7 @@
 // The main job, end to end, on the real Plan 217: each step in the browser, as its own role.
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { accountWords } from '#app/accounts/account.words.ts';
 import { consolidationWords } from '#app/consolidation/consolidation.words.ts';
@@ -16,8 +13,8 @@ import { figuresWords } from '#app/figures/figures.words.ts';
 import { checkOfficialDocx } from '#app/letters/index.ts';
 import { reportWords } from '#app/reports/report.words.ts';
 import { shellWords } from '#app/web/shell.words.ts';
-import { type Program, startProgram } from '../program.ts';
-import { keep, look, openBrowser, type Seat, sit } from './browser.ts';
+import { keep, look, type Seat, sit } from './browser.ts';
+import { openStage, type Stage } from './stage.ts';
 
 const d = documentWords.vi;
 const t = dutyWords.vi;
@@ -25,47 +22,17 @@ const r = reportWords.vi;
 const c = consolidationWords.vi;
 const example = (name: string) => join(import.meta.dirname, '../../data/example', name);
 
-const folder = mkdtempSync(join(tmpdir(), 'nhipcau-walk-'));
-chmodSync(folder, 0o755);
-let program: Program;
-let browser: Browser;
-const seats = new Map<string, Seat>();
-
-const freePort = () =>
-  new Promise<number>((done) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => done(port));
-    });
-  });
-
+let stage: Stage;
 beforeAll(async () => {
-  program = await startProgram({ NHIPCAU_DATA: join(folder, 'data'), PORT: String(await freePort()) });
-  browser = await openBrowser();
+  stage = await openStage('walk');
 });
+afterAll(() => stage?.close());
 
-afterAll(async () => {
-  await browser?.close();
-  program?.child.kill('SIGTERM');
-  await program?.ended;
-  rmSync(folder, { recursive: true, force: true });
-});
-
-/** The seat of a sample person; the first time they come in by their one-time link and leave the password for later. */
-async function as(name: string): Promise<Seat> {
-  const known = seats.get(name);
-  if (known) return known;
-  const seat = await sit(browser, program.links[name]!);
-  await seat.page.getByRole('link', { name: accountWords.vi.later }).click();
-  await seat.page.getByRole('heading', { level: 1, name: shellWords.vi.home }).waitFor();
-  seats.set(name, seat);
-  return seat;
-}
-
-const go = (seat: Seat, path: string) => seat.page.goto(program.origin + path);
+const as = (name: string) => stage.as(name);
+const go = (seat: Seat, path: string) => stage.go(seat, path);
 
 test('1. the administrator enters by a one-time link, sets a password, signs out and in', async () => {
-  const { page } = await sit(browser, program.links['Nguyễn Minh Quân']!);
+  const { page } = await sit(stage.browser, stage.program.links['Nguyễn Minh Quân']!);
   await look(page, 'dat-mat-khau');
   const fill = async (password: string) => {
     await page.getByRole('textbox', { name: new RegExp(`^${accountWords.vi.fresh}`) }).fill(password);
@@ -90,7 +57,7 @@ test('1. the administrator enters by a one-time link, sets a password, signs out
     .fill('cầu nối bạn bè năm châu');
   await page.getByRole('button', { name: accountWords.vi.signIn }).click();
   await page.getByRole('heading', { level: 1, name: shellWords.vi.home }).waitFor();
-  await page.goto(`${program.origin}/api`);
+  await page.goto(`${stage.program.origin}/api`);
   await look(page, 'giao-dien-lap-trinh');
 });
 

@@ -1,0 +1,26 @@
+import type { Permission } from './permission.ts';
+import type { Said } from './said.ts';
+
+export type Transition<K extends string = string> = {
+  name: string;
+  /** On the button: 'Trình phê duyệt'. */
+  said: Said;
+  from: readonly string[];
+  to: string;
+  who: Permission;
+  /** Fields that must be filled before. */
+  needs?: readonly K[];
+  /** A sentence must be given. */
+  withReason?: boolean;
+  /** What it says to the duties that the row is linked to: an entry of progress, or that the part is done. */
+  tells?: { duty: 'progress' | 'done'; said: Said };
+};
+
+/** The first state is the one a row begins in. */
+export type Workflow<K extends string = string> = {
+  states: Record<string, Said>;
+  transitions: readonly Transition<K>[];
+};
+
+export const firstState = (workflow: Workflow | undefined): string | null =>
+  workflow ? (Object.keys(workflow.states)[0] ?? null) : null;

@@ -2,6 +2,7 @@ import { accountRoutes, signInRulesBook, tidyAccountsJob } from '#app/accounts/i
 import { agenciesInForce, agencyBook, agencyRoutes, groupBook } from '#app/agencies/index.ts';
 import { backupBook, backupFigures, backupJob, backupRoutes } from '#app/backup/index.ts';
 import { consolidationBook, consolidationFiles, consolidationRoutes } from '#app/consolidation/index.ts';
+import { commentBook, conversationRoutes, tellFollowersJob } from '#app/conversation/index.ts';
 import { correspondenceRoutes, letterBook, letterFiles } from '#app/correspondence/index.ts';
 import { difficultyRoutes } from '#app/difficulties/index.ts';
 import { documentBook, documentFiles, documentRoutes } from '#app/documents/index.ts';
@@ -64,6 +65,7 @@ export const ledgerBooks: LedgerBook[] = [
   consolidationBook,
   successionBook,
   noticeBook,
+  commentBook,
   ledgerBook,
   backupBook,
 ];
@@ -73,6 +75,7 @@ export const programJobs: Job[] = [
   sealHeadsJob,
   checkLedgerJob(ledgerBooks),
   sendNoticesJob,
+  tellFollowersJob,
   sendHooksJob,
   sendPushJob(),
   sendMailJob,
@@ -111,6 +114,7 @@ export async function openProgram(
   figuresRoutes(web, house);
   allPeopleRoutes(web, house);
   allNoticeRoutes(web, house);
+  conversationRoutes(web, house);
   searchRoutes(web, house);
   homeRoutes(web, house);
   ledgerRoutes(web, house, ledgerBooks);

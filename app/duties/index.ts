@@ -21,7 +21,15 @@ export { getAssignment, type HeldAssignment, setStandingClock } from './assignme
 export { type AssignmentState, assignmentStates } from './assignment.ts';
 export { changeDuty, nameAgain } from './change-duty.ts';
 export { dutyBook } from './duty.events.ts';
-export { insertDuty, type NewAssignment, type NewDuty, nextPosition, refreshDuty } from './duty.store.ts';
+export {
+  getDuty,
+  insertDuty,
+  listAssignments,
+  type NewAssignment,
+  type NewDuty,
+  nextPosition,
+  refreshDuty,
+} from './duty.store.ts';
 export { resumePausesJob } from './duty-jobs.ts';
 export { evidenceFiles } from './evidence-files.ts';
 export { type FollowUp, giveFollowUp } from './follow-up.ts';

@@ -15,6 +15,7 @@ export type {
   Undone,
   Wording,
 } from './ledger-book.ts';
+export { describe } from './ledger-book.ts';
 export { checkProof, isSealFileWhole, type ProofFault } from './proof.ts';
 export { type Proof, proofShape, type SealFile, sealFileShape } from './proof-shape.ts';
 export { checkLedgerJob } from './run-check.ts';

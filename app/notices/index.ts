@@ -9,7 +9,7 @@ import { reminderRoutes } from './reminder.routes.ts';
 import { webhookRoutes } from './webhook.routes.ts';
 
 export { noticeBook } from './notice.events.ts';
-export { insertNotices, type NewNotice } from './notice.store.ts';
+export { insertNotices, listMutes, type NewNotice } from './notice.store.ts';
 export { sendHooksJob } from './send-hooks.ts';
 export { sendPushJob } from './send-push.ts';
 export { sendNoticesJob } from './send-steps.ts';

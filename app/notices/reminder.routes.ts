@@ -23,6 +23,9 @@ export function reminderRoutes(web: Web, house: House): void {
   });
 }
 
+/** What one chose to follow is no reminder. */
+const isReminder = ({ step }: { step: string }) => !/^(followed|commented|mentioned):/.test(step);
+
 async function dutyNotices(
   house: House,
   { params, viewer, tx }: SignedCall<typeof contract.listDutyNotices>,
@@ -31,7 +34,9 @@ async function dutyNotices(
   const parts = await listPartsOfDuty(tx, params.id, today);
   const agencyIds = parts.map(({ agencyId }) => agencyId);
   const maySee = maySeeReceipts.allows(viewer, { agencyIds });
-  const found = maySee ? await listNotices(tx, { dutyId: params.id }, { limit: 200 }) : [];
+  const found = maySee
+    ? (await listNotices(tx, { dutyId: params.id }, { limit: 400 })).filter(isReminder)
+    : [];
   return {
     rows: found.map(({ seq, title, subjectKind, subjectId, dutyId, personId, ...row }) => ({
       ...row,

@@ -1,5 +1,6 @@
 import type { Language } from '#app/platform/words.ts';
 import type { Occasion } from './ladder.ts';
+import { sayTalk } from './say-talk.ts';
 
 export type SaidNotice = {
   step: string;
@@ -60,6 +61,8 @@ const requests: Record<Language, Partial<Sayings>> = {
 
 /** A notice in one line; whose work it is, where its reader stands above the agency. */
 export function sayNotice(notice: SaidNotice, language: Language): string {
+  const talk = sayTalk(notice, language);
+  if (talk) return talk;
   const occasion = notice.step.split(':')[0] as Occasion | 'by-hand';
   const say = (notice.isRequest && requests[language][occasion]) || orders[language][occasion];
   const said = say(day(notice.dueOn), notice.sentBy ?? '');

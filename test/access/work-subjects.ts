@@ -29,7 +29,11 @@ export async function workSubjects(t: TestHouse, own: Person, subjects: Subjects
     name: 'Trình ký',
     dueOn: '2026-11-25',
   });
+  const comment = await ask('POST', `/api/conversations/duty/${subjects.duty}/comments`, {
+    words: 'Xin thống nhất cách làm',
+  });
   return {
+    comment: comment.id,
     milestone: milestone.id,
     savedView: savedView.id,
     task: task.id,

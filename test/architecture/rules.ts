@@ -20,6 +20,7 @@ export const flow = [
   'figures',
   'people',
   'notices',
+  'conversation',
   'search',
   'home',
 ];

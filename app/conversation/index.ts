@@ -1,0 +1,3 @@
+export { commentBook } from './comment.events.ts';
+export { conversationRoutes } from './conversation.routes.ts';
+export { tellFollowersJob } from './tell.ts';

@@ -4,6 +4,7 @@ import { handoverWordings } from './handover.events.ts';
 import { dutyHistoryBook } from './history/duty-book.ts';
 import { milestoneWordings } from './milestone/milestone.events.ts';
 import { recurrenceWordings } from './recurrence/recurrence.events.ts';
+import { remindedWordings } from './reminded.events.ts';
 import { signalWordings } from './signal/signal.events.ts';
 import { taskWordings } from './task/task.events.ts';
 
@@ -37,6 +38,7 @@ export const dutyBook: LedgerBook = {
     ...recurrenceWordings,
     ...signalWordings,
     ...milestoneWordings,
+    ...remindedWordings,
     'duty.assigned': {
       vi: (p) => `${p.request ? 'đề nghị' : 'giao cho'} ${sayParts(p, vietnamese)}`,
       en: (p) => `${p.request ? 'asked' : 'gave this to'} ${sayParts(p, english)}`,

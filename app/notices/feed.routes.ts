@@ -12,6 +12,7 @@ import * as contract from './feed.contract.ts';
 import { endFeed, findFeed, findFeedBySecret, insertFeed, listFeedsOf, noteFetched } from './feed.store.ts';
 import { writeCalendar } from './ical.ts';
 import { mayKeepFeed, mayMakeFeed } from './notice.policy.ts';
+import { listMutes } from './notice.store.ts';
 import { recipientsOf } from './recipients.ts';
 import { listHolders, listSubjects } from './subject.store.ts';
 
@@ -94,9 +95,12 @@ const readFeed = (house: House, tenantId: string, secret: string): Promise<strin
     await noteFetched(tx, feed.id, house.now());
     const reach = { from: addDays(today, -60), to: addDays(today, 400) };
     const found = await listSubjects(tx, agencyId ? { ...reach, agencyIds: [agencyId] } : reach);
+    // What its owner muted is not in their own calendar: it would remind them. An agency's calendar is not one person's.
+    const muted = new Set((await listMutes(tx, personId)).map(({ subjectId }) => subjectId));
     const isTheirs = agencyId
       ? () => true
       : (one: (typeof found)[number]) =>
+          !muted.has(one.id) &&
           [...recipientsOf(one, 'doer', holders), ...recipientsOf(one, 'head', holders)].includes(personId);
     return writeCalendar(
       agencyId ? `Nhịp Cầu: ${feed.agencyName}` : 'Nhịp Cầu: việc của tôi',

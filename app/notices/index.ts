@@ -6,6 +6,7 @@ import { noticeRoutes } from './notice.routes.ts';
 import { noticeEventRoutes } from './notice-events.routes.ts';
 import { pushRoutes } from './push.routes.ts';
 import { reminderRoutes } from './reminder.routes.ts';
+import { reportNoticeRoutes } from './report-notices.routes.ts';
 import { webhookRoutes } from './webhook.routes.ts';
 
 export { noticeBook } from './notice.events.ts';
@@ -19,6 +20,7 @@ export function allNoticeRoutes(web: Web, house: House): void {
   noticeRoutes(web, house);
   noticeEventRoutes(web, house);
   reminderRoutes(web, house);
+  reportNoticeRoutes(web, house);
   ladderRoutes(web, house);
   feedRoutes(web, house);
   webhookRoutes(web, house);

@@ -95,6 +95,24 @@ export const listDutyNotices = route({
   }),
 });
 
+const deliveryShape = noticeShape
+  .omit({ seq: true, title: true, subjectKind: true, subjectId: true, dutyId: true })
+  .extend({
+    personName: z.string(),
+    shownAt: z.iso.datetime().nullable(),
+    mailedAt: z.iso.datetime().nullable(),
+  });
+export type Delivery = z.output<typeof deliveryShape>;
+
+export const listReportNotices = route({
+  method: 'GET',
+  path: '/api/agency-reports/:id/notices',
+  tag,
+  summary: 'Ai của cơ quan đã được nhắc về một báo cáo, nhận và đọc lúc nào.',
+  params: z.object({ id: z.uuid() }),
+  response: z.object({ rows: z.array(deliveryShape) }),
+});
+
 export const remindByHand = route({
   method: 'POST',
   path: '/api/assignments/:id/reminder',

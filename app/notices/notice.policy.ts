@@ -38,3 +38,8 @@ export const mayKeepFeed = policy<{ personId: string; agencyId: string | null }>
 export const mayKeepHooks = policy('chỉ quản trị mới nối hệ thống ngoài', (viewer) =>
   hasRole(viewer, 'administrator'),
 );
+
+export const mayRetryDevice = policy<{ personId: string }>(
+  'chỉ chủ thiết bị hoặc quản trị mới gửi lại cho thiết bị đó',
+  (viewer, { personId }) => personId === viewer.personId || mayKeepHooks.allows(viewer, undefined),
+);

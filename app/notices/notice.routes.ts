@@ -1,8 +1,10 @@
 import { appendEvent } from '#app/ledger/index.ts';
 import type { House } from '#app/platform/house.ts';
 import { mount, type Web } from '#app/platform/http.ts';
+import { listToldOf } from './delivery.store.ts';
 import * as contract from './notice.contract.ts';
 import { countNotices, listMutes, listNotices, noteRead, noteShown, putMute } from './notice.store.ts';
+import { tellRead } from './tell-duties.ts';
 
 const SHOWN = 50;
 
@@ -40,6 +42,7 @@ export function noticeRoutes(web: Web, house: House): void {
         actorId: personId,
         payload: { count: read.length, notices: read.slice(0, 100) },
       });
+    await tellRead(tx, house, personId, await listToldOf(tx, read));
     return { read: read.length, unread: await countNotices(tx, { personId, unread: true }) };
   });
   mount(web, house, contract.muteSubject, async ({ body, viewer: { personId }, tx }) => {

@@ -115,13 +115,19 @@ const rowOf = (notice: NewNotice, at: Date) => ({
 });
 
 /** Whose notices, which of them. */
-export type NoticeFilter = { personId?: string; unread?: boolean; dutyId?: string; after?: number };
+export type NoticeFilter = {
+  personId?: string;
+  unread?: boolean;
+  dutyId?: string;
+  subjectId?: string;
+  after?: number;
+};
 
 /**
  * The one question behind every channel: bell, page, letter, devices and web hooks all ask it, so that their numbers
  * are the same. Unread ones are those nobody muted.
  */
-export const noticesBy = (tx: Tx, { personId, unread, dutyId, after }: NoticeFilter) =>
+export const noticesBy = (tx: Tx, { personId, unread, dutyId, subjectId, after }: NoticeFilter) =>
   tx
     .selectFrom('notice')
     .$if(personId !== undefined, (query) => query.where('notice.person_id', '=', personId!))
@@ -129,6 +135,7 @@ export const noticesBy = (tx: Tx, { personId, unread, dutyId, after }: NoticeFil
       query.where('notice.read_at', 'is', null).where('notice.muted', '=', false),
     )
     .$if(dutyId !== undefined, (query) => query.where('notice.duty_id', '=', dutyId!))
+    .$if(subjectId !== undefined, (query) => query.where('notice.subject_id', '=', subjectId!))
     .$if(after !== undefined, (query) => query.where('notice.seq', '>', after!));
 
 export async function countNotices(tx: Tx, filter: NoticeFilter): Promise<number> {
@@ -213,10 +220,7 @@ export async function noteRead(
     .$if(ids !== 'all', (query) => query.where('id', '=', sql<string>`any(${ids as string[]}::uuid[])`))
     .returning('id')
     .execute();
-  if (rows.length)
-    await sql`select pg_notify(${NOTICE_CHANNEL}, json_build_object('tenantId', current_tenant(), 'personId', ${personId}::text)::text)`.execute(
-      tx,
-    );
+  if (rows.length) await tellWindows(tx, personId);
   return rows.map(({ id }) => id);
 }
 
@@ -227,7 +231,10 @@ export const listMutes = (tx: Tx, personId?: string) =>
     .$if(personId !== undefined, (query) => query.where('person_id', '=', personId!))
     .execute();
 
-/** Mutes a subject for a person, or hears of it again; what waits unread of it is muted with it. */
+/**
+ * Mutes a subject for a person, or hears of it again. What waits unread of it is muted with it, and comes back with
+ * it. Their other windows hear of it.
+ */
 export async function putMute(
   tx: Tx,
   mute: { personId: string; subjectKind: SubjectKind; subjectId: string; muted: boolean; at: Date },
@@ -246,7 +253,21 @@ export async function putMute(
       .where('subject_kind', '=', subjectKind)
       .where('subject_id', '=', subjectId)
       .execute();
+  await tx
+    .updateTable('notice')
+    .set({ muted })
+    .where('person_id', '=', personId)
+    .where('subject_kind', '=', subjectKind)
+    .where('subject_id', '=', subjectId)
+    .where('read_at', 'is', null)
+    .execute();
+  await tellWindows(tx, personId);
 }
+
+const tellWindows = (tx: Tx, personId: string) =>
+  sql`select pg_notify(${NOTICE_CHANNEL}, json_build_object('tenantId', current_tenant(), 'personId', ${personId}::text)::text)`.execute(
+    tx,
+  );
 
 /** Takes a working day for this transaction; false where its steps were sent already. */
 export async function claimDay(tx: Tx, day: string, at: Date): Promise<boolean> {

@@ -23,6 +23,37 @@ export const turnPushOn = route({
   response: z.object({ ok: z.literal(true) }),
 });
 
+export const listTroubledDevices = route({
+  method: 'GET',
+  path: '/api/push/troubled',
+  tag,
+  summary: 'Thiết bị không nhận được thông báo: của tôi; quản trị thấy của mọi người.',
+  response: z.object({
+    devices: z.array(
+      z.object({
+        id: z.uuid(),
+        personName: z.string(),
+        isMine: z.boolean(),
+        madeAt: z.iso.datetime(),
+        failures: z.number(),
+        lastFault: z.string().nullable(),
+        nextAttemptAt: z.iso.datetime().nullable(),
+        givenUpAt: z.iso.datetime().nullable(),
+      }),
+    ),
+  }),
+});
+export type TroubledDevice = z.output<typeof listTroubledDevices.response>['devices'][number];
+
+export const retryDevice = route({
+  method: 'POST',
+  path: '/api/push/:id/retry',
+  tag,
+  summary: 'Gửi lại cho một thiết bị không nhận được thông báo.',
+  params: z.object({ id: z.uuid() }),
+  response: z.object({ ok: z.literal(true) }),
+});
+
 export const turnPushOff = route({
   method: 'POST',
   path: '/api/push/off',

@@ -6,10 +6,21 @@ import { appendEvent } from '#app/ledger/index.ts';
 import type { Tx } from '#app/platform/database.ts';
 import type { House } from '#app/platform/house.ts';
 import { mount, type Web } from '#app/platform/http.ts';
-import { invalid } from '#app/platform/problem.ts';
+import { requirePolicy } from '#app/platform/policy.ts';
+import { invalid, notFound } from '#app/platform/problem.ts';
 import type { Viewer } from '#app/platform/viewer.ts';
+import { mayKeepHooks, mayRetryDevice } from './notice.policy.ts';
 import * as contract from './push.contract.ts';
-import { countDevices, dropDevices, findPushKey, insertPushKey, putDevice } from './push.store.ts';
+import {
+  countDevices,
+  dropDevices,
+  findDevice,
+  findPushKey,
+  insertPushKey,
+  listTroubledDevices,
+  putDevice,
+  reviveDevice,
+} from './push.store.ts';
 import { isPushService } from './push-service.ts';
 
 export const sealOfKey = (tenantId: string): string => `push-key:${tenantId}`;
@@ -37,6 +48,28 @@ export function pushRoutes(web: Web, house: House): void {
   mount(web, house, contract.turnPushOff, async ({ body, viewer, tx }) => {
     await dropDevices(tx, viewer.personId, body.endpoint ? hash(body.endpoint) : undefined);
     await tell(tx, house, viewer, false);
+    return { ok: true as const };
+  });
+  mount(web, house, contract.listTroubledDevices, async ({ viewer, tx }) => {
+    const found = await listTroubledDevices(
+      tx,
+      mayKeepHooks.allows(viewer, undefined) ? null : viewer.personId,
+    );
+    return {
+      devices: found.map(({ personId, ...device }) => ({
+        ...device,
+        isMine: personId === viewer.personId,
+        madeAt: device.madeAt.toISOString(),
+        nextAttemptAt: device.nextAttemptAt?.toISOString() ?? null,
+        givenUpAt: device.givenUpAt?.toISOString() ?? null,
+      })),
+    };
+  });
+  mount(web, house, contract.retryDevice, async ({ params, viewer, tx }) => {
+    const device = await findDevice(tx, params.id);
+    if (!device) throw notFound('thiết bị này');
+    requirePolicy(mayRetryDevice, viewer, device);
+    await reviveDevice(tx, device.id);
     return { ok: true as const };
   });
   web.get('/push-worker.js', { schema: { hide: true } }, (_request, reply) =>

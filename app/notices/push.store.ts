@@ -12,6 +12,9 @@ declare module '#app/platform/database.ts' {
       content: Buffer;
       after_seq: number;
       failures: Filled<number>;
+      next_attempt_at: Filled<Date | null>;
+      last_fault: Filled<string | null>;
+      given_up_at: Filled<Date | null>;
       made_at: Date;
     };
   }
@@ -32,13 +35,15 @@ export async function insertPushKey(tx: Tx, publicKey: string, privateKey: Buffe
     .execute();
 }
 
+const noFault = { failures: 0, next_attempt_at: null, last_fault: null, given_up_at: null };
+
 /** A device belongs to who turned it on last; it is told of what comes, not of what was. */
 export async function putDevice(
   tx: Tx,
   device: { personId: string; endpointHash: Buffer; content: Buffer; at: Date },
 ): Promise<void> {
   const after = sql<number>`(select coalesce(max(seq), 0) from notice)`;
-  const values = { person_id: device.personId, content: device.content, made_at: device.at, failures: 0 };
+  const values = { person_id: device.personId, content: device.content, made_at: device.at, ...noFault };
   await tx
     .insertInto('push_subscription')
     .values({ ...values, endpoint_hash: device.endpointHash, after_seq: after })
@@ -69,16 +74,70 @@ export async function countDevices(tx: Tx, personId: string): Promise<number> {
   return Number(many);
 }
 
-export const listDevices = (tx: Tx) =>
+/** Devices whose turn it is: not given up, not waiting for a further attempt. */
+export const listDevices = (tx: Tx, now: Date) =>
   tx
     .selectFrom('push_subscription')
     .select(['id', 'person_id as personId', 'content', 'after_seq as afterSeq', 'failures'])
+    .where('given_up_at', 'is', null)
+    .where((eb) => eb.or([eb('next_attempt_at', 'is', null), eb('next_attempt_at', '<=', now)]))
     .execute();
 
-export async function noteDevice(tx: Tx, id: string, afterSeq: number, failures: number): Promise<void> {
+export type DeviceFault = { sentence: string; again: Date | null; at: Date };
+
+/** Notes how far a device has been told, and what went wrong; given up where no further attempt is planned. */
+export async function noteDevice(
+  tx: Tx,
+  id: string,
+  afterSeq: number,
+  fault: (DeviceFault & { failures: number }) | null,
+): Promise<void> {
+  const told = fault
+    ? {
+        failures: fault.failures,
+        last_fault: fault.sentence,
+        next_attempt_at: fault.again,
+        given_up_at: fault.again ? null : fault.at,
+      }
+    : noFault;
   await tx
     .updateTable('push_subscription')
-    .set({ after_seq: afterSeq, failures })
+    .set({ after_seq: afterSeq, ...told })
     .where('id', '=', id)
     .execute();
+}
+
+/** Devices that could not be told, of everybody or of one person; never the address of a device. */
+export const listTroubledDevices = (tx: Tx, personId: string | null) =>
+  tx
+    .selectFrom('push_subscription as d')
+    .innerJoin('person', (join) =>
+      join.onRef('person.tenant_id', '=', 'd.tenant_id').onRef('person.id', '=', 'd.person_id'),
+    )
+    .select([
+      'd.id',
+      'd.person_id as personId',
+      'person.name as personName',
+      'd.made_at as madeAt',
+      'd.failures',
+      'd.last_fault as lastFault',
+      'd.next_attempt_at as nextAttemptAt',
+      'd.given_up_at as givenUpAt',
+    ])
+    .where('d.failures', '>', 0)
+    .$if(personId !== null, (query) => query.where('d.person_id', '=', personId!))
+    .orderBy('d.made_at', 'desc')
+    .limit(100)
+    .execute();
+
+export const findDevice = (tx: Tx, id: string) =>
+  tx
+    .selectFrom('push_subscription')
+    .select(['id', 'person_id as personId'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+
+/** Begins anew with a device that failed. */
+export async function reviveDevice(tx: Tx, id: string): Promise<void> {
+  await tx.updateTable('push_subscription').set(noFault).where('id', '=', id).execute();
 }

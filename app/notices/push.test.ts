@@ -4,7 +4,7 @@ import { runDueJobs } from '#app/platform/jobs.ts';
 import { openTestHouse, type TestHouse } from '#test/house.ts';
 import { remindByHand } from './notice.contract.ts';
 import { publishedParts } from './notices.test-data.ts';
-import { pushState, turnPushOff, turnPushOn } from './push.contract.ts';
+import { listTroubledDevices, pushState, retryDevice, turnPushOff, turnPushOn } from './push.contract.ts';
 import { type PushMessage, sendPushJob } from './send-push.ts';
 
 let t: TestHouse;
@@ -36,6 +36,10 @@ test('a device that was turned on is told once, encrypted, outside quiet hours; 
     posted.push(message);
     return status;
   });
+  const at = async (instant: string) => {
+    t.setNow(new Date(instant));
+    await runDueJobs(t.house, [job]);
+  };
   expect((await own.refused(turnPushOn, { body: device('https://10.0.0.1/x') })).status).toBe(422);
   await own.call(turnPushOn, { body: device('https://fcm.googleapis.com/fcm/send/mot-thiet-bi') });
   expect((await own.call(pushState, {})).devices).toBe(1);
@@ -53,6 +57,31 @@ test('a device that was turned on is told once, encrypted, outside quiet hours; 
   expect(posted[0]!.headers).toMatchObject({ 'Content-Encoding': 'aes128gcm' });
   expect(posted[0]!.body.toString('utf8')).not.toContain('nhắc');
 
+  status = 500;
+  const morning = await t.as('daumoi@example.vn');
+  await morning.call(remindByHand, { params: { id: parts[1]!.assignmentId } });
+  for (const when of ['02:00', '02:00', '02:02', '02:10', '03:00', '06:00', '09:30'])
+    await at(`2026-11-25T${when}:00Z`);
+  expect(posted).toHaveLength(6);
+  await at('2026-11-26T04:00:00Z');
+  await at('2026-11-30T04:00:00Z');
+  await at('2026-12-10T04:00:00Z');
+  expect(posted).toHaveLength(8);
+  const admin = await t.as('quantri@example.vn');
+  const [given] = (await admin.call(listTroubledDevices, {})).devices;
+  expect(given).toMatchObject({ personName: 'Trần Ngọc Lan', isMine: false, failures: 7 });
+  expect(given!.lastFault).toBe('Dịch vụ thông báo của trình duyệt trả lời 500.');
+  expect(given!.givenUpAt).not.toBeNull();
+  const stranger = await t.as('vanhoa@example.vn');
+  expect((await stranger.call(listTroubledDevices, {})).devices).toEqual([]);
+  expect((await stranger.refused(retryDevice, { params: { id: given!.id } })).status).toBe(403);
+  await admin.call(retryDevice, { params: { id: given!.id } });
+  status = 201;
+  await at('2026-12-10T04:01:00Z');
+  expect(posted).toHaveLength(9);
+  expect((await admin.call(listTroubledDevices, {})).devices).toEqual([]);
+
+  t.setNow(new Date('2026-12-11T02:00:00Z'));
   status = 410;
   const focalAgain = await t.as('daumoi@example.vn');
   await focalAgain.call(remindByHand, { params: { id: parts[1]!.assignmentId } });

@@ -5,6 +5,7 @@ import { inTenant } from '#app/platform/database.ts';
 import type { House } from '#app/platform/house.ts';
 import type { Job } from '#app/platform/jobs.ts';
 import { addressOf } from './digest.ts';
+import { maySendNow } from './own-ladder.ts';
 import { isPrivateAddress, publicLookup } from './private-address.ts';
 import {
   claimDeliveries,
@@ -18,7 +19,10 @@ import { nextHookAttempt, signatureOf } from './webhook.ts';
 const PATIENCE = 10_000;
 export const sealOfHook = (id: string): string => `webhook:${id}`;
 
-/** Tells other systems of new notices, at every tick: queued in one transaction, sent outside of any. */
+/**
+ * Tells other systems of new notices, at every tick outside quiet hours, since what they are told they pass on to
+ * people: queued in one transaction, sent outside of any.
+ */
 export const sendHooksJob: Job = {
   name: 'notices.hooks',
   run: async (house) => {
@@ -30,6 +34,7 @@ async function sendFor(house: House, tenantId: string): Promise<void> {
   const now = house.now();
   const { hooks, claimed } = await inTenant(house.db, tenantId, async (tx) => {
     const kept = await listHooksKept(tx);
+    if (!kept.length || !(await maySendNow(tx, now))) return { hooks: [], claimed: [] };
     for (const hook of kept.filter(({ isOn }) => isOn)) {
       const fresh = await listNewFor(tx, Number(hook.afterSeq));
       const last = fresh.at(-1);
@@ -40,7 +45,7 @@ async function sendFor(house: House, tenantId: string): Promise<void> {
       await queueDeliveries(tx, hook.id, made, Number(last.seq), now);
     }
     const again = new Date(now.getTime() + 10 * 60_000);
-    return { hooks: kept, claimed: kept.length ? await claimDeliveries(tx, now, again) : [] };
+    return { hooks: kept, claimed: await claimDeliveries(tx, now, again) };
   });
   await Promise.all(
     claimed.map(async ({ id, webhookId, body, attempts }) => {

@@ -1,24 +1,20 @@
 import webPush from 'web-push';
-import { officeCalendar } from '#app/office-calendar/index.ts';
 import { inTenant, type Tx } from '#app/platform/database.ts';
 import type { House } from '#app/platform/house.ts';
 import type { Job } from '#app/platform/jobs.ts';
-import { officeDay } from '#app/platform/office-day.ts';
 import { addressOf } from './digest.ts';
-import { maySend } from './ladder.ts';
 import { listNotices, type NoticeRecord } from './notice.store.ts';
-import { ladderInForce } from './own-ladder.ts';
+import { maySendNow } from './own-ladder.ts';
 import { sealOfDevice, sealOfKey } from './push.routes.ts';
 import { dropDevice, findPushKey, listDevices, noteDevice } from './push.store.ts';
 import { sayNotice } from './say-notice.ts';
-import { officeTime } from './send-steps.ts';
+import { nextHookAttempt } from './webhook.ts';
 
 export type PushMessage = { endpoint: string; headers: Record<string, string>; body: Buffer };
 /** Hands a message over; returns the answer's status. */
 export type PushPost = (message: PushMessage) => Promise<number>;
 
 const MOST = 20;
-const GIVE_UP = 10;
 
 /** Tells devices of new notices that ask for it, at every tick outside quiet hours. `post` is replaced in tests. */
 export const sendPushJob = (post: PushPost = postToService): Job => ({
@@ -33,29 +29,38 @@ async function sendFor(house: House, tenantId: string, post: PushPost): Promise<
   const waiting = await inTenant(house.db, tenantId, (tx) => whatWaits(tx, house, tenantId));
   for (const { device, subscription, notices, vapidDetails } of waiting) {
     let after = Number(device.afterSeq);
-    let isGone = false;
-    let hasFailed = false;
+    let status = 201;
     for (const notice of notices) {
-      const status = await pushOne(house, post, subscription, notice, vapidDetails);
-      isGone = status === 404 || status === 410;
-      hasFailed = status < 200 || status >= 300;
-      if (hasFailed) break;
+      status = await pushOne(house, post, subscription, notice, vapidDetails);
+      if (hasFailed(status)) break;
       after = Number(notice.seq);
     }
-    const failures = hasFailed ? device.failures + 1 : 0;
+    const fault = hasFailed(status) ? faultOf(status, device.failures + 1, house.now()) : null;
     await inTenant(house.db, tenantId, (tx) =>
-      isGone || failures >= GIVE_UP ? dropDevice(tx, device.id) : noteDevice(tx, device.id, after, failures),
+      // The browser took its consent back: nothing of it is kept.
+      status === 404 || status === 410 ? dropDevice(tx, device.id) : noteDevice(tx, device.id, after, fault),
     );
   }
 }
 
+const hasFailed = (status: number) => status < 200 || status >= 300;
+
+/** Tried again with the pauses of a webhook; given up after the last, visibly. */
+const faultOf = (status: number, failures: number, at: Date) => ({
+  failures,
+  at,
+  again: nextHookAttempt(failures, at),
+  sentence: status
+    ? `Dịch vụ thông báo của trình duyệt trả lời ${status}.`
+    : 'Không gửi được tới dịch vụ thông báo của trình duyệt.',
+});
+
 async function whatWaits(tx: Tx, house: House, tenantId: string) {
-  const devices = await listDevices(tx);
+  const devices = await listDevices(tx, house.now());
   const key = devices.length ? await findPushKey(tx) : undefined;
   if (!key) return [];
-  const { ladder } = await ladderInForce(tx);
   const now = house.now();
-  if (!maySend(ladder, await officeCalendar(tx), officeDay(now), officeTime(now))) return [];
+  if (!(await maySendNow(tx, now))) return [];
   const vapidDetails = {
     subject: house.origin.startsWith('https:') ? house.origin : 'mailto:quantri@nhipcau.invalid',
     publicKey: key.publicKey,

@@ -9,9 +9,10 @@ import { addDays } from '#libraries/calendar/index.ts';
 import { queueDigests } from './digest.ts';
 import { CATCH_UP_DAYS, type Ladder, maySend, type Step, stepName, stepsToSend } from './ladder.ts';
 import { claimDay, hasRun, insertNotices, listMutes, type NewNotice, noteRun } from './notice.store.ts';
-import { ladderInForce } from './own-ladder.ts';
+import { ladderInForce, officeTime } from './own-ladder.ts';
 import { type Holder, recipientsOf } from './recipients.ts';
 import { listHolders, listSubjects } from './subject.store.ts';
+import { tellSent } from './tell-duties.ts';
 
 /**
  * Sends the steps of each working day once, as soon as the quiet hours are over. The day, its notices and letters are
@@ -24,10 +25,6 @@ export const sendNoticesJob: Job = {
       await inTenant(house.db, id, (tx) => sendDay(tx, house, id));
   },
 };
-
-/** 'HH:MM' in the office. */
-export const officeTime = (instant: Date): string =>
-  new Date(instant.getTime() + 7 * 3_600_000).toISOString().slice(11, 16);
 
 async function sendDay(tx: Tx, house: House, tenantId: string): Promise<void> {
   const now = house.now();
@@ -53,6 +50,7 @@ async function sendDay(tx: Tx, house: House, tenantId: string): Promise<void> {
       actorId: null,
       payload: { day, count: sent, sha256: digestOf(notices) },
     });
+  await tellSent(tx, house);
   await queueDigests(tx, house, day);
 }
 

@@ -10,6 +10,7 @@ import { showInstant } from '#app/web/show.ts';
 import { DevicePush } from './device-push.tsx';
 import { listFeeds, makeFeed, revokeFeed } from './feed.contract.ts';
 import { settingsWords } from './settings.words.ts';
+import { TroubledDevices } from './troubled-devices.tsx';
 import './notices.css';
 
 /** How a person is told besides the page: letters, a calendar, this device. */
@@ -31,6 +32,7 @@ export function NoticeSettingsPage() {
         </Part>
         <Part title={t.pushTitle}>
           <DevicePush />
+          <TroubledDevices mine />
         </Part>
       </Stack>
     </>

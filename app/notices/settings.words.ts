@@ -9,7 +9,7 @@ export const settingsWords = words({
     mail: 'Mỗi ngày làm việc có một thư gồm mọi thông báo chưa đọc, gửi khi có thông báo mới. Không cần bật.',
     calendarTitle: 'Lịch hạn việc trong Outlook, Google hoặc điện thoại',
     calendarHelp:
-      'Tạo một liên kết rồi dán vào mục “Thêm lịch từ internet”. Ai có liên kết đều xem được hạn việc: không chuyển cho người khác.',
+      'Tạo một liên kết rồi dán vào mục “Thêm lịch từ internet”. Ai có liên kết đều xem được hạn việc: không chuyển cho người khác. Việc đã tắt nhắc không có trong lịch của tôi.',
     makeOwn: 'Tạo liên kết cho tôi',
     makeOf: (agency: string) => `Tạo liên kết cho ${agency}`,
     made: 'Liên kết vừa tạo, chỉ hiện một lần',
@@ -35,6 +35,12 @@ export const settingsWords = words({
       'Trình duyệt đang chặn thông báo của trang này: cho phép trong phần cài đặt của trang rồi thử lại.',
     pushDone: 'Đã bật thông báo trên thiết bị này.',
     pushEnded: 'Đã tắt.',
+    troubled: 'Thiết bị không nhận được thông báo',
+    deviceOf: (name: string, at: string) => `Thiết bị của ${name}, bật ${at}`,
+    givenUp: (at: string, n: number) => `Đã thôi gửi ${at}, sau ${n} lần.`,
+    triedAgain: (at: string) => (at ? `Tự gửi lại ${at}.` : 'Sẽ gửi lại.'),
+    retry: 'Gửi lại',
+    retryOf: (name: string) => `Gửi lại: ${name}`,
   },
   en: {
     title: 'How you are told',
@@ -44,7 +50,7 @@ export const settingsWords = words({
     mail: 'Each working day with something new, one letter holds all that is unread. It needs no switch.',
     calendarTitle: 'Due days in Outlook, Google or a phone',
     calendarHelp:
-      'Make a link and paste it where calendars are added from the internet. Whoever has it sees the due days: do not pass it on.',
+      'Make a link and paste it where calendars are added from the internet. Whoever has it sees the due days: do not pass it on. What you muted is not in your own calendar.',
     makeOwn: 'Make a link for me',
     makeOf: (agency) => `Make a link for ${agency}`,
     made: 'The new link, shown once',
@@ -69,5 +75,11 @@ export const settingsWords = words({
     pushDenied: 'The browser blocks notices of this page: allow them in its settings and try again.',
     pushDone: 'Notices are on on this device.',
     pushEnded: 'Turned off.',
+    troubled: 'Devices that could not be told',
+    deviceOf: (name, at) => `A device of ${name}, turned on ${at}`,
+    givenUp: (at, n) => `Given up ${at}, after ${n} attempts.`,
+    triedAgain: (at) => (at ? `Tried again by itself ${at}.` : 'To be tried again.'),
+    retry: 'Try again',
+    retryOf: (name) => `Try again: ${name}`,
   },
 });

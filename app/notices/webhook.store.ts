@@ -154,7 +154,11 @@ export const claimDeliveries = (tx: Tx, now: Date, again: Date) =>
         .innerJoin('webhook as h', (join) =>
           join.onRef('h.tenant_id', '=', 'd.tenant_id').onRef('h.id', '=', 'd.webhook_id'),
         )
+        .innerJoin('notice as n', (join) =>
+          join.onRef('n.tenant_id', '=', 'd.tenant_id').onRef('n.id', '=', 'd.notice_id'),
+        )
         .select('d.id')
+        .where('n.muted', '=', false)
         .where('d.state', '=', 'waiting')
         .where('h.is_on', '=', true)
         .where('d.next_attempt_at', '<=', now)

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { runDueJobs } from '#app/platform/jobs.ts';
 import { openTestHouse, type Person, type TestHouse } from '#test/house.ts';
 import { sendHooksJob } from './index.ts';
-import { remindByHand } from './notice.contract.ts';
+import { muteSubject, remindByHand } from './notice.contract.ts';
 import { publishedParts, sentNotices } from './notices.test-data.ts';
 import { isPrivateAddress } from './private-address.ts';
 import { addHook, listHooks, removeHook, retryDelivery } from './webhook.contract.ts';
@@ -46,7 +46,7 @@ beforeEach(() => {
 
 const tick = () => runDueJobs(t.house, [sendHooksJob]);
 const address = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}/nhac`;
-const later = (minutes: number) => t.setNow(new Date(t.house.now().getTime() + minutes * 60_000));
+const goTo = (instant: string) => t.setNow(new Date(instant));
 
 test('addresses of our own networks are refused, however they are written', async () => {
   for (const one of [
@@ -83,13 +83,22 @@ test('each notice is told once, signed; failed ones are tried with growing pause
   answerWith = 503;
   await focal.call(remindByHand, { params: { id: parts[1]!.assignmentId } });
   received.length = 0;
-  for (const minutes of [0, 1, 5, 30, 120, 360, 1440]) {
-    later(minutes);
+  // Pauses of 1, 5, 30, 120, 360 and 1440 minutes; what falls into quiet hours or a holiday waits for the next morning.
+  for (const instant of [
+    '2026-11-23T02:00Z',
+    '2026-11-23T02:01Z',
+    '2026-11-23T02:06Z',
+    '2026-11-23T02:36Z',
+    '2026-11-23T04:36Z',
+    '2026-11-25T01:00Z',
+    '2026-11-26T01:00Z',
+  ]) {
+    goTo(instant);
     await tick();
     await tick();
   }
   expect(received).toHaveLength(7);
-  later(10_000);
+  goTo('2026-12-10T02:00Z');
   await tick();
   expect(received).toHaveLength(7);
   admin = await t.as('quantri@example.vn');
@@ -102,4 +111,23 @@ test('each notice is told once, signed; failed ones are tried with growing pause
   expect((await admin.call(listHooks, {})).hooks[0]!.counts).toMatchObject({ dead: 0 });
   await admin.call(removeHook, { params: { id } });
   expect((await admin.call(listHooks, {})).hooks).toEqual([]);
+});
+
+test('other systems are told nothing in quiet hours, nor of what its reader muted', async () => {
+  goTo('2026-12-14T02:00Z');
+  admin = await t.as('quantri@example.vn');
+  await admin.call(addHook, { body: { url: address() } });
+  goTo('2026-12-14T12:00Z');
+  focal = await t.as('daumoi@example.vn');
+  await focal.call(remindByHand, { params: { id: parts[0]!.assignmentId } });
+  await focal.call(remindByHand, { params: { id: parts[1]!.assignmentId } });
+  await tick();
+  expect(received).toHaveLength(0);
+  const own = await t.as('ngoaivu@example.vn');
+  const subject = { subjectKind: 'duty' as const, subjectId: parts[1]!.assignmentId };
+  await own.call(muteSubject, { body: { ...subject, muted: true } });
+  goTo('2026-12-15T01:00Z');
+  await tick();
+  await tick();
+  expect(received.map(({ body }) => JSON.parse(body).subjectId)).toEqual([parts[0]!.assignmentId]);
 });

@@ -15,6 +15,7 @@ import { call } from '#app/web/call.ts';
 import { useWords } from '#app/web/language.tsx';
 import { Empty, PageHeader, Waiting } from '#app/web/page-states.tsx';
 import { showInstant } from '#app/web/show.ts';
+import { TroubledDevices } from './troubled-devices.tsx';
 import { addHook, listHooks, removeHook, retryDelivery, switchHook } from './webhook.contract.ts';
 import { webhookWords } from './webhook.words.ts';
 import './notices.css';
@@ -45,6 +46,7 @@ export function WebhooksPage() {
           </Empty>
         )}
         {data.hooks.length ? <Troubled rows={data.troubled} /> : null}
+        <TroubledDevices mine={false} />
       </Stack>
     </>
   );

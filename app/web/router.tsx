@@ -105,7 +105,7 @@ const pages = [
   page('/reports', () => import('#app/reports/reports.page.tsx'), 'ReportsPage'),
   page('/reports/$periodId', () => import('#app/reports/period.page.tsx'), 'PeriodPage'),
   page('/reports/$periodId/mine', () => import('#app/reports/mine.page.tsx'), 'MinePage'),
-  page('/reports/agency/$reportId', () => import('#app/reports/agency-report.page.tsx'), 'AgencyReportPage'),
+  page('/reports/agency/$reportId', () => import('./agency-report.page.tsx'), 'AgencyReportRecordPage'),
   page(
     '/reports/definitions/$definitionId',
     () => import('#app/reports/definition.page.tsx'),

@@ -31,7 +31,28 @@ export async function noticeSubjects(
       .returning('id')
       .executeTakeFirstOrThrow(),
   );
+  const device = await inTenant(t.house.db, t.tenantId, (tx) =>
+    tx
+      .insertInto('push_subscription')
+      .columns(['person_id', 'endpoint_hash', 'content', 'after_seq', 'failures', 'made_at'])
+      .expression((eb) =>
+        eb
+          .selectFrom('person')
+          .select(({ val, lit }) => [
+            'id',
+            val(Buffer.from('thiết bị')).as('hash'),
+            val(Buffer.from('niêm')).as('content'),
+            lit(0).as('after'),
+            lit(3).as('failures'),
+            val(t.house.now()).as('at'),
+          ])
+          .where('email', '=', 'ngoaivu@example.vn'),
+      )
+      .returning('id')
+      .executeTakeFirstOrThrow(),
+  );
   return {
+    device: device.id,
     notice: rows[0].id,
     noticePart: rows[0].subjectId,
     noticeDuty: rows[0].dutyId ?? duty,

@@ -1,0 +1,14 @@
+import { useParams } from '@tanstack/react-router';
+import { ReportNotices } from '#app/notices/report-notices.tsx';
+import { AgencyReportPage } from '#app/reports/agency-report.page.tsx';
+
+/** An agency's report with what later concepts know of it: work flows one way, so its own page cannot name them. */
+export function AgencyReportRecordPage() {
+  const { reportId } = useParams({ strict: false }) as { reportId: string };
+  return (
+    <>
+      <AgencyReportPage />
+      <ReportNotices reportId={reportId} />
+    </>
+  );
+}

@@ -27,11 +27,15 @@ export function searchRoutes(web: Web, house: House): void {
 
 const CANDIDATES = 20;
 
-/** Equally close ones stay as they came: the newest first. */
+/** Of equally close ones those named so, then as they came: the newest first. */
 const closestFirst = (found: Found[], typed: string, asked: Asked) =>
   found
-    .map((row) => ({ row, close: closeness([row.title, row.line, ...row.others], typed, asked) }))
-    .sort((a, b) => b.close - a.close);
+    .map((row) => ({
+      row,
+      close: closeness([row.title, row.line, ...row.others], typed, asked),
+      named: markWords(row.title, asked).marks.length,
+    }))
+    .sort((a, b) => b.close - a.close || b.named - a.named);
 
 const pages: Record<SearchKind, string> = {
   document: '/documents',

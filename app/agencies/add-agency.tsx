@@ -4,6 +4,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { FormEvent } from 'react';
 import { call, Refusal } from '#app/web/call.ts';
+import { DayField } from '#app/web/day-field.tsx';
 import { useWords } from '#app/web/language.tsx';
 import { addAgency } from './agency.contract.ts';
 import { registerQuery } from './agency.queries.ts';
@@ -60,7 +61,7 @@ export function AddAgency({ opened, close }: { opened: boolean; close: () => voi
               ...(data?.agencies.map((one) => ({ value: one.id, label: one.name })) ?? []),
             ]}
           />
-          <TextInput type="date" name="validFrom" label={r.founded} description={r.datesHelp} />
+          <DayField name="validFrom" label={r.founded} description={r.datesHelp} />
           {saving.error ? (
             <Text role="alert" c="red">
               {saving.error.message}

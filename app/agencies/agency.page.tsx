@@ -1,8 +1,9 @@
-import { Anchor, Button, List, Text, TextInput } from '@mantine/core';
+import { Anchor, Button, List, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { LedgerOf } from '#app/ledger/ledger-of.tsx';
 import type { Answer } from '#app/platform/contract.ts';
+import { DayField } from '#app/web/day-field.tsx';
 import { useLanguage, useWords } from '#app/web/language.tsx';
 import { PageHeader, Waiting } from '#app/web/page-states.tsx';
 import { shellWords } from '#app/web/shell.words.ts';
@@ -63,15 +64,14 @@ function AsOf({ agency, asOf }: { agency: Shown; asOf: string | undefined }) {
   const r = useWords(recordWords);
   const navigate = useNavigate();
   return (
-    <TextInput
-      type="date"
+    <DayField
       label={r.asOf}
       className="agency-as-of"
       value={asOf ?? ''}
-      onChange={(event) =>
+      onChange={(day) =>
         void navigate({
           to: `/agencies/${agency.id}`,
-          search: (event.currentTarget.value ? { asOf: event.currentTarget.value } : {}) as never,
+          search: (day ? { asOf: day } : {}) as never,
           replace: true,
         })
       }

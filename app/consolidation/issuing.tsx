@@ -5,6 +5,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { officeDay } from '#app/platform/office-day.ts';
 import { call } from '#app/web/call.ts';
+import { DayField } from '#app/web/day-field.tsx';
 import { useWords } from '#app/web/language.tsx';
 import { documentAddress, issueConsolidation } from './consolidation.contract.ts';
 import { consolidationWords } from './consolidation.words.ts';
@@ -123,13 +124,7 @@ function IssueForm({ one, onDone }: { one: Shown; onDone: () => void }) {
             value={given.number}
             onChange={(event) => set({ number: event.currentTarget.value })}
           />
-          <TextInput
-            label={t.date}
-            type="date"
-            required
-            value={given.date}
-            onChange={(event) => set({ date: event.currentTarget.value })}
-          />
+          <DayField label={t.date} required value={given.date} onChange={(day) => set({ date: day })} />
         </Group>
         <TextInput
           label={t.signer}

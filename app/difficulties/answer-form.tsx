@@ -1,8 +1,9 @@
-import { Button, Checkbox, Group, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, Stack, Text, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { AgenciesPicker, AgencyPicker } from '#app/agencies/agency-picker.tsx';
 import { call, Refusal } from '#app/web/call.ts';
+import { DayField } from '#app/web/day-field.tsx';
 import { useWords } from '#app/web/language.tsx';
 import type { Answer } from './answer-actions.tsx';
 import { type DifficultyShown, showDifficulty } from './difficulty.contract.ts';
@@ -107,12 +108,7 @@ function WorkFields({ work, change }: { work: Work; change: (work: Work) => void
         value={work.agencyIds}
         onChange={(agencyIds) => change({ ...work, agencyIds })}
       />
-      <TextInput
-        type="date"
-        label={t.workDue}
-        value={work.dueOn}
-        onChange={(event) => change({ ...work, dueOn: event.currentTarget.value })}
-      />
+      <DayField label={t.workDue} value={work.dueOn} onChange={(day) => change({ ...work, dueOn: day })} />
     </Stack>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Checkbox, FileInput, Group, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Button, Checkbox, FileInput, Group, Stack, Text, Textarea } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconPaperclip } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
@@ -6,6 +6,7 @@ import { type FormEvent, useState } from 'react';
 import { addressOf } from '#app/platform/contract.ts';
 import { officeDay } from '#app/platform/office-day.ts';
 import { Refusal, sendForm } from '#app/web/call.ts';
+import { DayField } from '#app/web/day-field.tsx';
 import { useWords } from '#app/web/language.tsx';
 import { showSize } from '#app/web/show.ts';
 import { logProgress } from './assignment.contract.ts';
@@ -69,8 +70,7 @@ export function LogForm({ part, time, close }: Props) {
           required
           error={errorAt('note')}
         />
-        <TextInput
-          type="date"
+        <DayField
           name="doneOn"
           label={t.doneOn}
           defaultValue={today}

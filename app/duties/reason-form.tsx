@@ -1,7 +1,8 @@
-import { Button, Group, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { AgencyPicker } from '#app/agencies/agency-picker.tsx';
 import { Refusal } from '#app/web/call.ts';
+import { DayField } from '#app/web/day-field.tsx';
 import { useWords } from '#app/web/language.tsx';
 import { type AssignmentAction, needsReason } from './assignment.ts';
 import { dutyWords } from './duty.words.ts';
@@ -45,13 +46,7 @@ export function ReasonForm({ action, pending, error, send, close }: Props) {
           />
         ) : null}
         {action === 'pause' ? (
-          <TextInput
-            type="date"
-            name="until"
-            label={t.until}
-            description={t.untilHelp}
-            error={errorAt('until')}
-          />
+          <DayField name="until" label={t.until} description={t.untilHelp} error={errorAt('until')} />
         ) : null}
         {asksAgency ? (
           <AgencyPicker

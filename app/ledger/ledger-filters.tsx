@@ -2,6 +2,7 @@ import { Button, Group, NativeSelect, Select, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import type { Answer } from '#app/platform/contract.ts';
+import { DayField } from '#app/web/day-field.tsx';
 import { useLanguage, useWords } from '#app/web/language.tsx';
 import type { recentLedger } from './ledger.contract.ts';
 import { ledgerWords } from './ledger.words.ts';
@@ -65,18 +66,8 @@ export function LedgerFilters({ kinds, people, agencies, view }: Choices & { vie
         clearable
         clearButtonProps={{ 'aria-label': t.clear }}
       />
-      <TextInput
-        type="date"
-        label={t.from}
-        value={view.from ?? ''}
-        onChange={(event) => go({ from: event.currentTarget.value || undefined })}
-      />
-      <TextInput
-        type="date"
-        label={t.to}
-        value={view.to ?? ''}
-        onChange={(event) => go({ to: event.currentTarget.value || undefined })}
-      />
+      <DayField label={t.from} value={view.from ?? ''} onChange={(day) => go({ from: day || undefined })} />
+      <DayField label={t.to} value={view.to ?? ''} onChange={(day) => go({ to: day || undefined })} />
       <TextInput
         className="wide"
         label={t.words}

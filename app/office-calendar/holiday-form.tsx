@@ -3,6 +3,7 @@ import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { FormEvent } from 'react';
 import { call } from '#app/web/call.ts';
+import { DayField } from '#app/web/day-field.tsx';
 import { useWords } from '#app/web/language.tsx';
 import { showDay } from '#app/web/show.ts';
 import { type HolidayKind, holidayKinds } from '#libraries/calendar/index.ts';
@@ -39,7 +40,7 @@ export function HolidayForm({ row, close }: { row: HolidayShown | null; close: (
     <form className="paper" style={{ padding: '14px 18px' }} onSubmit={submit} aria-label={title}>
       <Stack gap="sm" maw={560}>
         <Text fw={600}>{title}</Text>
-        {row ? null : <TextInput type="date" name="date" label={t.date} required data-autofocus />}
+        {row ? null : <DayField name="date" label={t.date} required data-autofocus />}
         <TextInput name="name" label={t.name} required maxLength={200} defaultValue={row?.name ?? ''} />
         <NativeSelect
           name="kind"

@@ -1,7 +1,8 @@
-import { Group, NumberInput, Text, TextInput, Title } from '@mantine/core';
+import { Group, NumberInput, Text, Title } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call } from '#app/web/call.ts';
+import { DayField } from '#app/web/day-field.tsx';
 import { useWords } from '#app/web/language.tsx';
 import { showDay } from '#app/web/show.ts';
 import { countWorkingDays } from './holiday.contract.ts';
@@ -24,12 +25,7 @@ export function TryCount() {
         {t.try}
       </Title>
       <Group align="end">
-        <TextInput
-          type="date"
-          label={t.from}
-          value={from}
-          onChange={(event) => setFrom(event.currentTarget.value)}
-        />
+        <DayField label={t.from} value={from} onChange={setFrom} />
         <NumberInput
           label={t.days}
           value={days}

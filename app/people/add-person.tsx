@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import type { FormEvent } from 'react';
 import type { Role } from '#app/platform/viewer.ts';
 import { call } from '#app/web/call.ts';
+import { DayField } from '#app/web/day-field.tsx';
 import { useWords } from '#app/web/language.tsx';
 import { addPerson } from './people.contract.ts';
 import './people.css';
@@ -50,7 +51,7 @@ export function AddPerson({
           <TextInput name="title" label={t.position} maxLength={120} />
           <TextInput name="email" type="email" label={t.email} required error={errorAt('email')} />
           <RoleChoice grantable={grantable} errorAt={errorAt} />
-          <TextInput name="from" type="date" label={t.from} required defaultValue={todayHere()} />
+          <DayField name="from" label={t.from} required defaultValue={todayHere()} />
           {saving.error ? (
             <Text role="alert" c="red">
               {saving.error.message}

@@ -1,7 +1,8 @@
-import { Button, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { type FormEvent, useState } from 'react';
 import { call } from '#app/web/call.ts';
+import { DayField } from '#app/web/day-field.tsx';
 import { useWords } from '#app/web/language.tsx';
 import { showDay } from '#app/web/show.ts';
 import { Mistake, Part } from './part.tsx';
@@ -106,8 +107,8 @@ function SetAbsence({ person }: { person: ShownPerson }) {
           <Text>{t.noColleague}</Text>
         )}
         <Group align="start">
-          <TextInput name="from" type="date" label={t.absenceFrom} required defaultValue={todayHere()} />
-          <TextInput name="to" type="date" label={t.absenceTo} required error={saving.errorAt('to')} />
+          <DayField name="from" label={t.absenceFrom} required defaultValue={todayHere()} />
+          <DayField name="to" label={t.absenceTo} required error={saving.errorAt('to')} />
         </Group>
         <Group>
           <Button type="submit" loading={saving.isPending} disabled={!here.substitutes.length}>

@@ -1,7 +1,8 @@
-import { Anchor, Button, Group, Text, TextInput } from '@mantine/core';
+import { Anchor, Button, Group, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { FormEvent } from 'react';
 import { call } from '#app/web/call.ts';
+import { DayField } from '#app/web/day-field.tsx';
 import { useWords } from '#app/web/language.tsx';
 import { showDay } from '#app/web/show.ts';
 import { Mistake, Part } from './part.tsx';
@@ -77,7 +78,7 @@ function EndWork({ person }: { person: ShownPerson }) {
       </Text>
       <form onSubmit={submit}>
         <Group align="end" mt="xs">
-          <TextInput name="lastDay" type="date" label={t.workLastDay} required defaultValue={todayHere()} />
+          <DayField name="lastDay" label={t.workLastDay} required defaultValue={todayHere()} />
           <Button type="submit" color="red" variant="outline" loading={saving.isPending}>
             {t.endWorkButton}
           </Button>

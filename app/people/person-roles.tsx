@@ -1,8 +1,9 @@
-import { Button, Group, Popover, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Popover, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import type { FormEvent } from 'react';
 import type { Role } from '#app/platform/viewer.ts';
 import { call } from '#app/web/call.ts';
+import { DayField } from '#app/web/day-field.tsx';
 import { useWords } from '#app/web/language.tsx';
 import { shellWords } from '#app/web/shell.words.ts';
 import { showDay } from '#app/web/show.ts';
@@ -81,13 +82,7 @@ function EndRole({ held, personId }: { held: Held; personId: string }) {
       </Popover.Target>
       <Popover.Dropdown>
         <form onSubmit={submit}>
-          <TextInput
-            name="lastDay"
-            type="date"
-            label={t.lastDay}
-            required
-            defaultValue={held.to ?? todayHere()}
-          />
+          <DayField name="lastDay" label={t.lastDay} required defaultValue={held.to ?? todayHere()} />
           <Group mt="sm">
             <Button type="submit" size="xs" loading={saving.isPending}>
               {t.end}
@@ -137,8 +132,8 @@ function GrantRole({ person }: { person: ShownPerson }) {
       <Stack mt="md" gap="sm">
         <RoleChoice grantable={person.grantable} errorAt={saving.errorAt} />
         <Group align="end">
-          <TextInput name="from" type="date" label={t.from} required defaultValue={todayHere()} />
-          <TextInput name="to" type="date" label={t.to} error={saving.errorAt('to')} />
+          <DayField name="from" label={t.from} required defaultValue={todayHere()} />
+          <DayField name="to" label={t.to} error={saving.errorAt('to')} />
         </Group>
         <Group>
           <Button type="submit" loading={saving.isPending}>

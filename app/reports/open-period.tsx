@@ -14,6 +14,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { call, Refusal } from '#app/web/call.ts';
+import { DayField } from '#app/web/day-field.tsx';
 import { useWords } from '#app/web/language.tsx';
 import { showDay } from '#app/web/show.ts';
 import { listDefinitions, openPeriod, proposeWindow } from './report.contract.ts';
@@ -122,17 +123,16 @@ export function OpenPeriod({ onClose }: { onClose: () => void }) {
           {own ? (
             <>
               <TextInput name="name" label={t.ownName} required />
-              <TextInput name="from" type="date" label={t.from} required />
-              <TextInput name="to" type="date" label={t.to} required />
+              <DayField name="from" label={t.from} required />
+              <DayField name="to" label={t.to} required />
             </>
           ) : null}
-          <TextInput
+          <DayField
             name="dueOn"
-            type="date"
             label={t.dueOn}
             required
             {...(own ? {} : { value: dueOn ?? window.data?.dueOn ?? '' })}
-            onChange={(event) => choose({ ...chosen, dueOn: event.currentTarget.value })}
+            onChange={(day) => choose({ ...chosen, dueOn: day })}
           />
         </SimpleGrid>
         <Text mt="sm" aria-live="polite">

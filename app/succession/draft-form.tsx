@@ -15,6 +15,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { listDocuments } from '#app/documents/document.contract.ts';
 import { call, Refusal } from '#app/web/call.ts';
+import { DayField } from '#app/web/day-field.tsx';
 import { useWords } from '#app/web/language.tsx';
 import { type SuccessionKind, successionKinds } from './change.ts';
 import { type ChangeGiven, changeSuccession, draftSuccession } from './succession.contract.ts';
@@ -193,12 +194,11 @@ function BasisFields({ draft, set, errorAt }: Basis) {
   });
   return (
     <>
-      <TextInput
-        type="date"
+      <DayField
         label={t.on}
         description={t.onHelp}
         value={draft.on}
-        onChange={(event) => set({ on: event.currentTarget.value })}
+        onChange={(day) => set({ on: day })}
         error={errorAt('on')}
         required
         maw={240}

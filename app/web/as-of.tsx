@@ -1,5 +1,6 @@
-import { Anchor, Text, TextInput } from '@mantine/core';
+import { Anchor, Text } from '@mantine/core';
 import { asOfWords } from './as-of.words.ts';
+import { DayField } from './day-field.tsx';
 import { useWords } from './language.tsx';
 import { officeToday } from './past-day.ts';
 import { showDay } from './show.ts';
@@ -10,14 +11,13 @@ export function AsOfControl() {
   const t = useWords(asOfWords);
   const { asOf, look } = useAsOf();
   return (
-    <TextInput
-      type="date"
+    <DayField
       size="sm"
       label={t.label}
       title={t.help}
       max={officeToday()}
       value={asOf ?? ''}
-      onChange={(event) => look(event.currentTarget.value || undefined)}
+      onChange={(day) => look(day || undefined)}
       styles={{ root: { display: 'flex', alignItems: 'center', gap: 8 }, label: { whiteSpace: 'nowrap' } }}
     />
   );

@@ -146,7 +146,7 @@ test('2. more time is asked for, another day is offered and taken; the first one
   await agency.page.getByText(t.done.receive).first().waitFor();
   await agency.page.getByRole('button', { name: /^Xin gia hạn/ }).click();
   const asking = agency.page.getByRole('form', { name: /^Xin gia hạn/ });
-  await asking.getByLabel(x.wantedOn).fill(inDays(120));
+  await asking.getByRole('textbox', { name: x.wantedOn }).fill(printed(inDays(120)));
   await asking.getByLabel(x.reason).fill('Chờ lịch của các đoàn nghệ thuật bạn.');
   await asking.getByRole('button', { name: x.send }).click();
   await agency.page.getByText(x.states.open).waitFor();
@@ -154,7 +154,7 @@ test('2. more time is asked for, another day is offered and taken; the first one
   await openDuty(focal, culture);
   await focal.page.getByRole('button', { name: x.actions.counter }).click();
   const answer = focal.page.getByRole('form', { name: x.actions.counter });
-  await answer.getByLabel(x.day).fill(inDays(90));
+  await answer.getByRole('textbox', { name: x.day }).fill(printed(inDays(90)));
   await answer.getByLabel(x.reason).fill('Cần xong trước kỳ báo cáo.');
   await look(focal.page, 'de-nghi-ngay-khac');
   await answer.getByRole('button', { name: x.actions.counter }).click();

@@ -1,17 +1,8 @@
-import {
-  Button,
-  Group,
-  Modal,
-  SegmentedControl,
-  Select,
-  Stack,
-  Text,
-  Textarea,
-  TextInput,
-} from '@mantine/core';
+import { Button, Group, Modal, SegmentedControl, Select, Stack, Text, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { call } from '#app/web/call.ts';
+import { DayField } from '#app/web/day-field.tsx';
 import { useWords } from '#app/web/language.tsx';
 import { addException, exceptionKinds, type GroupShown, type GroupsShown } from './group.contract.ts';
 import { groupWords } from './group.words.ts';
@@ -84,8 +75,8 @@ export function ExceptionForm({ data, group, opened, close }: Props) {
             required
           />
           <Group grow align="start">
-            <TextInput type="date" name="from" label={t.from} description={t.openEnd} />
-            <TextInput type="date" name="to" label={t.to} description={t.openEnd} />
+            <DayField name="from" label={t.from} description={t.openEnd} />
+            <DayField name="to" label={t.to} description={t.openEnd} />
           </Group>
           {saving.error ? (
             <Text role="alert" c="red">

@@ -1,9 +1,10 @@
-import { Anchor, Badge, Button, Group, NavLink, Text, TextInput, Title } from '@mantine/core';
+import { Anchor, Badge, Button, Group, NavLink, Text, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconPlus } from '@tabler/icons-react';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { call } from '#app/web/call.ts';
+import { DayField } from '#app/web/day-field.tsx';
 import { useWords } from '#app/web/language.tsx';
 import { PageHeader, Waiting } from '#app/web/page-states.tsx';
 import { showDay } from '#app/web/show.ts';
@@ -53,12 +54,7 @@ export function GroupsPage() {
         ) : null}
       </PageHeader>
       <Group mb="md" align="end">
-        <TextInput
-          type="date"
-          label={t.asOf}
-          value={data.day}
-          onChange={(event) => look({ asOf: event.currentTarget.value })}
-        />
+        <DayField label={t.asOf} value={data.day} onChange={(day) => look({ asOf: day })} />
         {data.isToday ? null : (
           <Text role="status" pb={8}>
             {t.onDay(showDay(data.day))}{' '}

@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import type { FormEvent, ReactNode } from 'react';
 import type { Period } from '#app/agencies/period.ts';
+import { DayField } from '#app/web/day-field.tsx';
 import { useWords } from '#app/web/language.tsx';
 import { recordWords } from './record.words.ts';
 
@@ -63,16 +64,14 @@ export function PeriodFields({
   const t = useWords(recordWords);
   return (
     <Group grow align="start">
-      <TextInput
-        type="date"
+      <DayField
         name="validFrom"
         label={labels?.from ?? t.from}
         description={t.datesHelp}
         defaultValue={row?.validFrom ?? ''}
         error={errorAt('validFrom')}
       />
-      <TextInput
-        type="date"
+      <DayField
         name="validTo"
         label={labels?.to ?? t.to}
         description={t.datesHelp}

@@ -4,6 +4,7 @@ import { agencyKinds } from '#app/agencies/agency.ts';
 import { agencyWords } from '#app/agencies/agency.words.ts';
 import { hierarchyNames } from '#app/agencies/agency-terms.ts';
 import { hierarchies } from '#app/agencies/hierarchy.ts';
+import { DayField } from '#app/web/day-field.tsx';
 import { useLanguage, useWords } from '#app/web/language.tsx';
 import type { Register } from './register.contract.ts';
 import { registerWords } from './register.words.ts';
@@ -52,12 +53,11 @@ function Where({ view, look, isList }: WhereGiven) {
         onChange={(event) => look({ hierarchy: event.currentTarget.value as RegisterView['hierarchy'] })}
         data={isList ? [{ value: '', label: t.allHierarchies }, ...names] : names}
       />
-      <TextInput
-        type="date"
+      <DayField
         label={t.asOf}
         title={t.asOfHelp}
         value={view.asOf ?? ''}
-        onChange={(event) => look({ asOf: event.currentTarget.value })}
+        onChange={(day) => look({ asOf: day })}
       />
     </>
   );

@@ -1,5 +1,6 @@
 import { Button, Group, Stack, Textarea, TextInput } from '@mantine/core';
 import type { FormEvent } from 'react';
+import { DayField } from '#app/web/day-field.tsx';
 import { useWords } from '#app/web/language.tsx';
 import { documentWords } from '../document.words.ts';
 import type { GivenMeeting } from './use-imports.ts';
@@ -27,7 +28,7 @@ export function MeetingBox({ onMeeting, onCancel }: Props) {
             autoFocus
             style={{ flex: '1 1 280px' }}
           />
-          <TextInput name="heldOn" type="date" label={t.heldOn} required />
+          <DayField name="heldOn" label={t.heldOn} required />
         </Group>
         <Textarea
           name="text"

@@ -1,8 +1,9 @@
-import { Button, Group, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { call, Refusal } from '#app/web/call.ts';
+import { DayField } from '#app/web/day-field.tsx';
 import { useWords } from '#app/web/language.tsx';
 import { showDay, showInstant } from '#app/web/show.ts';
 import { Section } from '../section.tsx';
@@ -64,8 +65,7 @@ function Ask({ part }: { part: Part }) {
   return (
     <form onSubmit={submit} aria-label={title}>
       <Stack gap="sm" maw={560}>
-        <TextInput
-          type="date"
+        <DayField
           name="wantedOn"
           label={t.wantedOn}
           description={part.dueOn ? t.dueNow(showDay(part.dueOn)) : t.noDueNow}
@@ -189,14 +189,7 @@ function Answer({ action, error, pending, send }: AnswerProps) {
     <form onSubmit={submit} aria-label={t.actions[action]}>
       <Stack gap="sm" mt="sm" maw={560}>
         {action === 'counter' ? (
-          <TextInput
-            type="date"
-            name="day"
-            label={t.day}
-            required
-            data-autofocus
-            error={errorAt(error, 'day')}
-          />
+          <DayField name="day" label={t.day} required data-autofocus error={errorAt(error, 'day')} />
         ) : null}
         <Textarea
           name="reason"

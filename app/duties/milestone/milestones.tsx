@@ -2,6 +2,7 @@ import { Button, Checkbox, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { call } from '#app/web/call.ts';
+import { DayField } from '#app/web/day-field.tsx';
 import { useWords } from '#app/web/language.tsx';
 import { showDay } from '#app/web/show.ts';
 import { Section } from '../section.tsx';
@@ -130,8 +131,7 @@ function Add({ part }: { part: PartOfMilestones }) {
     <form onSubmit={submit} aria-label={t.add}>
       <Stack gap="sm" mt="sm" maw={560}>
         <TextInput name="name" label={t.name} required minLength={3} maxLength={200} data-autofocus />
-        <TextInput
-          type="date"
+        <DayField
           name="dueOn"
           label={t.day}
           required

@@ -1,6 +1,7 @@
 import { Button, Group, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { Refusal } from '#app/web/call.ts';
+import { DayField } from '#app/web/day-field.tsx';
 import { useWords } from '#app/web/language.tsx';
 import { showDay } from '#app/web/show.ts';
 import type { PartOfTasks } from './task.contract.ts';
@@ -56,8 +57,7 @@ export function TaskForm({ label, people, latest, pending, error, send, close }:
           error={errorAt('personId')}
         />
         <TextInput name="division" label={t.division} maxLength={200} />
-        <TextInput
-          type="date"
+        <DayField
           name="dueOn"
           label={t.dueOn}
           description={latest ? t.dueHelp(showDay(latest)) : t.dueFree}

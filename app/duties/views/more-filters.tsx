@@ -1,6 +1,7 @@
-import { Button, Checkbox, Group, NativeSelect, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, NativeSelect } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconFilterPlus } from '@tabler/icons-react';
+import { DayField } from '#app/web/day-field.tsx';
 import { useWords } from '#app/web/language.tsx';
 import type { DutyView } from '../duty-view.ts';
 import { viewsWords } from './views.words.ts';
@@ -48,11 +49,10 @@ function Conditions({ view, change }: Props) {
     />
   );
   const dayField = (key: 'dueFrom' | 'dueTo', label: string) => (
-    <TextInput
-      type="date"
+    <DayField
       label={label}
       value={view[key] ?? ''}
-      onChange={(event) => change({ [key]: event.currentTarget.value || undefined })}
+      onChange={(day) => change({ [key]: day || undefined })}
       className="duty-day"
     />
   );

@@ -1,9 +1,10 @@
-import { Alert, Anchor, Button, Checkbox, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Anchor, Button, Checkbox, Group, NativeSelect, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Answer } from '#app/platform/contract.ts';
 import { call } from '#app/web/call.ts';
+import { DayField } from '#app/web/day-field.tsx';
 import { useWords } from '#app/web/language.tsx';
 import { PageHeader, Waiting } from '#app/web/page-states.tsx';
 import { Mistake, Part } from '../part.tsx';
@@ -94,12 +95,11 @@ function Wizard({ held, personId, agencyId }: { held: Held; personId: string; ag
           data={[{ value: '', label: t.choose }, ...people]}
           style={{ flex: '1 1 220px' }}
         />
-        <TextInput
-          type="date"
+        <DayField
           label={t.lastDay}
           value={lastDay}
           error={saving.errorAt('lastDay')}
-          onChange={(event) => setLastDay(event.currentTarget.value)}
+          onChange={setLastDay}
         />
         {held.hasOtherAgencies ? (
           <Text fz="sm" c="dimmed">

@@ -1,5 +1,6 @@
 import { ActionIcon, Button, Group, NativeSelect, Text, TextInput } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { DayField } from '#app/web/day-field.tsx';
 import { useWords } from '#app/web/language.tsx';
 import { Part } from '../part.tsx';
 import { writtenKinds } from './hand-over.ts';
@@ -54,12 +55,7 @@ export function WrittenLines({
             onChange={(event) => put(line.key, { title: event.currentTarget.value })}
             style={{ flex: '1 1 240px' }}
           />
-          <TextInput
-            type="date"
-            label={t.lineDue}
-            value={line.dueOn}
-            onChange={(event) => put(line.key, { dueOn: event.currentTarget.value })}
-          />
+          <DayField label={t.lineDue} value={line.dueOn} onChange={(day) => put(line.key, { dueOn: day })} />
           <NativeSelect
             label={t.successor}
             value={line.successorId || heir}

@@ -1,6 +1,7 @@
 import { Button, Group, Menu } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { call } from '#app/web/call.ts';
 import { useWords } from '#app/web/language.tsx';
@@ -21,7 +22,10 @@ const isSeldom = (action: AssignmentAction) => ['pause', 'withdraw', 'reinstate'
 /** Buttons for what the viewer may do to a part; those that need words open a form in place. */
 export function PartActions({ part, big = false }: { part: AssignmentShown; big?: boolean }) {
   const t = useWords(dutyWords);
-  const [open, setOpen] = useState<AssignmentAction | null>(null);
+  const wanted = (useSearch({ strict: false }) as { do?: string }).do;
+  const [open, setOpen] = useState<AssignmentAction | null>(
+    big && wanted === 'log-progress' && part.actions.includes(wanted) ? wanted : null,
+  );
   const acting = useAction(part.id, () => setOpen(null));
   if (!part.actions.length) return null;
   // Only the usual step stands out; taking something back never does.

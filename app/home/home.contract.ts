@@ -34,6 +34,27 @@ const itemShape = z.object({
 });
 export type Item = z.output<typeof itemShape>;
 
+const actionShape = z.object({
+  key: z.enum([...taskKeys, 'remind-overdue']),
+  /** How many are done in one go. */
+  count: z.int(),
+  /** The first or only thing it is about. */
+  id: z.uuid(),
+  title: z.string(),
+  note: z.string().nullable(),
+  /** Of a duty: 'Kế hoạch 217/KH-UBND', 'III.2.c'. */
+  documentId: z.uuid().nullable(),
+  document: z.string().nullable(),
+  path: z.string().nullable(),
+  isRequest: z.boolean(),
+  dueOn: z.iso.date().nullable(),
+  /** Working days; negative: late by so many. */
+  daysLeft: z.int().nullable(),
+  /** The same in Vietnamese words, with the holidays left out: 'còn 3 ngày làm việc, trừ 24/11'. */
+  clock: z.string().nullable(),
+});
+export type ActionShown = z.output<typeof actionShape>;
+
 export const showToday = route({
   method: 'GET',
   path: '/api/today',
@@ -51,6 +72,8 @@ export const showToday = route({
         items: z.array(itemShape),
       }),
     ),
+    /** What to do first, at most three. */
+    actions: z.array(actionShape),
     /** For those who oversee. */
     counts: countsShape.nullable(),
     overdue: z.array(itemShape),

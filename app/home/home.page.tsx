@@ -9,6 +9,8 @@ import { Empty, PageHeader, Waiting } from '#app/web/page-states.tsx';
 import { shellWords } from '#app/web/shell.words.ts';
 import { showDay, showNumber } from '#app/web/show.ts';
 import { holds, useViewer } from '#app/web/viewer.ts';
+import { actionWords } from './action.words.ts';
+import { FirstActions } from './first-actions.tsx';
 import './home.css';
 import { showToday, type Today } from './home.contract.ts';
 import { homeWords } from './home.words.ts';
@@ -17,9 +19,10 @@ import { listOf } from './task-links.ts';
 
 const FIRST = 3;
 
-/** The first page: what waits for this person today, the three most pressing things first. */
+/** The first page: the three things to do first as sentences, then everything that waits for this person. */
 export function HomePage() {
   const t = useWords(homeWords);
+  const a = useWords(actionWords);
   const shell = useWords(shellWords);
   const viewer = useViewer();
   const { language } = useLanguage();
@@ -39,12 +42,17 @@ export function HomePage() {
       {data.lacks ? (
         <FirstStep lacks={data.lacks} mayKeep={holds(viewer, 'focal-officer', 'administrator')} />
       ) : null}
-      <div className="task-cards">
-        {waiting.slice(0, FIRST).map((task, index) => (
-          <TaskCard key={task.key} task={task} today={data.today} isFirst={index === 0} />
-        ))}
-      </div>
-      {!waiting.length && !data.counts && !data.lacks ? (
+      <FirstActions actions={data.actions} today={data.today} />
+      {waiting.length ? (
+        <Section title={a.all}>
+          <div className="task-cards">
+            {waiting.slice(0, FIRST).map((task) => (
+              <TaskCard key={task.key} task={task} today={data.today} />
+            ))}
+          </div>
+        </Section>
+      ) : null}
+      {!data.actions.length && !waiting.length && !data.counts && !data.lacks ? (
         <Empty title={t.nothing}>
           <Text c="dimmed">{t.nothingHelp}</Text>
         </Empty>

@@ -40,6 +40,20 @@ test('published work waits for its agency, and the count is that of its list', a
   expect((await todayOf('ngoaivu@example.vn')).lacks).toBeNull();
 });
 
+test('what to do first is said with its plan, its day and the working days left', async () => {
+  const { actions } = await todayOf('ngoaivu@example.vn');
+  expect(actions.length).toBeGreaterThan(0);
+  const [first] = actions;
+  const list = await (await t.as('ngoaivu@example.vn')).call(listDuties, {
+    query: { whose: 'mine', state: 'assigned', document: plan },
+  });
+  expect(first).toMatchObject({ key: 'not-received', count: list.total, documentId: plan });
+  expect(first!.document).toMatch(/217/);
+  const focal = await todayOf('lanhdao@example.vn');
+  const late = focal.actions.find(({ key }) => key === 'remind-overdue');
+  expect(late?.daysLeft ?? -1).toBeLessThan(0);
+});
+
 test('what an agency reported done waits for the focal officer; a part of the focal agency waits for the leader', async () => {
   expect(await countOf('daumoi@example.vn', 'parts-to-confirm')).toBe(0);
   const person = await t.as('ngoaivu@example.vn');

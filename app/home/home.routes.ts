@@ -6,6 +6,8 @@ import { officeDay } from '#app/platform/office-day.ts';
 import { agenciesOf, hasRole, type Viewer } from '#app/platform/viewer.ts';
 import * as contract from './home.contract.ts';
 import * as store from './home.store.ts';
+import { pickActions } from './next-actions.ts';
+import { sayActions } from './say-actions.ts';
 
 /** What waits for a person today. It looks at all concepts and so stands after them all. */
 export function homeRoutes(web: Web, house: House): void {
@@ -13,12 +15,16 @@ export function homeRoutes(web: Web, house: House): void {
     const today = officeDay(house.now());
     const oversees = hasRole(viewer, 'focal-officer', 'leader', 'administrator', 'inspector');
     const periods = hasRole(viewer, 'focal-officer', 'leader') ? await store.listOpenPeriods(tx) : [];
+    const tasks = await listTasks(tx, viewer, today);
+    const reminds = hasRole(viewer, 'focal-officer', 'leader');
+    const overdue = reminds ? await store.findOverdue(tx, today) : { count: 0, items: [] };
     return {
       today,
       lacks: await store.findLack(tx),
-      tasks: await listTasks(tx, viewer, today),
+      tasks,
+      actions: await sayActions(tx, viewer, pickActions(tasks, overdue), today),
       counts: oversees ? await countForViewer(tx, viewer, house.now()) : null,
-      overdue: hasRole(viewer, 'leader') ? (await store.findOverdue(tx, today)).items : [],
+      overdue: hasRole(viewer, 'leader') ? overdue.items : [],
       periods: periods.map((period) => ({ ...period, isOver: period.dueOn < today })),
       ledgerLines: hasRole(viewer, 'inspector', 'administrator')
         ? await store.countLedgerLines(tx, today)

@@ -8,17 +8,17 @@ import { listOf, pageOf } from './task-links.ts';
 
 type Task = Today['tasks'][number];
 
-/** One of today's first three: what waits, the first few by name, and the way to all of it. */
-export function TaskCard({ task, today, isFirst }: { task: Task; today: string; isFirst: boolean }) {
+/** A kind of work that waits: the first few by name, and the way to all of it. */
+export function TaskCard({ task, today }: { task: Task; today: string }) {
   const t = useWords(homeWords);
   const words = t.tasks[task.key];
   const list = listOf(task.key);
   return (
     <section className="paper task-card" aria-labelledby={`task-${task.key}`}>
-      <h2 id={`task-${task.key}`}>
+      <h3 id={`task-${task.key}`}>
         <span className="task-count">{showNumber(task.count)}</span>
         <span>{words.title}</span>
-      </h2>
+      </h3>
       <ItemList items={task.items} taskKey={task.key} today={today} />
       {task.count > task.items.length ? (
         <Text fz="sm" c="dimmed">
@@ -35,7 +35,7 @@ export function TaskCard({ task, today, isFirst }: { task: Task; today: string; 
           component={Link}
           to={list.to}
           search={list.search as never}
-          variant={isFirst ? 'filled' : 'default'}
+          variant="default"
           mt="auto"
           style={{ alignSelf: 'flex-start' }}
         >

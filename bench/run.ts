@@ -9,6 +9,7 @@ for (const name of [
   'export.ts',
   'sessions.ts',
   'search.ts',
+  'script-size.ts',
   'events.ts',
 ]) {
   console.log(`\n== bench/${name}`);

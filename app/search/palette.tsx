@@ -18,9 +18,9 @@ import { useLanguage, useWords } from '#app/web/language.tsx';
 import { navigation } from '#app/web/navigation.ts';
 import { shellWords } from '#app/web/shell.words.ts';
 import { useViewer } from '#app/web/viewer.ts';
+import { HitLines } from './hit-lines.tsx';
 import { searchQuery } from './search.queries.ts';
 import { searchWords } from './search.words.ts';
-import { HitLines } from './search-box.tsx';
 
 const [store, spotlight] = createSpotlight();
 

@@ -1,18 +1,16 @@
 import { globSync, readFileSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 
 export type Loaded = { name: string; gzip: number };
 
 /**
  * The scripts of built pages that a browser loads before it shows a page: what index.html names, the page's own, and
- * all they import, each with its size in bytes after gzip. `page` is the name of its file, such as 'home.page'.
+ * all they import, each with its size in bytes after gzip. `page` is one of `pagesIn`.
  */
 export function scriptsOf(folder: string, page: string): Loaded[] {
   const assets = join(folder, 'assets');
   const html = readFileSync(join(folder, 'index.html'), 'utf8');
-  const own = globSync(`${page}-*.js`, { cwd: assets });
-  if (own.length !== 1) throw new Error(`No single script of '${page}' among the built pages.`);
-  const wanted = [...[...html.matchAll(/assets\/([\w.-]+\.js)"/g)].map((match) => match[1]!), own[0]!];
+  const wanted = [...[...html.matchAll(/assets\/([\w.-]+\.js)"/g)].map((match) => match[1]!), page];
   const seen = new Set<string>();
   for (let name = wanted.pop(); name; name = wanted.pop()) {
     if (seen.has(name)) continue;
@@ -26,10 +24,8 @@ export function scriptsOf(folder: string, page: string): Loaded[] {
 
 /** What a built script cannot start without; import(…) is asked for later. */
 const importsOf = (script: string): string[] =>
-  [...script.matchAll(/(?:\bfrom|\bimport)\s*"\.\/([\w.-]+\.js)"/g)].map((match) => basename(match[1]!));
+  [...script.matchAll(/(?:\bfrom|\bimport)\s*"\.\/([\w.-]+\.js)"/g)].map((match) => match[1]!);
 
-/** Every page's script, by name. */
+/** The scripts of the pages, such as 'home.page-DXRlhD-u.js'. */
 export const pagesIn = (folder: string): string[] =>
-  globSync('*.page-*.js', { cwd: join(folder, 'assets') })
-    .map((name) => name.replace(/-[\w-]{8}\.js$/, ''))
-    .sort();
+  globSync('*.page-*.js', { cwd: join(folder, 'assets') }).sort();

@@ -1,25 +1,14 @@
-import {
-  ActionIcon,
-  AppShell,
-  Box,
-  Burger,
-  Group,
-  Menu,
-  NavLink,
-  Text,
-  UnstyledButton,
-  useMantineColorScheme,
-} from '@mantine/core';
+import { AppShell, Box, Burger, Group, NavLink, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconApi, IconLanguage, IconMoon, IconSun, IconUserCircle } from '@tabler/icons-react';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, Navigate, Outlet, useRouterState } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { TwoStepNotice } from '#app/accounts/two-step/two-step-notice.tsx';
 import { NoticeBell } from '#app/notices/notice-bell.tsx';
 import { SearchBox } from '#app/search/search-box.tsx';
 import { Shortcuts } from '#app/search/shortcuts.tsx';
-import { useLanguage, useWords } from './language.tsx';
+import { AccountButton } from './account-button.tsx';
+import { useWords } from './language.tsx';
 import { Logo } from './logo.tsx';
 import { type NavigationEntry, navigation } from './navigation.ts';
 import { shellWords } from './shell.words.ts';
@@ -107,7 +96,7 @@ function TopBar({ opened, toggle }: { opened: boolean; toggle: () => void }) {
       <SearchBox />
       <Group gap={4} wrap="nowrap">
         <NoticeBell />
-        <AccountMenu />
+        <Account />
       </Group>
     </Group>
   );
@@ -152,67 +141,20 @@ function Entry({ entry: { to, label, icon: Icon }, path }: { entry: NavigationEn
   );
 }
 
-function AccountMenu() {
-  const t = useWords(shellWords);
-  const viewer = useViewer();
-  const { language, choose } = useLanguage();
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
-  const dark = colorScheme === 'dark';
-  return (
-    <Menu position="bottom-end" width={270}>
-      <Menu.Target>
-        <UnstyledButton aria-label={`${t.account}: ${viewer.name}`} c="white">
-          <Group gap={8} wrap="nowrap">
-            <Text fz="sm" visibleFrom="md" truncate maw={180}>
-              {viewer.name}
-            </Text>
-            <ActionIcon component="span" variant="transparent" c="white" size="lg">
-              <IconUserCircle size={26} stroke={1.6} />
-            </ActionIcon>
-          </Group>
-        </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label c="var(--ink-soft)">
-          {viewer.memberships.map((m) => (
-            <div key={m.agencyId + m.role + m.onBehalfOf?.personId}>
-              {t.roles[m.role]}, {m.agencyName}
-              {m.onBehalfOf ? ` (${t.actsFor(m.onBehalfOf.name)})` : ''}
-            </div>
-          ))}
-        </Menu.Label>
-        <Menu.Item
-          leftSection={dark ? <IconSun size={16} /> : <IconMoon size={16} />}
-          onClick={() => setColorScheme(dark ? 'light' : 'dark')}
-        >
-          {dark ? t.light : t.dark}
-        </Menu.Item>
-        <Menu.Item
-          leftSection={<IconLanguage size={16} />}
-          onClick={() => choose(language === 'vi' ? 'en' : 'vi')}
-        >
-          {t.otherLanguage}
-        </Menu.Item>
-        <Menu.Item component={Link} to="/api" leftSection={<IconApi size={16} />}>
-          {t.api}
-        </Menu.Item>
-        <Menu.Divider />
-        <Menu.Item component={Link} to="/account">
-          {t.myAccount}
-        </Menu.Item>
-        <Menu.Item component={Link} to={`/people/${viewer.personId}`}>
-          {t.myPage}
-        </Menu.Item>
-        <Menu.Item component={Link} to="/hand-overs">
-          {t.handOvers}
-        </Menu.Item>
-        <Menu.Item component={Link} to="/my-data">
-          {t.myData}
-        </Menu.Item>
-        <Menu.Item component={Link} to="/sign-out">
-          {t.signOut}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+const AccountMenu = lazy(() =>
+  import('./account-menu.tsx').then(({ AccountMenu: component }) => ({ default: component })),
+);
+
+/** The menu's script comes when somebody reaches for it: few do, and every first page would wait for it. */
+function Account() {
+  const [wanted, setWanted] = useState(false);
+  const reach = () => void import('./account-menu.tsx');
+  const button = <AccountButton onClick={() => setWanted(true)} onPointerEnter={reach} onFocus={reach} />;
+  return wanted ? (
+    <Suspense fallback={button}>
+      <AccountMenu />
+    </Suspense>
+  ) : (
+    button
   );
 }

@@ -3,7 +3,13 @@ import { agenciesInForce, agencyBook, agencyRoutes, groupBook } from '#app/agenc
 import { backupBook, backupFigures, backupJob, backupRoutes } from '#app/backup/index.ts';
 import { consolidationBook, consolidationFiles, consolidationRoutes } from '#app/consolidation/index.ts';
 import { commentBook, conversationRoutes, tellFollowersJob } from '#app/conversation/index.ts';
-import { correspondenceRoutes, letterBook, letterFiles } from '#app/correspondence/index.ts';
+import {
+  correspondenceRoutes,
+  letterBook,
+  letterFiles,
+  letterRulesBook,
+  withdrawAnsweredJob,
+} from '#app/correspondence/index.ts';
 import { difficultyRoutes } from '#app/difficulties/index.ts';
 import { documentBook, documentFiles, documentRoutes } from '#app/documents/index.ts';
 import {
@@ -62,6 +68,7 @@ export const ledgerBooks: LedgerBook[] = [
   periodBook,
   agencyReportBook,
   letterBook,
+  letterRulesBook,
   consolidationBook,
   successionBook,
   noticeBook,
@@ -74,6 +81,7 @@ export const ledgerBooks: LedgerBook[] = [
 export const programJobs: Job[] = [
   sealHeadsJob,
   checkLedgerJob(ledgerBooks),
+  withdrawAnsweredJob,
   sendNoticesJob,
   tellFollowersJob,
   sendHooksJob,

@@ -4,16 +4,36 @@ import { useRef } from 'react';
 import { useWords } from '#app/web/language.tsx';
 import type { LetterBlock } from './correspondence.contract.ts';
 import { letterWords } from './correspondence.words.ts';
+import { TableEditor } from './table-editor.tsx';
 
-const kinds = ['paragraph', 'item', 'h1', 'h2', 'h3'] as const;
+const kinds = ['paragraph', 'item', 'h1', 'h2', 'h3', 'table'] as const;
 type Kind = (typeof kinds)[number];
 
 const kindOf = (block: LetterBlock): Kind =>
   block.kind === 'heading' ? (`h${block.level}` as Kind) : block.kind;
-const blockOf = (kind: Kind, text: string): LetterBlock =>
-  kind === 'paragraph' || kind === 'item'
-    ? { kind, text }
-    : { kind: 'heading', level: Number(kind[1]) as 1 | 2 | 3, text };
+const blockOf = (kind: Kind, text: string, columns: DutyColumns): LetterBlock => {
+  if (kind === 'paragraph' || kind === 'item') return { kind, text };
+  if (kind === 'table') return emptyTable(columns, text);
+  return { kind: 'heading', level: Number(kind[1]) as 1 | 2 | 3, text };
+};
+
+/** What a block says, kept where its kind changes: of a table one line a row. */
+const textOf = (block: LetterBlock): string =>
+  block.kind === 'table'
+    ? block.rows.map((row) => row.filter((cell, at) => at > 0 && cell).join(', ')).join('\n')
+    : block.text;
+
+type DutyColumns = { number: string; duty: string; due: string; state: string };
+const emptyTable = (t: DutyColumns, text: string): LetterBlock => ({
+  kind: 'table',
+  columns: [
+    { header: t.number, width: 1, align: 'center' },
+    { header: t.duty, width: 8 },
+    { header: t.due, width: 2.4, align: 'center' },
+    { header: t.state, width: 4 },
+  ],
+  rows: text.split('\n').map((line, at) => [String(at + 1), line, '', '']),
+});
 
 type Props = { blocks: LetterBlock[]; change: (blocks: LetterBlock[]) => void };
 
@@ -43,17 +63,23 @@ export function BlockEditor({ blocks, change }: Props) {
           <NativeSelect
             aria-label={t.blockKind(at + 1)}
             value={kindOf(block)}
-            onChange={(event) => replace(at, blockOf(event.currentTarget.value as Kind, block.text))}
+            onChange={(event) =>
+              replace(at, blockOf(event.currentTarget.value as Kind, textOf(block), t.dutyColumns))
+            }
             data={kinds.map((kind) => ({ value: kind, label: t.blockKinds[kind] }))}
           />
-          <Textarea
-            className="letter-text"
-            aria-label={t.blockText(at + 1)}
-            value={block.text}
-            autosize
-            minRows={1}
-            onChange={(event) => replace(at, { ...block, text: event.currentTarget.value })}
-          />
+          {block.kind === 'table' ? (
+            <TableEditor block={block} number={at + 1} change={(next) => replace(at, next)} />
+          ) : (
+            <Textarea
+              className="letter-text"
+              aria-label={t.blockText(at + 1)}
+              value={block.text}
+              autosize
+              minRows={1}
+              onChange={(event) => replace(at, { ...block, text: event.currentTarget.value })}
+            />
+          )}
           <Group gap={4} wrap="nowrap" align="start">
             <Tool label={t.up(at + 1)} off={at === 0} act={() => move(at, at - 1)}>
               <IconArrowUp size={16} aria-hidden />
@@ -70,6 +96,9 @@ export function BlockEditor({ blocks, change }: Props) {
       <Group>
         <Button variant="default" onClick={() => change([...blocks, { kind: 'paragraph', text: '' }])}>
           {t.add}
+        </Button>
+        <Button variant="default" onClick={() => change([...blocks, emptyTable(t.dutyColumns, '')])}>
+          {t.addTable}
         </Button>
       </Group>
     </Stack>

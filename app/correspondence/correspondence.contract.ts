@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { route } from '#app/platform/contract.ts';
 import { draftKinds, letterStates } from './letter.ts';
+import { answers } from './letter-step.ts';
 
 const tag = 'Văn bản đi';
 const day = z.iso.date();
@@ -15,6 +16,21 @@ const blockShape = z.discriminatedUnion('kind', [
     kind: z.literal('heading'),
     level: z.union([z.literal(1), z.literal(2), z.literal(3)]),
     text: words,
+  }),
+  z.object({
+    kind: z.literal('table'),
+    caption: line.optional(),
+    columns: z
+      .array(
+        z.object({
+          header: z.string().max(200),
+          width: z.number().min(0.1).max(100),
+          align: z.enum(['left', 'center', 'right']).optional(),
+        }),
+      )
+      .min(1)
+      .max(10),
+    rows: z.array(z.array(z.string().max(4000)).max(10)).max(300),
   }),
 ]);
 export type LetterBlock = z.output<typeof blockShape>;
@@ -31,6 +47,7 @@ export const contentShape = z.object({
   body: z.array(blockShape).max(500),
   signature: z.object({ authority: z.array(line).max(4), position: line, name: line }),
   recipients: z.array(line).max(100),
+  urgency: z.enum(['KHẨN', 'THƯỢNG KHẨN', 'HỎA TỐC']).optional(),
 });
 export type ContentShown = z.output<typeof contentShape>;
 
@@ -45,7 +62,12 @@ const rowShape = z.object({
   symbol: z.string().nullable(),
   dated: day.nullable(),
   addressees: z.array(z.string()),
-  changedBy: z.string(),
+  /** The day its seal was put on it. */
+  stampedOn: day.nullable(),
+  /** Drafted by the ladder of reminders, about so many duties, of which so many are not answered yet. */
+  fromLadder: z.object({ open: z.number(), all: z.number() }).nullable(),
+  /** Null: the program drafted it and nobody has edited it. */
+  changedBy: z.string().nullable(),
   changedAt: z.string(),
 });
 export type LetterRow = z.output<typeof rowShape>;
@@ -104,12 +126,13 @@ export const startLetter = route({
   method: 'POST',
   path: '/api/letters',
   tag,
-  summary: 'Soạn một văn bản đi từ dữ liệu: nhiệm vụ, cơ quan cần đôn đốc, gia hạn hoặc khó khăn.',
+  summary: 'Soạn một văn bản đi từ dữ liệu: nhiệm vụ, cơ quan cần đôn đốc, gia hạn, khó khăn hoặc báo cáo.',
   body: z.discriminatedUnion('draftKind', [
     z.object({ draftKind: z.enum(['assign', 'invite', 'ask']), dutyId: z.uuid() }),
     z.object({ draftKind: z.literal('urge'), agencyId: z.uuid() }),
     z.object({ draftKind: z.literal('extension'), extensionId: z.uuid() }),
     z.object({ draftKind: z.enum(['difficulty', 'submit']), difficultyId: z.uuid() }),
+    z.object({ draftKind: z.literal('report'), documentId: z.uuid().optional() }),
   ]),
   response: z.object({ id: z.uuid() }),
 });
@@ -131,8 +154,21 @@ export const showLetter = route({
     duties: z.array(z.object({ id: z.uuid(), path: z.string(), text: z.string() })),
     faults: z.array(z.string()),
     defects: z.array(defectShape),
+    /** Drafted by the ladder: what has come from the agency since, of each duty. */
+    answered: z.array(
+      z.object({
+        dutyId: z.uuid(),
+        path: z.string(),
+        text: z.string(),
+        answer: z.enum(answers),
+        answeredOn: day,
+      }),
+    ),
+    draftedOn: day.nullable(),
     mayEdit: z.boolean(),
     today: day,
+    /** Numbered: the last day on which it should have its seal and leave. */
+    stampBy: day.nullable(),
   }),
 });
 
@@ -160,8 +196,9 @@ export const sendLetter = route({
   method: 'POST',
   path: '/api/letters/:id/send',
   tag,
-  summary: 'Ghi là đã gửi: cơ quan nhận đọc được, và nhiệm vụ có dòng trong nhật ký.',
+  summary: 'Ghi ngày đóng dấu và đã gửi: cơ quan nhận đọc được, và nhiệm vụ có dòng trong nhật ký.',
   params: byId,
+  body: z.object({ stampedOn: day }),
   response: z.object({ state: z.enum(letterStates) }),
 });
 
@@ -172,6 +209,43 @@ export const dropLetter = route({
   summary: 'Bỏ một dự thảo chưa cấp số.',
   params: byId,
   response: z.object({ id: z.uuid() }),
+});
+
+const rulesShape = z.object({
+  unit: z
+    .string()
+    .trim()
+    .max(20)
+    .regex(/^[\p{L}\d&.-]*$/u, 'Chữ viết tắt chỉ gồm chữ, số, dấu & . -'),
+  unitSource: z.string().trim().min(1).max(600),
+  replyWithin: z.number().int().min(1).max(60),
+  replySource: z.string().trim().min(1).max(600),
+});
+export type RulesShown = z.output<typeof rulesShape>;
+
+export const showLetterRules = route({
+  method: 'GET',
+  path: '/api/letter-rules',
+  tag,
+  summary: 'Quy ước soạn văn bản của cơ quan mình: chữ viết tắt đơn vị soạn thảo, số ngày chờ trả lời.',
+  response: z.object({ rules: rulesShape, isOwn: z.boolean(), agencyName: z.string() }),
+});
+
+export const saveLetterRules = route({
+  method: 'PUT',
+  path: '/api/letter-rules',
+  tag,
+  summary: 'Đặt quy ước soạn văn bản của cơ quan mình; dự thảo đã có giữ nguyên.',
+  body: rulesShape,
+  response: z.object({ isOwn: z.boolean() }),
+});
+
+export const restoreLetterRules = route({
+  method: 'DELETE',
+  path: '/api/letter-rules',
+  tag,
+  summary: 'Trở về quy ước soạn văn bản đi kèm chương trình.',
+  response: z.object({ isOwn: z.boolean() }),
 });
 
 /** Called with a form: `file`. */

@@ -79,7 +79,9 @@ test('a reminder is drafted from the silent duties of an agency, in good form', 
   expect(letter.duties.map(({ id }) => id)).toContain(dutyId);
   await ready(letter.id);
   expect((await shown(letter.id)).defects).toEqual([]);
-  expect(letter.content.body.filter((block) => block.kind === 'heading').length).toBeGreaterThan(1);
+  const table = letter.content.body.find((block) => block.kind === 'table');
+  expect(table?.columns.map(({ header }) => header)).toEqual(['STT', 'Nhiệm vụ', 'Hạn', 'Tình hình']);
+  expect(table?.rows.length).toBe(letter.duties.length);
 });
 
 test('a duty begins letters of three kinds; an extension only once it is decided', async () => {
@@ -190,8 +192,8 @@ test('once numbered it is frozen, by the program and by the database', async () 
 test('sent, it stands on its duty, in the ledger of it, and before the agency that gets it', async () => {
   const { id, symbol } = await numbered();
   expect((await ngoaiVu.refused(showLetter, { params: { id } })).status).toBe(403);
-  expect((await focal.call(sendLetter, { params: { id } })).state).toBe('sent');
-  expect((await focal.refused(sendLetter, { params: { id } })).status).toBe(409);
+  expect((await focal.call(sendLetter, { params: { id }, body: { stampedOn: today } })).state).toBe('sent');
+  expect((await focal.refused(sendLetter, { params: { id }, body: { stampedOn: today } })).status).toBe(409);
   expect((await shown(id, ngoaiVu)).symbol).toBe(symbol);
   expect((await noiVu.refused(showLetter, { params: { id } })).status).toBe(403);
   const { letters } = await ngoaiVu.call(listDutyLetters, { params: { id: dutyId } });

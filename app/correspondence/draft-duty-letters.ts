@@ -1,8 +1,10 @@
+import type { Block } from '#app/letters/official-document.ts';
 import { type DutyFacts, isAsked, type LetterContent, type LetterFrame } from './letter-facts.ts';
 import {
   bare,
   called,
   contactLine,
+  dutyTable,
   fullOf,
   letterOf,
   listed,
@@ -49,22 +51,40 @@ export function draftAssignment(frame: LetterFrame, duty: DutyFacts): LetterCont
   });
 }
 
-/** Which of an agency's duties a reminder names: late ones of an order, silent ones of both. */
-export function toUrge(duties: readonly DutyFacts[], agencyId: string, today: string) {
+/**
+ * Which of an agency's duties a reminder names: late ones of an order, silent ones of both. With `wanted` (ids of
+ * duties) those and no others, silent or not.
+ */
+export function toUrge(
+  duties: readonly DutyFacts[],
+  agencyId: string,
+  today: string,
+  wanted?: ReadonlySet<string>,
+) {
   const own = duties.flatMap((duty) => {
     const part = duty.parts.find((one) => one.agencyId === agencyId && one.isOpen);
-    return part ? [{ duty, part }] : [];
+    return part && (wanted?.has(duty.id) ?? true) ? [{ duty, part }] : [];
   });
+  const isNamed = ({ part }: (typeof own)[number]) => part.isSilent || wanted !== undefined;
   const asked = own.filter(({ duty, part }) => isAsked(duty, part));
   const ordered = own.filter((one) => !asked.includes(one));
   const isLate = ({ part }: (typeof own)[number]) =>
     part.dueOn !== null && part.dueOn < today && !part.isWaiting;
   return {
     late: ordered.filter(isLate),
-    silent: ordered.filter((one) => !isLate(one) && one.part.isSilent),
-    asked: asked.filter(({ part }) => part.isSilent),
+    silent: ordered.filter((one) => !isLate(one) && isNamed(one)),
+    asked: asked.filter(isNamed),
   };
 }
+
+type Urged = ReturnType<typeof toUrge>;
+export const isOnlyAsked = ({ late, silent }: Urged): boolean => late.length + silent.length === 0;
+
+/** The title of a reminder: what is only asked for is asked about. */
+const titleOf = (groups: Urged, plan: DutyFacts['plan']): string =>
+  isOnlyAsked(groups)
+    ? `đề nghị thông tin tình hình phối hợp thực hiện ${shortOf(plan)}`
+    : `đôn đốc thực hiện nhiệm vụ tại ${shortOf(plan)}`;
 
 /**
  * Đôn đốc: to one agency, about what is late or not heard of. What it is only asked for is never called late: it is
@@ -74,33 +94,25 @@ export function draftReminder(
   frame: LetterFrame,
   agency: { id: string; name: string },
   duties: readonly DutyFacts[],
-  replyBy: string,
+  { replyBy, wanted }: { replyBy: string; wanted?: ReadonlySet<string> },
 ): LetterContent | null {
-  const { late, silent, asked } = toUrge(duties, agency.id, frame.today);
+  const groups = toUrge(duties, agency.id, frame.today, wanted);
+  const { late, silent, asked } = groups;
   const all = [...late, ...silent, ...asked].map(({ duty }) => duty);
   if (!all.length) return null;
   const plans = plansOf(all);
-  const onlyAsked = late.length + silent.length === 0;
-  const said = ({ duty }: (typeof late)[number]) => `${bare(duty.text)} (${placeOf(duty)})`;
-  const group = (title: string, texts: string[]) =>
-    texts.length ? [paragraph(title), ...points(texts)] : [];
+  const onlyAsked = isOnlyAsked(groups);
   return letterOf(frame, {
     abbreviation: null,
     kind: 'Công văn',
-    title: onlyAsked
-      ? `đề nghị thông tin tình hình phối hợp thực hiện ${shortOf(plans[0]!)}`
-      : `đôn đốc thực hiện nhiệm vụ tại ${shortOf(plans[0]!)}`,
+    title: titleOf(groups, plans[0]!),
     addressees: [agency.name],
     body: [
       paragraph(
         `Thực hiện ${listed(plans.map(fullOf))}, ${frame.issuer} trân trọng ${onlyAsked ? 'trao đổi với' : 'đề nghị'} ${agency.name} ${onlyAsked ? 'các' : 'quan tâm chỉ đạo thực hiện các'} nội dung sau:`,
       ),
-      ...group(
-        `Đến ngày ${shortDay(frame.today)}, các nhiệm vụ sau đã qua thời hạn và chưa có báo cáo hoàn thành:`,
-        late.map((one) => `${said(one)}, thời hạn ngày ${shortDay(one.part.dueOn!)}`),
-      ),
-      ...group(`Các nhiệm vụ sau chưa có thông tin về tình hình thực hiện:`, silent.map(said)),
-      ...group(`Các nội dung đã đề nghị ${agency.name} phối hợp:`, asked.map(said)),
+      ...orderedBlocks(groups, frame.today),
+      ...askedBlocks(asked, agency.name),
       paragraph(
         onlyAsked
           ? `Đề nghị ${agency.name} thông tin về tình hình phối hợp thực hiện; nếu thuận tiện, xin gửi về ${frame.issuer} trước ngày ${shortDay(replyBy)}.`
@@ -109,6 +121,50 @@ export function draftReminder(
       paragraph(`Rất mong nhận được sự phối hợp của ${agency.name}.`),
     ],
   });
+}
+
+const said = ({ duty }: Urged['late'][number]): string => `${bare(duty.text)} (${placeOf(duty)})`;
+
+/** Ordered work: one duty in a sentence, more of them in a table. */
+function orderedBlocks({ late, silent }: Urged, today: string): Block[] {
+  const rows = [
+    ...late.map((one) => [
+      said(one),
+      shortDay(one.part.dueOn!),
+      'Đã qua thời hạn, chưa có báo cáo hoàn thành',
+    ]),
+    ...silent.map((one) => [
+      said(one),
+      one.part.dueOn ? shortDay(one.part.dueOn) : bare(one.duty.deadlineWords ?? ''),
+      'Chưa có thông tin về tình hình thực hiện',
+    ]),
+  ];
+  if (!rows.length) return [];
+  const [only] = late.length ? late : silent;
+  if (rows.length > 1)
+    return [
+      paragraph(`Tình hình thực hiện đến ngày ${shortDay(today)}:`),
+      dutyTable(['Nhiệm vụ', 'Hạn', 'Tình hình'], rows),
+    ];
+  return late.length
+    ? [
+        paragraph(`Đến ngày ${shortDay(today)}, nhiệm vụ sau đã qua thời hạn và chưa có báo cáo hoàn thành:`),
+        ...points([`${said(only!)}, thời hạn ngày ${shortDay(only!.part.dueOn!)}`]),
+      ]
+    : [paragraph('Nhiệm vụ sau chưa có thông tin về tình hình thực hiện:'), ...points([said(only!)])];
+}
+
+/** What is asked for: by when it was hoped for, and never that it is late. */
+function askedBlocks(asked: Urged['asked'], agency: string): Block[] {
+  if (!asked.length) return [];
+  const lead = paragraph(`Các nội dung đã đề nghị ${agency} phối hợp:`);
+  if (asked.length === 1) return [lead, ...points(asked.map(said))];
+  const rows = asked.map((one) => [
+    said(one),
+    one.part.dueOn ? shortDay(one.part.dueOn) : bare(one.duty.deadlineWords ?? ''),
+    'Mong nhận được thông tin',
+  ]);
+  return [lead, dutyTable(['Nội dung phối hợp', 'Thời gian dự kiến', 'Tình hình'], rows)];
 }
 
 /** Giấy mời: a meeting about a duty; hour and place are left to be filled in. */

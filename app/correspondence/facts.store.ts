@@ -150,6 +150,13 @@ export async function listUntold(tx: Tx, dutyId: string | null = null) {
   return { extensions: extensions.rows, difficulties: difficulties.rows };
 }
 
+export async function getTenantName(tx: Tx): Promise<string> {
+  const { rows } = await sql<{ name: string }>`select name from tenant where id = current_tenant()`.execute(
+    tx,
+  );
+  return rows[0]!.name;
+}
+
 /** An agency as writer of letters: its names, what stands above it, who leads it. */
 export async function getWriter(tx: Tx, agencyId: string): Promise<Writer> {
   const { rows } = await sql<Writer>`

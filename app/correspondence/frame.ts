@@ -1,5 +1,6 @@
 import { initials } from '#app/reports/definition-of-plan.ts';
 import type { LetterFrame } from './letter-facts.ts';
+import type { LetterRules } from './letter-rules.ts';
 
 export type Writer = {
   kind: string;
@@ -29,14 +30,19 @@ function initialsOf({ kind, names }: Writer): string {
 }
 
 /** What stands around the letters of an agency in a province, "Thành phố Cần Thơ". */
-export function frameOf(writer: Writer, province: string, today: string): LetterFrame {
+export function frameOf(
+  writer: Writer,
+  province: string,
+  today: string,
+  { unit }: Pick<LetterRules, 'unit'>,
+): LetterFrame {
   const { authority, position } = signed[writer.kind] ?? { authority: [], position: 'Thủ trưởng' };
   return {
     issuer: writer.name,
     superior: writer.superior ?? '',
     place: province.replace(/^(thành phố|tỉnh)\s+/i, ''),
     initials: initialsOf(writer),
-    unit: 'VP',
+    unit,
     commands: writer.kind === 'uy-ban',
     signature: { authority, position, name: writer.leader ?? '' },
     today,

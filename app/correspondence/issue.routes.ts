@@ -22,7 +22,8 @@ import {
   markSent,
   nextNumber,
 } from './letter.store.ts';
-import { bookOf, faultOfDay, faultsOf } from './letter.ts';
+import { bookOf, faultOfDay, faultOfStamp, faultsOf } from './letter.ts';
+import { listAnswers } from './letter-step.store.ts';
 import { documentOf, fileNameOf, symbolOf } from './print-letter.ts';
 
 const formats = {
@@ -45,9 +46,14 @@ export function issueRoutes(web: Web, house: House): void {
           faults: faultsOf(letter.content),
         },
       );
+    const answers = await listAnswers(tx, { letterId: letter.id, today: officeDay(house.now()) });
+    if (answers.some((one) => one.answer && !one.isTold))
+      throw conflict(
+        'Cơ quan nhận vừa trả lời về nhiệm vụ nêu trong văn bản: hãy tải lại trang và xem lại trước khi cấp số.',
+      );
     return giveNumber(tx, house, viewer, letter, body.date);
   });
-  mount(web, house, contract.sendLetter, async ({ params, viewer, tx }) => {
+  mount(web, house, contract.sendLetter, async ({ params, body, viewer, tx }) => {
     const letter = await getLetter(tx, params.id, { forUpdate: true });
     requirePolicy(mayEditLetter, viewer, letter);
     if (letter.state !== 'numbered')
@@ -56,7 +62,9 @@ export function issueRoutes(web: Web, house: House): void {
           ? 'Văn bản này đã được ghi là đã gửi: hãy tải lại trang.'
           : 'Văn bản chưa có số: hãy cấp số trước khi gửi.',
       );
-    await send(tx, house, viewer, letter);
+    const fault = faultOfStamp(body.stampedOn, officeDay(house.now()), letter.dated!);
+    if (fault) throw invalid(stampFaults[fault], [{ path: 'stampedOn', message: stampFaults[fault] }]);
+    await send(tx, house, viewer, letter, body.stampedOn);
     return { state: 'sent' as const };
   });
   for (const format of Object.keys(formats) as Format[])
@@ -78,6 +86,11 @@ export function issueRoutes(web: Web, house: House): void {
 const dayFaults = {
   future: 'Ngày ban hành không thể ở sau hôm nay: chọn hôm nay hoặc một ngày trước đó.',
   before: 'Số liền trước trong sổ mang ngày muộn hơn: chọn ngày không sớm hơn ngày đó.',
+};
+
+const stampFaults = {
+  future: 'Ngày đóng dấu không thể ở sau hôm nay: chọn hôm nay hoặc một ngày trước đó.',
+  before: 'Ngày đóng dấu không thể trước ngày của văn bản: chọn ngày của văn bản hoặc sau đó.',
 };
 
 /** The next number of the year's register, the files as printed with it, and from then on nothing changes. */
@@ -115,11 +128,17 @@ async function keepFile(
   return insertFile(tx, { ...stored, ...about, uploadedBy: viewer.personId, uploadedAt: house.now() });
 }
 
-async function send(tx: Tx, house: House, viewer: Viewer, letter: LetterRecord): Promise<void> {
+async function send(
+  tx: Tx,
+  house: House,
+  viewer: Viewer,
+  letter: LetterRecord,
+  stampedOn: string,
+): Promise<void> {
   const at = house.now();
-  await markSent(tx, letter.id, viewer.personId, at);
+  await markSent(tx, letter.id, { by: viewer.personId, at, stampedOn });
   const payload = { symbol: symbolOf(letter), title: letter.content.title };
-  await tell(tx, house, viewer, letter.id, 'letter.sent', payload);
+  await tell(tx, house, viewer, letter.id, 'letter.sent', { ...payload, stampedOn });
   for (const duty of await listDutiesOfLetter(tx, letter.id))
     await appendEvent(tx, at, {
       subjectKind: 'duty',

@@ -1,10 +1,12 @@
-import { Alert, Button, Group, List, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Group, List, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { call } from '#app/web/call.ts';
+import { DayField } from '#app/web/day-field.tsx';
 import { useWords } from '#app/web/language.tsx';
+import { showDay } from '#app/web/show.ts';
 import { dropLetter, numberLetter, sendLetter } from './correspondence.contract.ts';
 import { letterWords } from './correspondence.words.ts';
 
@@ -45,13 +47,7 @@ export function Numbering({ id, today, faults, ready }: NumberingProps) {
           <>
             <Text>{t.numberHelp}</Text>
             <Group align="end">
-              <TextInput
-                type="date"
-                label={t.date}
-                value={date}
-                max={today}
-                onChange={(event) => setDate(event.currentTarget.value)}
-              />
+              <DayField label={t.date} value={date} max={today} onChange={setDate} />
               <Button loading={numbering.isPending} onClick={() => numbering.mutate()}>
                 {t.number}
               </Button>
@@ -99,12 +95,15 @@ function Drop({ id }: { id: string }) {
   );
 }
 
-/** Marks a numbered letter as sent. */
-export function Sending({ id }: { id: string }) {
+type SendingProps = { id: string; dated: string; stampBy: string | null; today: string };
+
+/** The day a numbered letter got its seal, and that it left. */
+export function Sending({ id, dated, stampBy, today }: SendingProps) {
   const t = useWords(letterWords);
+  const [stampedOn, setStampedOn] = useState(today);
   const refresh = useRefresh();
   const sending = useMutation({
-    mutationFn: () => call(sendLetter, { params: { id } }),
+    mutationFn: () => call(sendLetter, { params: { id }, body: { stampedOn } }),
     onSuccess: async () => {
       notifications.show({ message: t.sent });
       await refresh();
@@ -114,6 +113,21 @@ export function Sending({ id }: { id: string }) {
   return (
     <section className="paper letter-part" aria-label={t.send}>
       <Text mb="sm">{t.sendHelp}</Text>
+      <DayField
+        label={t.stampedOn}
+        description={t.stampHelp}
+        value={stampedOn}
+        min={dated}
+        max={today}
+        mb="sm"
+        maw={320}
+        onChange={setStampedOn}
+      />
+      {stampBy && stampedOn > stampBy ? (
+        <Text role="status" mb="sm">
+          {t.stampLate(showDay(stampBy))}
+        </Text>
+      ) : null}
       <Button loading={sending.isPending} onClick={() => sending.mutate()}>
         {t.send}
       </Button>

@@ -1,4 +1,4 @@
-import { SimpleGrid, Stack, Textarea, TextInput, Title } from '@mantine/core';
+import { NativeSelect, SimpleGrid, Stack, Textarea, TextInput, Title } from '@mantine/core';
 import { useWords } from '#app/web/language.tsx';
 import { BlockEditor } from './block-editor.tsx';
 import type { ContentShown } from './correspondence.contract.ts';
@@ -36,6 +36,14 @@ export function LetterEditor({ content, change }: Props) {
             {line(t.issuer, content.issuer, (issuer) => change({ issuer }))}
             {line(t.notation, content.notation, (notation) => change({ notation }))}
             {line(t.place, content.place, (place) => change({ place }))}
+            <NativeSelect
+              label={t.urgency}
+              value={content.urgency ?? ''}
+              data={[{ value: '', label: t.notUrgent }, 'KHẨN', 'THƯỢNG KHẨN', 'HỎA TỐC']}
+              onChange={(event) =>
+                change({ urgency: (event.currentTarget.value || undefined) as ContentShown['urgency'] })
+              }
+            />
           </SimpleGrid>
           <Textarea
             label={t.subject}

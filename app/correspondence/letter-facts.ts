@@ -52,7 +52,16 @@ export type LetterFrame = Pick<OfficialDocument, 'issuer' | 'place' | 'signature
 /** A letter before it has number and date. */
 export type LetterContent = Pick<
   OfficialDocument,
-  'issuer' | 'place' | 'kind' | 'title' | 'addressees' | 'bases' | 'body' | 'signature' | 'recipients'
+  | 'issuer'
+  | 'place'
+  | 'kind'
+  | 'title'
+  | 'addressees'
+  | 'bases'
+  | 'body'
+  | 'signature'
+  | 'recipients'
+  | 'urgency'
 > & { superior: string; notation: string };
 
 /** Is this asked for, not ordered: the body stands outside the chain, or the plan itself only asks. */

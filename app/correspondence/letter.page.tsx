@@ -11,6 +11,7 @@ import { showDay } from '#app/web/show.ts';
 import { showLetter } from './correspondence.contract.ts';
 import { letterWords } from './correspondence.words.ts';
 import { DefectsTable } from './defects-table.tsx';
+import { LadderNote } from './ladder-note.tsx';
 import { Numbering, Sending } from './letter-actions.tsx';
 import { LetterEditor } from './letter-editor.tsx';
 import { useAutosave } from './use-autosave.ts';
@@ -40,6 +41,7 @@ export function LetterPage() {
   return (
     <>
       <Head letter={data} />
+      <LadderNote letter={data} />
       {data.mayEdit && data.state === 'draft' ? (
         <Draft key={`${id} ${opened}`} letter={data} reopen={reopen} />
       ) : (
@@ -62,7 +64,12 @@ function Head({ letter }: { letter: Shown }) {
       </Anchor>
       <PageHeader
         title={titleOf(letter)}
-        lead={[t.kinds[letter.draftKind], t.states[letter.state], letter.dated && showDay(letter.dated)]
+        lead={[
+          t.kinds[letter.draftKind],
+          t.states[letter.state],
+          letter.dated && showDay(letter.dated),
+          letter.stampedOn && t.stamped(showDay(letter.stampedOn)),
+        ]
           .filter(Boolean)
           .join(' · ')}
       >
@@ -115,7 +122,14 @@ function Issued({ letter }: { letter: Shown }) {
     <div className="letter-desk">
       <Print letter={letter} />
       <Stack>
-        {letter.mayEdit && letter.state === 'numbered' ? <Sending id={letter.id} /> : null}
+        {letter.mayEdit && letter.state === 'numbered' ? (
+          <Sending
+            id={letter.id}
+            dated={letter.dated ?? letter.today}
+            stampBy={letter.stampBy}
+            today={letter.today}
+          />
+        ) : null}
         <About letter={letter} />
       </Stack>
     </div>

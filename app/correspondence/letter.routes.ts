@@ -1,5 +1,6 @@
 import { appendEvent } from '#app/ledger/index.ts';
 import { checkOfficialDocx, remedyOf, writeDocx } from '#app/letters/index.ts';
+import { officeCalendar } from '#app/office-calendar/index.ts';
 import type { Tx } from '#app/platform/database.ts';
 import type { House } from '#app/platform/house.ts';
 import { mount, type Web } from '#app/platform/http.ts';
@@ -20,8 +21,11 @@ import {
   listLettersOf,
   saveContent,
 } from './letter.store.ts';
-import { changedParts, faultsOf, letterStates } from './letter.ts';
+import { changedParts, faultsOf, letterStates, stampDay } from './letter.ts';
 import type { LetterContent } from './letter-facts.ts';
+import { rulesInForce } from './letter-rules.store.ts';
+import { countSteps, listAnswers } from './letter-step.store.ts';
+import type { AnsweredStep } from './letter-step.ts';
 import { documentOf, symbolOf } from './print-letter.ts';
 import { draftFrom } from './start-letter.ts';
 
@@ -31,8 +35,9 @@ export function letterRoutes(web: Web, house: House): void {
   mount(web, house, contract.startLetter, async ({ body, viewer, tx }) => {
     requirePolicy(mayWriteLetters, viewer, undefined);
     const issuerId = issuerOf(viewer)!;
-    const frame = frameOf(await getWriter(tx, issuerId), viewer.tenantName, officeDay(house.now()));
-    const draft = await draftFrom(tx, frame, body);
+    const { rules } = await rulesInForce(tx, issuerId);
+    const frame = frameOf(await getWriter(tx, issuerId), viewer.tenantName, officeDay(house.now()), rules);
+    const draft = await draftFrom(tx, frame, body, rules);
     const id = await insertLetter(tx, { ...draft, issuerId }, viewer.personId, house.now());
     const { kind, title } = draft.content;
     await tell(tx, house, viewer, id, 'letter.drafted', { draftKind: draft.draftKind, kind, title });
@@ -43,8 +48,9 @@ export function letterRoutes(web: Web, house: House): void {
     requirePolicy(mayReadLetter, viewer, letter);
     const today = officeDay(house.now());
     const docx = await writeDocx(documentOf(letter, today));
+    const steps = await listAnswers(tx, { letterId: letter.id, today });
     return {
-      ...rowOf(letter),
+      ...rowOf(letter, countedOf(steps)),
       content: letter.content as contract.ContentShown,
       revision: letter.revision,
       docxFileId: letter.docxFileId,
@@ -52,8 +58,13 @@ export function letterRoutes(web: Web, house: House): void {
       duties: await listDutiesOfLetter(tx, letter.id),
       faults: faultsOf(letter.content),
       defects: (await checkOfficialDocx(docx)).map((one) => ({ ...one, remedy: remedyOf(one) })),
+      answered: steps.flatMap(({ dutyId, path, text, answer, answeredOn }) =>
+        answer && answeredOn ? [{ dutyId, path, text, answer, answeredOn }] : [],
+      ),
+      draftedOn: steps[0]?.draftedOn ?? null,
       mayEdit: mayEditLetter.allows(viewer, letter),
       today,
+      stampBy: letter.dated && stampDay(letter.dated, letter.content.urgency, await officeCalendar(tx)),
     };
   });
   mount(web, house, contract.saveLetter, async ({ params, body, viewer, tx }) => {
@@ -82,9 +93,10 @@ function listRoutes(web: Web, house: House): void {
       mayReadLetter.allows(viewer, one),
     );
     const letters = query.state ? all.filter(({ state }) => state === query.state) : all;
+    const steps = await countSteps(tx);
     const count = (state: string) => all.filter((one) => one.state === state).length;
     return {
-      letters: letters.map(rowOf),
+      letters: letters.map((one) => rowOf(one, steps.get(one.id))),
       counts: Object.fromEntries(letterStates.map((state) => [state, count(state)])) as never,
       mayWrite: mayWriteLetters.allows(viewer, undefined),
     };
@@ -92,7 +104,7 @@ function listRoutes(web: Web, house: House): void {
   mount(web, house, contract.listDutyLetters, async ({ params, viewer, tx }) => ({
     letters: (await listLettersOf(tx, { dutyId: params.id }))
       .filter((one) => mayReadLetter.allows(viewer, one))
-      .map(rowOf),
+      .map((one) => rowOf(one)),
     mayWrite: mayWriteLetters.allows(viewer, undefined),
     ...(mayWriteLetters.allows(viewer, undefined)
       ? await listUntold(tx, params.id)
@@ -117,19 +129,30 @@ export async function openDraft(
 ): Promise<LetterRecord> {
   const letter = await getLetter(tx, id, { forUpdate: true });
   requirePolicy(mayEditLetter, viewer, letter);
+  if (letter.state === 'withdrawn')
+    throw conflict('Dự thảo này đã rút vì cơ quan nhận đã trả lời: hãy tải lại trang để xem lý do.', {
+      state: letter.state,
+    });
   if (letter.state !== 'draft')
     throw conflict('Văn bản này đã được cấp số nên không sửa được nữa: hãy tải lại trang.', {
       state: letter.state,
     });
   if (revision !== undefined && revision !== letter.revision)
     throw conflict(
-      `${letter.changedBy} đã sửa văn bản này sau bản bạn đang mở: hãy mở bản mới; chữ bạn đang viết vẫn còn trên trang để chép lại.`,
+      `${letter.changedBy ?? 'Chương trình'} đã sửa văn bản này sau bản bạn đang mở: hãy mở bản mới; chữ bạn đang viết vẫn còn trên trang để chép lại.`,
       { revision: letter.revision },
     );
   return letter;
 }
 
-export const rowOf = (letter: LetterRecord) => ({
+type Counted = { open: number; all: number };
+
+const countedOf = (steps: readonly AnsweredStep[]): Counted | undefined => {
+  const parts = (some: readonly AnsweredStep[]) => new Set(some.map((one) => one.assignmentId)).size;
+  return steps.length ? { open: parts(steps.filter((one) => !one.answer)), all: parts(steps) } : undefined;
+};
+
+export const rowOf = (letter: LetterRecord, fromLadder?: Counted) => ({
   id: letter.id,
   draftKind: letter.draftKind,
   kind: letter.content.kind,
@@ -139,6 +162,8 @@ export const rowOf = (letter: LetterRecord) => ({
   symbol: symbolOf(letter),
   dated: letter.dated,
   addressees: [...letter.content.addressees],
+  stampedOn: letter.stampedOn,
+  fromLadder: fromLadder ?? null,
   changedBy: letter.changedBy,
   changedAt: letter.changedAt.toISOString(),
 });

@@ -16,9 +16,9 @@ declare module '#app/platform/database.ts' {
       state: Filled<LetterState>;
       difficulty_id: string | null;
       extension_id: string | null;
-      made_by: string;
+      made_by: string | null;
       made_at: Date;
-      changed_by: string;
+      changed_by: string | null;
       changed_at: Date;
       book: Filled<string | null>;
       year: Filled<number | null>;
@@ -30,6 +30,7 @@ declare module '#app/platform/database.ts' {
       pdf_file_id: Filled<string | null>;
       sent_by: Filled<string | null>;
       sent_at: Filled<Date | null>;
+      stamped_on: Filled<string | null>;
     };
     letter_agency: { tenant_id: Filled<string>; letter_id: string; agency_id: string };
     letter_duty: { tenant_id: Filled<string>; letter_id: string; duty_id: string };
@@ -54,7 +55,9 @@ export type LetterRecord = {
   state: LetterState;
   number: number | null;
   dated: string | null;
-  changedBy: string;
+  stampedOn: string | null;
+  /** Null: the program, and nobody since. */
+  changedBy: string | null;
   changedAt: Date;
   docxFileId: string | null;
   pdfFileId: string | null;
@@ -71,7 +74,8 @@ export type NewLetter = {
   extensionId?: string;
 };
 
-export async function insertLetter(tx: Tx, made: NewLetter, by: string, at: Date): Promise<string> {
+/** `by` null: the program. */
+export async function insertLetter(tx: Tx, made: NewLetter, by: string | null, at: Date): Promise<string> {
   const { id } = await tx
     .insertInto('letter')
     .values({
@@ -100,7 +104,7 @@ const shown = (tx: Tx) =>
     .innerJoin('agency', (join) =>
       join.onRef('agency.tenant_id', '=', 'letter.tenant_id').onRef('agency.id', '=', 'letter.issuer_id'),
     )
-    .innerJoin('person', (join) =>
+    .leftJoin('person', (join) =>
       join.onRef('person.tenant_id', '=', 'letter.tenant_id').onRef('person.id', '=', 'letter.changed_by'),
     )
     .select([
@@ -112,6 +116,7 @@ const shown = (tx: Tx) =>
       'letter.state',
       'letter.number',
       'letter.dated',
+      'letter.stamped_on as stampedOn',
       'person.name as changedBy',
       'letter.changed_at as changedAt',
       'letter.docx_file_id as docxFileId',
@@ -133,7 +138,7 @@ export async function getLetter(tx: Tx, id: string, { forUpdate = false } = {}):
 
 const MOST = 500;
 
-/** Newest first. */
+/** Newest first, as many as a page holds. */
 export function listLettersOf(
   tx: Tx,
   filter: { dutyId?: string; text?: string | undefined } = {},
@@ -237,13 +242,41 @@ export async function markNumbered(
     .execute();
 }
 
-export async function markSent(tx: Tx, id: string, by: string, at: Date): Promise<void> {
+export async function markSent(
+  tx: Tx,
+  id: string,
+  { by, at, stampedOn }: { by: string; at: Date; stampedOn: string },
+): Promise<void> {
   await tx
     .updateTable('letter')
-    .set({ state: 'sent', sent_by: by, sent_at: at, changed_by: by, changed_at: at })
+    .set({ state: 'sent', sent_by: by, sent_at: at, stamped_on: stampedOn, changed_by: by, changed_at: at })
     .where('id', '=', id)
     .execute();
 }
+
+/** Puts a draft of the program anew; it stays the program's. */
+export async function replaceDraft(
+  tx: Tx,
+  id: string,
+  {
+    content,
+    dutyIds,
+    revision,
+    at,
+  }: { content: LetterContent; dutyIds: string[]; revision: number; at: Date },
+): Promise<void> {
+  await tx
+    .updateTable('letter')
+    .set({ content: JSON.stringify(content), revision, changed_at: at })
+    .where('id', '=', id)
+    .execute();
+  await tx.deleteFrom('letter_duty').where('letter_id', '=', id).execute();
+  const duties = [...new Set(dutyIds)].map((duty_id) => ({ letter_id: id, duty_id }));
+  if (duties.length) await tx.insertInto('letter_duty').values(duties).execute();
+}
+
+export const markWithdrawn = (tx: Tx, id: string, at: Date) =>
+  tx.updateTable('letter').set({ state: 'withdrawn', changed_at: at }).where('id', '=', id).execute();
 
 export const deleteLetter = (tx: Tx, id: string) => tx.deleteFrom('letter').where('id', '=', id).execute();
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkOfficialDocx, writeDocx } from '#app/letters/index.ts';
+import { makeCalendar } from '#libraries/calendar/index.ts';
 import {
   draftAssignment,
   draftInvitation,
@@ -8,9 +9,11 @@ import {
   unclearIn,
 } from './draft-duty-letters.ts';
 import { draftDifficultyReply, draftExtensionReply, draftSubmission } from './draft-replies.ts';
+import { draftReport } from './draft-report.ts';
 import { frameOf } from './frame.ts';
-import { bookOf, faultOfDay, faultsOf } from './letter.ts';
+import { bookOf, faultOfDay, faultOfStamp, faultsOf, stampDay } from './letter.ts';
 import type { DutyFacts, LetterContent, PartFacts } from './letter-facts.ts';
+import { shippedRules } from './letter-rules.ts';
 import { documentOf } from './print-letter.ts';
 
 const union = frameOf(
@@ -23,6 +26,7 @@ const union = frameOf(
   },
   'Thành phố Cần Thơ',
   '2026-12-07',
+  shippedRules,
 );
 const committee = { ...union, issuer: 'Ủy ban nhân dân thành phố Cần Thơ', superior: '', commands: true };
 
@@ -87,23 +91,41 @@ describe('giao việc', () => {
 
 describe('đôn đốc', () => {
   const to = (agency: string, duties: DutyFacts[]) =>
-    draftReminder(union, { id: agency, name: agency }, duties, '2026-12-14');
+    draftReminder(union, { id: agency, name: agency }, duties, { replyBy: '2026-12-14' });
   test('names what is late with its day', () => {
     const letter = to('Sở Ngoại vụ', [duty()])!;
     expect(letter.title).toMatch(/^đôn đốc/);
     expect(wordsOf(letter)).toContain('thời hạn ngày 30/11/2026');
     expect(wordsOf(letter)).toContain('trước ngày 14/12/2026');
   });
-  test('five duties are a) b) c) d) đ)', async () => {
-    const letter = to(
-      'Sở Ngoại vụ',
-      Array.from({ length: 5 }, (_, at) => duty({ id: String(at), path: `III.${at}` })),
-    )!;
-    expect(letter.body.filter((block) => block.kind === 'heading')).toHaveLength(5);
+  test('several duties stand in a table: STT, Nhiệm vụ, Hạn, Tình hình', async () => {
+    const letter = to('Sở Ngoại vụ', [
+      duty(),
+      duty({ id: 'd2', path: 'III.2.b', parts: [part('Sở Ngoại vụ', { dueOn: null, isSilent: true })] }),
+    ])!;
+    const [table] = letter.body.filter((block) => block.kind === 'table');
+    expect(table!.columns.map(({ header }) => header)).toEqual(['STT', 'Nhiệm vụ', 'Hạn', 'Tình hình']);
+    expect(table!.rows.map(([at, , due, state]) => [at, due, state])).toEqual([
+      ['1', '30/11/2026', 'Đã qua thời hạn, chưa có báo cáo hoàn thành'],
+      ['2', '', 'Chưa có thông tin về tình hình thực hiện'],
+    ]);
     const docx = await writeDocx(
       documentOf({ content: letter, number: 5, dated: '2026-12-07' }, '2026-12-07'),
     );
     expect(await checkOfficialDocx(docx)).toEqual([]);
+  });
+  test('only wanted duties are named, silent or not, and requests in a table of their own that blames nobody', () => {
+    const asked = (id: string) => duty({ id, parts: [{ ...front, isSilent: false }] });
+    const letter = draftReminder(
+      union,
+      { id: front.agencyId, name: front.agencyName },
+      [asked('a'), asked('b'), asked('c')],
+      { replyBy: '2026-12-14', wanted: new Set(['a', 'c']) },
+    )!;
+    const [table] = letter.body.filter((block) => block.kind === 'table');
+    expect(table!.rows).toHaveLength(2);
+    expect(table!.columns[2]!.header).toBe('Thời gian dự kiến');
+    expect(JSON.stringify(letter)).not.toMatch(/quá hạn|qua thời hạn|đôn đốc|chưa có báo cáo|"Hạn"/);
   });
   test.each([
     ['a body outside the chain', duty({ parts: [front] }), front.agencyName],
@@ -172,6 +194,58 @@ test('tờ trình goes to the one above, with what is proposed', () => {
   });
   expect(wordsOf(letter)).toContain('Cấp bổ sung.');
 });
+test('five bodies are a) b) c) d) đ)', async () => {
+  const parts = ['A', 'B', 'C', 'D', 'E'].map((name) => part(`Sở ${name}`));
+  const letter = draftAssignment(union, duty({ parts }));
+  const docx = await writeDocx(documentOf({ content: letter, number: 5, dated: '2026-12-07' }, '2026-12-07'));
+  expect(await checkOfficialDocx(docx)).toEqual([]);
+  expect(letter.body.filter((block) => block.kind === 'heading')).toHaveLength(5);
+});
+test('báo cáo tells the four cells, what is late in a table, and leaves the proposals to a person', async () => {
+  const letter = draftReport(union, {
+    plan,
+    counts: { 'done-in-time': 3, 'done-late': 1, 'open-in-time': 4, 'open-late': 2, request: 1 },
+    late: [
+      { text: 'Rà soát thỏa thuận.', path: 'III.2.a', plan, holders: 'Sở Ngoại vụ', dueOn: '2026-11-30' },
+    ],
+    difficulties: [{ agencyName: 'Sở Ngoại vụ', words: 'Thiếu kinh phí.' }],
+  });
+  expect(letter).toMatchObject({ kind: 'Báo cáo', notation: 'BC-LHHN' });
+  const words = wordsOf(letter);
+  expect(words).toContain('Tổng số nhiệm vụ đã giao: 10. Đã hoàn thành 4 (đúng hạn 3, quá hạn 1)');
+  expect(words).toContain(
+    'Tỷ lệ hoàn thành trên tổng số giao: 40%; tỷ lệ đúng hạn trên số đã hoàn thành: 75%.',
+  );
+  expect(words).toContain('1 nội dung đề nghị phối hợp, không tính vào tỷ lệ đúng hạn');
+  expect(letter.body.find((block) => block.kind === 'table')?.rows).toHaveLength(1);
+  expect(faultsOf(letter)).toEqual(['blank']);
+});
+test('a blank in a table keeps a letter from being numbered too', () => {
+  const letter = draftAssignment(union, duty());
+  const signed = { ...letter, signature: { ...letter.signature, name: 'Nguyễn Thị Lan' } };
+  const table = { kind: 'table' as const, columns: [{ header: 'STT', width: 1 }], rows: [['…']] };
+  expect(faultsOf({ ...signed, body: [...signed.body, table] })).toEqual(['blank']);
+  expect(faultsOf(signed)).toEqual([]);
+});
+test('the mark of the unit comes from the rules of the agency', () => {
+  const writer = { kind: 'so', name: 'Sở Ngoại vụ', names: ['SNgV'], superior: null, leader: null };
+  const symbolOf = (unit: string) =>
+    draftAssignment(frameOf(writer, 'Tỉnh An Giang', '2026-12-07', { unit }), duty());
+  expect(symbolOf('HTQT')).toMatchObject({ notation: 'SNgV-HTQT', recipients: ['Lưu: VT, HTQT'] });
+  expect(symbolOf('')).toMatchObject({ notation: 'SNgV', recipients: ['Lưu: VT'] });
+});
+test.each([
+  ['2026-12-07', null],
+  ['2026-12-08', 'future'],
+  ['2026-12-03', 'before'],
+] as const)('a letter of 4 December may be sealed on %s: %s', (day, fault) =>
+  expect(faultOfStamp(day, '2026-12-07', '2026-12-04')).toBe(fault),
+);
+test('it should leave at latest the next working day, an urgent one at once', () => {
+  const calendar = makeCalendar([]);
+  expect(stampDay('2026-12-04', undefined, calendar)).toBe('2026-12-07');
+  expect(stampDay('2026-12-04', 'KHẨN', calendar)).toBe('2026-12-04');
+});
 test('giấy mời leaves hour and place blank, and cannot be numbered so', () => {
   const letter = draftInvitation(union, duty());
   expect(letter).toMatchObject({ kind: 'Giấy mời', notation: 'GM-LHHN', addressees: [] });
@@ -230,6 +304,7 @@ test('signs and abbreviates as its kind of agency does', () => {
     { kind: 'so', name: 'Sở Ngoại vụ', names: ['Sở Ngoại vụ', 'SNgV'], superior: null, leader: null },
     'Tỉnh An Giang',
     '2026-12-07',
+    { unit: 'HTQT' },
   );
   expect(so).toMatchObject({ initials: 'SNgV', place: 'An Giang', signature: { position: 'Giám đốc' } });
 });

@@ -9,6 +9,8 @@ import { type LetterRow, listLetters } from './correspondence.contract.ts';
 import { letterWords } from './correspondence.words.ts';
 import { type LetterState, letterStates } from './letter.ts';
 import { Suggestions } from './suggestions.tsx';
+import { useStarting } from './use-starting.ts';
+import { WaitingLetters } from './waiting-letters.tsx';
 import './letters.css';
 
 type View = { state?: LetterState; text?: string };
@@ -37,11 +39,20 @@ export function LettersPage() {
   return (
     <>
       <PageHeader title={t.title} lead={t.lead}>
+        {data.mayWrite ? <ReportButton /> : null}
         <Button component={Link} to="/letters/check" variant="default">
           {t.check}
         </Button>
+        {data.mayWrite ? (
+          <Button component={Link} to="/letters/rules" variant="default">
+            {t.rules}
+          </Button>
+        ) : null}
       </PageHeader>
       <Stack>
+        {data.mayWrite ? (
+          <WaitingLetters letters={data.letters.filter((one) => one.fromLadder && one.state === 'draft')} />
+        ) : null}
         {data.mayWrite ? <Suggestions /> : null}
         <div className="letter-filters">
           <SegmentedControl
@@ -72,6 +83,21 @@ export function LettersPage() {
         )}
       </Stack>
     </>
+  );
+}
+
+/** A report on all work to the one above, drafted from the figures. */
+function ReportButton() {
+  const t = useWords(letterWords);
+  const starting = useStarting();
+  return (
+    <Button
+      variant="default"
+      loading={starting.isPending}
+      onClick={() => starting.mutate({ draftKind: 'report' })}
+    >
+      {t.writeReport}
+    </Button>
   );
 }
 
@@ -110,8 +136,15 @@ function LettersTable({ letters }: { letters: LetterRow[] }) {
                 </Text>
               </Table.Td>
               <Table.Td>{one.addressees.join('; ')}</Table.Td>
-              <Table.Td>{t.states[one.state]}</Table.Td>
-              <Table.Td>{t.changed(one.changedBy, showInstant(one.changedAt))}</Table.Td>
+              <Table.Td>
+                {t.states[one.state]}
+                {one.stampedOn ? (
+                  <Text fz="sm" c="dimmed">
+                    {t.stamped(showDay(one.stampedOn))}
+                  </Text>
+                ) : null}
+              </Table.Td>
+              <Table.Td>{t.changed(one.changedBy ?? t.program, showInstant(one.changedAt))}</Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>

@@ -9,26 +9,37 @@ import {
   toUrge,
 } from './draft-duty-letters.ts';
 import { draftDifficultyReply, draftExtensionReply, draftSubmission } from './draft-replies.ts';
+import { draftReport } from './draft-report.ts';
 import { dutiesOf, getDifficultyFacts, getDutyFacts, getExtensionFacts, getWriter } from './facts.store.ts';
 import type { NewLetter } from './letter.store.ts';
 import type { LetterFrame } from './letter-facts.ts';
+import type { LetterRules } from './letter-rules.ts';
+import { getReportFacts } from './report-facts.store.ts';
 
 export type LetterWish =
   | { draftKind: 'assign' | 'invite' | 'ask'; dutyId: string }
   | { draftKind: 'urge'; agencyId: string }
   | { draftKind: 'extension'; extensionId: string }
-  | { draftKind: 'difficulty' | 'submit'; difficultyId: string };
+  | { draftKind: 'difficulty' | 'submit'; difficultyId: string }
+  | { draftKind: 'report'; documentId?: string | undefined };
 
-/** Working days given to answer a reminder. */
-const replyWithin = 5;
+/** The day until which an answer is asked for, counted in working days. */
+export const replyDay = async (tx: Tx, today: string, { replyWithin }: Pick<LetterRules, 'replyWithin'>) =>
+  (await officeCalendar(tx)).addWorkingDays(today, replyWithin);
 
 type Draft = Omit<NewLetter, 'issuerId'>;
 
 /** Drafts a letter from the data as they stand. @throws Problem 404; 409 where the data give no such letter */
-export async function draftFrom(tx: Tx, frame: LetterFrame, wish: LetterWish): Promise<Draft> {
-  if ('agencyId' in wish) return reminder(tx, frame, wish.agencyId);
+export async function draftFrom(
+  tx: Tx,
+  frame: LetterFrame,
+  wish: LetterWish,
+  rules: LetterRules,
+): Promise<Draft> {
+  if ('agencyId' in wish) return reminder(tx, frame, wish.agencyId, rules);
   if ('extensionId' in wish) return extensionReply(tx, frame, wish.extensionId);
   if ('difficultyId' in wish) return aboutDifficulty(tx, frame, wish);
+  if (wish.draftKind === 'report') return report(tx, frame, wish.documentId ?? null);
   return aboutDuty(tx, frame, wish);
 }
 
@@ -48,11 +59,11 @@ async function aboutDuty(
   return { draftKind, content, agencyIds, dutyIds: [duty.id] };
 }
 
-async function reminder(tx: Tx, frame: LetterFrame, agencyId: string): Promise<Draft> {
+async function reminder(tx: Tx, frame: LetterFrame, agencyId: string, rules: LetterRules): Promise<Draft> {
   const duties = await dutiesOf(tx, agencyId);
   const { name } = await getWriter(tx, agencyId);
-  const replyBy = (await officeCalendar(tx)).addWorkingDays(frame.today, replyWithin);
-  const content = draftReminder(frame, { id: agencyId, name }, duties, replyBy);
+  const replyBy = await replyDay(tx, frame.today, rules);
+  const content = draftReminder(frame, { id: agencyId, name }, duties, { replyBy });
   if (!content)
     throw conflict(
       'Cơ quan này không có nhiệm vụ nào quá hạn hoặc chưa có thông tin: chưa cần văn bản đôn đốc.',
@@ -60,6 +71,11 @@ async function reminder(tx: Tx, frame: LetterFrame, agencyId: string): Promise<D
   const { late, silent, asked } = toUrge(duties, agencyId, frame.today);
   const dutyIds = [...late, ...silent, ...asked].map(({ duty }) => duty.id);
   return { draftKind: 'urge', content, agencyIds: [agencyId], dutyIds };
+}
+
+async function report(tx: Tx, frame: LetterFrame, documentId: string | null): Promise<Draft> {
+  const { dutyIds, ...facts } = await getReportFacts(tx, { documentId, today: frame.today });
+  return { draftKind: 'report', content: draftReport(frame, facts), agencyIds: [], dutyIds };
 }
 
 async function extensionReply(tx: Tx, frame: LetterFrame, extensionId: string): Promise<Draft> {

@@ -1,5 +1,5 @@
 import { printLegalDate } from '#app/letters/legal-date.ts';
-import type { Block } from '#app/letters/official-document.ts';
+import type { Block, Table } from '#app/letters/official-document.ts';
 import type { CitedPlan, DutyFacts, LetterContent, LetterFrame } from './letter-facts.ts';
 
 const lowerFirst = (text: string): string =>
@@ -48,6 +48,22 @@ export const points = (texts: readonly string[]): Block[] =>
         level: 3,
         text: `${bare(text)}${at === texts.length - 1 ? '.' : ';'}`,
       }));
+
+/** Rows numbered in order, with three columns beside "STT": of duties these are what, by when, how it stands. */
+export const dutyTable = (
+  [first, second, third]: [string, string, string],
+  rows: string[][],
+  [wide, middle, last]: [number, number, number] = [8, 2.4, 4],
+): Table => ({
+  kind: 'table',
+  columns: [
+    { header: 'STT', width: 1, align: 'center' },
+    { header: first, width: wide },
+    { header: second, width: middle, ...(middle < 3 ? { align: 'center' as const } : {}) },
+    { header: third, width: last, ...(last < 3 ? { align: 'center' as const } : {}) },
+  ],
+  rows: rows.map((row, at) => [String(at + 1), ...row]),
+});
 
 type Own = Pick<LetterContent, 'kind' | 'title' | 'addressees' | 'body'> &
   Partial<Pick<LetterContent, 'bases' | 'recipients'>> & { abbreviation: string | null };

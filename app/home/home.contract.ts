@@ -13,6 +13,7 @@ export const taskKeys = [
   'extensions-to-decide',
   'parts-to-confirm',
   'parts-refused',
+  'letters-to-issue',
   'documents-to-publish',
   'documents-to-confirm',
   'reports-to-decide',

@@ -58,12 +58,14 @@ async function listTasks(tx: Tx, viewer: Viewer, today: string) {
     'documents-to-publish': () => store.findDrafts(tx, { isReady: true }),
     'documents-to-confirm': () => store.findDrafts(tx, { isReady: false }),
     'reports-to-decide': () => store.findReportsToDecide(tx),
+    'letters-to-issue': () => store.findLettersToIssue(tx, own),
   };
   const ofLeader: Partial<Record<contract.TaskKey, Ask>> = {
     'difficulties-to-answer': () => store.findDifficulties(tx, 'committee', own),
     'extensions-to-decide': async () => store.findExtensions(tx, { only: await store.listFocalAgencies(tx) }),
     'parts-to-confirm': async () =>
       store.findParts(tx, 'awaiting-confirmation', { only: await store.listFocalAgencies(tx) }),
+    'letters-to-issue': () => store.findLettersToIssue(tx, own),
   };
   const ofAdministrator: Partial<Record<contract.TaskKey, Ask>> = {
     'people-without-password': () => store.findNewcomers(tx, today),

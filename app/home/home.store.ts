@@ -141,6 +141,19 @@ export const findReportsToFile = (tx: Tx, agencyIds: readonly string[]): Promise
       where r.state in ('draft', 'returned') and r.joined_into is null and r.agency_id = any(${ids(agencyIds)}) order by p.due_on`,
   );
 
+/** Letters that the ladder of reminders drafted and nobody has issued, of these agencies; the oldest first. */
+export const findLettersToIssue = (tx: Tx, agencyIds: readonly string[]): Promise<Found> =>
+  first(
+    tx,
+    sql`select l.id, coalesce((select string_agg(agency.name, ', ' order by agency.name)
+          from letter_agency a join agency on agency.tenant_id = a.tenant_id and agency.id = a.agency_id
+          where a.tenant_id = l.tenant_id and a.letter_id = l.id), l.content->>'title') as title,
+        l.content->>'title' as note, null::date as due_on
+      from letter l where l.state = 'draft' and l.issuer_id = any(${ids(agencyIds)})
+        and exists (select from letter_step s where s.tenant_id = l.tenant_id and s.letter_id = l.id)
+      order by l.made_at`,
+  );
+
 /** Filed reports nobody has taken in or sent back yet. */
 export const findReportsToDecide = (tx: Tx): Promise<Found> =>
   first(

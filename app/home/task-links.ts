@@ -23,6 +23,8 @@ export function listOf(key: TaskKey): { to: string; search: Record<string, strin
       return { to: '/duties', search: { state: 'awaiting-confirmation' } };
     case 'parts-refused':
       return { to: '/duties', search: { state: 'refused' } };
+    case 'letters-to-issue':
+      return { to: '/letters', search: { state: 'draft' } };
     case 'documents-to-confirm':
     case 'documents-to-publish':
       return { to: '/documents', search: { state: 'draft' } };
@@ -46,6 +48,7 @@ export function pageOf(key: TaskKey, id: string): string | null {
   if (key === 'hand-overs-to-receive') return `/hand-overs/${id}`;
   if (key === 'data-requests') return '/personal-data';
   if (key === 'agencies-without-people') return `/agencies/${id}`;
+  if (key === 'letters-to-issue') return `/letters/${id}`;
   if (key.startsWith('documents')) return `/documents/${id}`;
   return key.startsWith('reports') ? `/reports/agency/${id}` : `/duties/${id}`;
 }

@@ -3,7 +3,7 @@ import type { Tx } from '#app/platform/database.ts';
 import type { House } from '#app/platform/house.ts';
 import { listDigestReaders, noteDigest } from './digest.store.ts';
 import { countNotices, listNotices, type NoticeRecord } from './notice.store.ts';
-import { sayNotice } from './say-notice.ts';
+import { pageOfNotice, sayNotice } from './say-notice.ts';
 
 const SHOWN = 20;
 
@@ -28,12 +28,8 @@ const showDay = (day: string) => day.split('-').reverse().join('/');
 function bodyOf(name: string, unread: number, first: NoticeRecord[], origin: string): string {
   const lines = first.map(
     (notice, at) =>
-      `${at + 1}. ${sayNotice(notice, 'vi')}\n   ${notice.title.slice(0, 160)}\n   ${origin}${addressOf(notice)}`,
+      `${at + 1}. ${sayNotice(notice, 'vi')}\n   ${notice.title.slice(0, 160)}\n   ${origin}${pageOfNotice(notice)}`,
   );
   const more = unread > first.length ? `\n… và ${unread - first.length} việc khác.\n` : '';
   return `Kính gửi ${name},\n\nÔng/bà có ${unread} thông báo chưa đọc:\n\n${lines.join('\n\n')}\n${more}\nXem tất cả: ${origin}/notices\nTắt nhắc một việc: bấm “Tắt nhắc” ở việc đó trên trang trên.\n`;
 }
-
-/** The page a notice opens. */
-export const addressOf = ({ dutyId, subjectId }: Pick<NoticeRecord, 'dutyId' | 'subjectId'>): string =>
-  dutyId ? `/duties/${dutyId}` : `/reports/agency/${subjectId}`;

@@ -6,6 +6,7 @@ const said: Record<Subject['kind'], string> = {
   extension: 'Trả lời gia hạn',
   difficulty: 'Hạn trả lời khó khăn',
   report: 'Hạn gửi báo cáo',
+  letter: 'Công văn chờ phát hành',
 };
 
 /** The due days of subjects as a calendar (RFC 5545); a day is a whole day, without an hour or a zone. */

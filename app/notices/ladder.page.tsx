@@ -68,6 +68,11 @@ function Shown({ data }: { data: Data }) {
             />
           ))}
           {data.mayKeep ? (
+            <Text c="dimmed" fz="sm" mt="xs">
+              {t.letterHint}
+            </Text>
+          ) : null}
+          {data.mayKeep ? (
             <Button
               mt="xs"
               variant="subtle"

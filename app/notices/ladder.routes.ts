@@ -8,7 +8,8 @@ import { requirePolicy } from '#app/platform/policy.ts';
 import { invalid } from '#app/platform/problem.ts';
 import type { Viewer } from '#app/platform/viewer.ts';
 import { addDays } from '#libraries/calendar/index.ts';
-import { type Ladder, type Step, stepName, stepsOf } from './ladder.ts';
+import { isLetter, type Ladder, mayBeLetter, type Step, stepName, stepsOf } from './ladder.ts';
+import { tryLetters } from './letter-steps.ts';
 import { listNames } from './names.store.ts';
 import * as contract from './notice.contract.ts';
 import { mayKeepLadder, mayTryLadder } from './notice.policy.ts';
@@ -55,6 +56,12 @@ function check({ rungs, sendFrom, sendUntil }: Ladder): void {
     throw invalid('Giờ bắt đầu gửi phải sớm hơn giờ ngừng gửi: sửa lại hai giờ này.', [
       { path: 'sendUntil', message: 'Cần muộn hơn giờ bắt đầu.' },
     ]);
+  const odd = rungs.findIndex((rung) => isLetter(rung) && !mayBeLetter(rung));
+  if (odd >= 0)
+    throw invalid(
+      `Bậc thứ ${odd + 1}: công văn chỉ soạn khi nhiệm vụ quá hạn hoặc chưa được tiếp nhận, và trình chuyên viên đầu mối hoặc lãnh đạo. Sửa bậc này.`,
+      [{ path: `rungs.${odd}.level`, message: 'Không hợp với công văn.' }],
+    );
   const names = rungs.map(stepName);
   const twice = names.findIndex((name, at) => names.indexOf(name) !== at);
   if (twice >= 0)
@@ -94,7 +101,9 @@ async function tryOut(house: House, { body, viewer, tx }: SignedCall<typeof cont
     .sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));
   const holders = await listHolders(tx, from);
   const { people, agencies } = await listNames(tx);
-  const heard = steps.map((step) => ({ step, to: recipientsOf(step.subject, step.rung.level, holders) }));
+  const letters = await tryLetters(tx, steps, holders);
+  const told = steps.filter(({ rung }) => !isLetter(rung));
+  const heard = told.map((step) => ({ step, to: recipientsOf(step.subject, step.rung.level, holders) }));
   const inOrder = [
     ...heard.filter(({ to: all }) => all.length),
     ...heard.filter(({ to: all }) => !all.length),
@@ -107,6 +116,17 @@ async function tryOut(house: House, { body, viewer, tx }: SignedCall<typeof cont
     count: heard.reduce((sum, one) => sum + one.to.length, 0),
     people: new Set(heard.flatMap((one) => one.to)).size,
     unheard: heard.filter((one) => !one.to.length).length,
+    letters: letters.slice(0, SHOWN).map(({ on, level, agencyId, readers, steps: named }) => ({
+      on,
+      level,
+      agencyName: agencies.get(agencyId) ?? '',
+      people: readers.map((id) => people.get(id) ?? ''),
+      duties: named.map(({ subject }) => ({
+        id: subject.dutyId!,
+        title: subject.title,
+        isRequest: subject.isRequest,
+      })),
+    })),
   };
 }
 

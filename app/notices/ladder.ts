@@ -17,8 +17,11 @@ export type Occasion = (typeof occasions)[number];
 export const levels = ['doer', 'head', 'focal-officer', 'leader'] as const;
 export type Level = (typeof levels)[number];
 
-/** How loud: on the page only; also in the day's letter; also at once on the person's own device. */
-export const channels = ['app', 'mail', 'push'] as const;
+/**
+ * How loud: on the page only; also in the day's letter; also at once on the person's own device. `letter`: an official
+ * letter to the agency is drafted and laid before whoever the level names; nothing goes out without them.
+ */
+export const channels = ['app', 'mail', 'push', 'letter'] as const;
 export type Channel = (typeof channels)[number];
 
 export type Rung = { when: Occasion; days: number; level: Level; channel: Channel };
@@ -33,7 +36,7 @@ export type Ladder = {
   source: string;
 };
 
-export type SubjectKind = 'duty' | 'extension' | 'difficulty' | 'report';
+export type SubjectKind = 'duty' | 'extension' | 'difficulty' | 'report' | 'letter';
 
 /** A thing with a clock, open on the day it is looked at. Days are 'YYYY-MM-DD' of the office. */
 export type Subject = {
@@ -67,13 +70,21 @@ export type Step = {
 };
 
 /** The name of a step: with its subject, its reader and its anchor it is sent once. */
-export const stepName = ({ when, days, level }: Rung): string => `${when}:${days}:${level}`;
+export const stepName = ({ when, days, level, channel }: Rung): string =>
+  `${when}:${days}:${level}${channel === 'letter' ? ':letter' : ''}`;
+
+export const isLetter = ({ channel }: Pick<Rung, 'channel'>): boolean => channel === 'letter';
+
+/** Letters are written about work that is late or silent, and laid before those who issue letters. */
+export const mayBeLetter = ({ when, level }: Pick<Rung, 'when' | 'level'>): boolean =>
+  (when === 'overdue' || when === 'silent') && (level === 'focal-officer' || level === 'leader');
 
 const ofKind: Record<SubjectKind, Occasion[]> = {
   duty: ['before-due', 'overdue', 'silent'],
   extension: ['extension-waiting', 'extension-countered'],
   difficulty: ['difficulty-late'],
   report: ['report-due', 'report-late'],
+  letter: [],
 };
 const before: Occasion[] = ['before-due', 'report-due'];
 const late: Occasion[] = ['overdue', 'difficulty-late', 'report-late'];
@@ -81,7 +92,7 @@ const late: Occasion[] = ['overdue', 'difficulty-late', 'report-late'];
 /**
  * The steps of a subject whose day is within `from`–`to`, both counted, as things stand now. A subject that is
  * answered, or whose clock stands, is not handed in; what is asked and not ordered is never said to be late and
- * never carried above its agency.
+ * never carried above its agency, except that a polite letter about it is laid before those who issue letters.
  */
 export function stepsOf(
   subject: Subject,
@@ -100,8 +111,8 @@ export function stepsOf(
   });
 }
 
-function isFor(subject: Subject, { level }: Rung): boolean {
-  return !subject.isRequest || level === 'doer';
+function isFor(subject: Subject, rung: Rung): boolean {
+  return !subject.isRequest || rung.level === 'doer' || isLetter(rung);
 }
 
 function anchorOf(subject: Subject, when: Occasion): string | null {

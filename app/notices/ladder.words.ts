@@ -31,6 +31,16 @@ export const ladderWords = words({
     triedEmpty: 'Trong 30 ngày tới không có bước nào đến lượt.',
     notYet: 'Bấm “Chạy thử” để xem ai sẽ được nhắc việc gì. Không có gì được gửi đi.',
     most: (n: number) => `Hiện ${n} bước đầu.`,
+    letters: 'Công văn sẽ được soạn',
+    lettersHelp:
+      'Mỗi cơ quan một công văn cho các nhiệm vụ đến bậc này trong ngày. Chương trình chỉ soạn; không có công văn nào tự gửi đi. Có trả lời thì dự thảo tự rút.',
+    lettersNone: 'Không có công văn nào đến lượt.',
+    addressee: 'Gửi',
+    laid: 'Trình',
+    dutiesNamed: (n: number) => `${n} nhiệm vụ`,
+    politely: 'đề nghị, lời lẽ trân trọng',
+    letterHint:
+      'Bậc “Soạn công văn đôn đốc” chỉ dùng khi quá hạn hoặc chưa tiếp nhận, trình chuyên viên đầu mối hoặc lãnh đạo.',
     on: 'Ngày gửi',
     what: 'Nội dung',
     duty: 'Việc',
@@ -57,6 +67,7 @@ export const ladderWords = words({
       app: 'Trên trang',
       mail: 'Trên trang và thư ngày',
       push: 'Trang, thư, thiết bị',
+      letter: 'Soạn công văn đôn đốc',
     },
   },
   en: {
@@ -89,6 +100,16 @@ export const ladderWords = words({
     triedEmpty: 'No step falls in the next 30 days.',
     notYet: 'Try it to see who would be reminded of what. Nothing is sent.',
     most: (n) => `The first ${n} are shown.`,
+    letters: 'Letters that would be drafted',
+    lettersHelp:
+      'One letter an agency for the duties that reach this rung on a day. The program only drafts; no letter leaves by itself. When an answer comes the draft is withdrawn.',
+    lettersNone: 'No letter is due.',
+    addressee: 'To',
+    laid: 'Laid before',
+    dutiesNamed: (n) => `${n} duties`,
+    politely: 'a request, kindly worded',
+    letterHint:
+      'The rung “Draft a letter” is for work that is overdue or not received, laid before the focal officer or a leader.',
     on: 'Day',
     what: 'Reminder',
     duty: 'Work',
@@ -115,6 +136,7 @@ export const ladderWords = words({
       app: 'On the page',
       mail: 'Page and daily letter',
       push: 'Page, letter, device',
+      letter: 'Draft a letter',
     },
   },
 });

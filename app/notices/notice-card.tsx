@@ -6,7 +6,7 @@ import { useLanguage, useWords } from '#app/web/language.tsx';
 import { showInstant } from '#app/web/show.ts';
 import { muteSubject, type NoticeShown, readNotices } from './notice.contract.ts';
 import { noticeWords } from './notice.words.ts';
-import { sayNotice } from './say-notice.ts';
+import { pageOfNotice, sayNotice } from './say-notice.ts';
 
 /** One notice: opening it marks it read. */
 export function NoticeCard({ notice, isMuted }: { notice: NoticeShown; isMuted: boolean }) {
@@ -32,7 +32,7 @@ export function NoticeCard({ notice, isMuted }: { notice: NoticeShown; isMuted: 
         <Text fw={isUnread ? 600 : 500}>{sayNotice(notice, language)}</Text>
         <Link
           className="notice-link"
-          to={notice.dutyId ? `/duties/${notice.dutyId}` : `/reports/agency/${notice.subjectId}`}
+          to={pageOfNotice(notice)}
           onClick={() => (isUnread ? reading.mutate() : undefined)}
         >
           {notice.title}

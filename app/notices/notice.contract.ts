@@ -3,7 +3,7 @@ import { route } from '#app/platform/contract.ts';
 import { channels, levels, occasions } from './ladder.ts';
 
 const tag = 'Nhắc việc và thông báo';
-const kind = z.enum(['duty', 'extension', 'difficulty', 'report']);
+const kind = z.enum(['duty', 'extension', 'difficulty', 'report', 'letter']);
 const ok = z.object({ ok: z.literal(true) });
 
 export const noticeShape = z.object({
@@ -216,6 +216,16 @@ export const tryLadder = route({
         agencyName: z.string().nullable(),
         dutyId: z.uuid().nullable(),
         people: z.array(z.string()),
+      }),
+    ),
+    /** Letters that would be drafted, one a day and agency, and laid before whom. */
+    letters: z.array(
+      z.object({
+        on: z.iso.date(),
+        level: z.enum(levels),
+        agencyName: z.string(),
+        people: z.array(z.string()),
+        duties: z.array(z.object({ id: z.uuid(), title: z.string(), isRequest: z.boolean() })),
       }),
     ),
     /** Steps that nobody would receive. */

@@ -1,5 +1,5 @@
 import type { Language } from '#app/platform/words.ts';
-import type { Occasion } from './ladder.ts';
+import type { Occasion, SubjectKind } from './ladder.ts';
 import { sayTalk } from './say-talk.ts';
 
 export type SaidNotice = {
@@ -13,7 +13,7 @@ export type SaidNotice = {
 
 const day = (date: string | null) => (date ? date.split('-').reverse().join('/') : '');
 
-type Sayings = Record<Occasion | 'by-hand', (due: string, sender: string) => string>;
+type Sayings = Record<Occasion | 'by-hand' | 'letter', (due: string, sender: string) => string>;
 
 const orders: Record<Language, Sayings> = {
   vi: {
@@ -27,6 +27,7 @@ const orders: Record<Language, Sayings> = {
     'report-due': (due) => `Báo cáo đến hạn gửi ${due}`,
     'report-late': (due) => `Báo cáo chưa gửi, hạn ${due}`,
     'by-hand': (due, sender) => `${sender || 'Cơ quan theo dõi'} nhắc việc${due ? `, hạn ${due}` : ''}`,
+    letter: () => 'Công văn đôn đốc đã soạn, chờ phát hành',
   },
   en: {
     'before-due': (due) => `Due on ${due}`,
@@ -38,6 +39,7 @@ const orders: Record<Language, Sayings> = {
     'report-due': (due) => `Report due on ${due}`,
     'report-late': (due) => `Report not sent, was due on ${due}`,
     'by-hand': (due, sender) => `${sender || 'The focal agency'} reminds you${due ? `, due ${due}` : ''}`,
+    letter: () => 'A letter of reminder is drafted and waits to be issued',
   },
 };
 
@@ -47,6 +49,7 @@ const requests: Record<Language, Partial<Sayings>> = {
     'before-due': (due) => `Trân trọng đề nghị quan tâm phối hợp, thời gian dự kiến ${due}`,
     overdue: (due) => `Trân trọng đề nghị cho biết kết quả phối hợp (thời gian dự kiến ${due})`,
     silent: () => 'Trân trọng đề nghị xác nhận việc phối hợp',
+    letter: () => 'Công văn đề nghị thông tin phối hợp đã soạn, chờ phát hành',
     'by-hand': (due, sender) =>
       `${sender || 'Cơ quan đầu mối'} trân trọng đề nghị quan tâm phối hợp${due ? `, thời gian dự kiến ${due}` : ''}`,
   },
@@ -54,6 +57,7 @@ const requests: Record<Language, Partial<Sayings>> = {
     'before-due': (due) => `Your cooperation is kindly asked for, expected by ${due}`,
     overdue: (due) => `A word on the result is kindly asked for (expected by ${due})`,
     silent: () => 'A confirmation of your cooperation is kindly asked for',
+    letter: () => 'A letter kindly asking for word is drafted and waits to be issued',
     'by-hand': (due, sender) =>
       `${sender || 'The focal agency'} kindly asks for your cooperation${due ? `, expected by ${due}` : ''}`,
   },
@@ -63,8 +67,16 @@ const requests: Record<Language, Partial<Sayings>> = {
 export function sayNotice(notice: SaidNotice, language: Language): string {
   const talk = sayTalk(notice, language);
   if (talk) return talk;
-  const occasion = notice.step.split(':')[0] as Occasion | 'by-hand';
+  const occasion = notice.step.split(':')[0] as Occasion | 'by-hand' | 'letter';
   const say = (notice.isRequest && requests[language][occasion]) || orders[language][occasion];
   const said = say(day(notice.dueOn), notice.sentBy ?? '');
   return notice.level === 'doer' || !notice.agencyName ? said : `${notice.agencyName}: ${said}`;
 }
+
+/** The page a notice opens. */
+export const pageOfNotice = ({ subjectKind, subjectId, dutyId }: Opened): string => {
+  if (subjectKind === 'letter') return `/letters/${subjectId}`;
+  return dutyId ? `/duties/${dutyId}` : `/reports/agency/${subjectId}`;
+};
+
+type Opened = { subjectKind: SubjectKind; subjectId: string; dutyId: string | null };

@@ -4,9 +4,9 @@ import { isIP } from 'node:net';
 import { inTenant } from '#app/platform/database.ts';
 import type { House } from '#app/platform/house.ts';
 import type { Job } from '#app/platform/jobs.ts';
-import { addressOf } from './digest.ts';
 import { maySendNow } from './own-ladder.ts';
 import { isPrivateAddress, publicLookup } from './private-address.ts';
+import { pageOfNotice } from './say-notice.ts';
 import {
   claimDeliveries,
   listHooksKept,
@@ -70,7 +70,7 @@ const bodyOf = ({ seq, muted: _, sentAt, ...notice }: Told, origin: string): str
     kind: 'notice',
     ...notice,
     sentAt: sentAt.toISOString(),
-    url: `${origin}${addressOf(notice)}`,
+    url: `${origin}${pageOfNotice(notice)}`,
   });
 
 /** Null when it was taken (2xx), else one sentence. Redirects are not followed: they could lead inside. */

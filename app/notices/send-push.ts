@@ -2,12 +2,11 @@ import webPush from 'web-push';
 import { inTenant, type Tx } from '#app/platform/database.ts';
 import type { House } from '#app/platform/house.ts';
 import type { Job } from '#app/platform/jobs.ts';
-import { addressOf } from './digest.ts';
 import { listNotices, type NoticeRecord } from './notice.store.ts';
 import { maySendNow } from './own-ladder.ts';
 import { sealOfDevice, sealOfKey } from './push.routes.ts';
 import { dropDevice, findPushKey, listDevices, noteDevice } from './push.store.ts';
-import { sayNotice } from './say-notice.ts';
+import { pageOfNotice, sayNotice } from './say-notice.ts';
 import { nextHookAttempt } from './webhook.ts';
 
 export type PushMessage = { endpoint: string; headers: Record<string, string>; body: Buffer };
@@ -94,7 +93,7 @@ async function pushOne(
     title: sayNotice(notice, 'vi'),
     body: notice.title.slice(0, 120),
     tag: notice.id,
-    url: `${house.origin}${addressOf(notice)}`,
+    url: `${house.origin}${pageOfNotice(notice)}`,
   });
   try {
     const made = webPush.generateRequestDetails(subscription, payload, { vapidDetails, TTL: 86_400 });

@@ -7,7 +7,8 @@ import type { Job } from '#app/platform/jobs.ts';
 import { officeDay } from '#app/platform/office-day.ts';
 import { addDays } from '#libraries/calendar/index.ts';
 import { queueDigests } from './digest.ts';
-import { CATCH_UP_DAYS, type Ladder, maySend, type Step, stepName, stepsToSend } from './ladder.ts';
+import { CATCH_UP_DAYS, isLetter, type Ladder, maySend, type Step, stepName, stepsToSend } from './ladder.ts';
+import { layLetters } from './letter-steps.ts';
 import { claimDay, hasRun, insertNotices, listMutes, type NewNotice, noteRun } from './notice.store.ts';
 import { ladderInForce, officeTime } from './own-ladder.ts';
 import { type Holder, recipientsOf } from './recipients.ts';
@@ -36,7 +37,9 @@ async function sendDay(tx: Tx, house: House, tenantId: string): Promise<void> {
   const subjects = await listSubjects(tx, reachOf(ladder, day));
   const steps = subjects.flatMap((one) => stepsToSend(one, ladder, calendar, { today: day, changedOn }));
   const mutes = new Set((await listMutes(tx)).map((mute) => keyOf(mute.personId, mute.subjectId)));
-  const notices = noticesOf(steps, await listHolders(tx, day)).map((notice) => ({
+  const holders = await listHolders(tx, day);
+  const laid = await layLetters(tx, house, { steps, holders, day });
+  const notices = [...noticesOf(steps, holders), ...laid].map((notice) => ({
     ...notice,
     muted: mutes.has(keyOf(notice.personId, notice.subjectId)),
   }));
@@ -62,26 +65,28 @@ export function reachOf({ rungs }: Pick<Ladder, 'rungs'>, day: string, ahead = 0
   return { from: addDays(day, -furthest - CATCH_UP_DAYS), to: addDays(day, furthest + ahead) };
 }
 
-/** A step for each of those who receive it. Of two rungs that mean the same the first holds. */
+/** A step for each of those who receive it; letters are laid before people otherwise. Of two rungs that mean the same the first holds. */
 export const noticesOf = (steps: readonly Step[], holders: readonly Holder[]): NewNotice[] =>
-  steps.flatMap(({ subject, rung, anchor }) =>
-    recipientsOf(subject, rung.level, holders).map((personId) => ({
-      personId,
-      subjectKind: subject.kind,
-      subjectId: subject.id,
-      dutyId: subject.dutyId,
-      step: stepName(rung),
-      anchorOn: anchor,
-      dueOn: subject.dueOn,
-      isRequest: subject.isRequest,
-      level: rung.level,
-      channel: rung.channel,
-      title: subject.title,
-      agencyId: subject.agencyId,
-      sentBy: null,
-      muted: false,
-    })),
-  );
+  steps
+    .filter(({ rung }) => !isLetter(rung))
+    .flatMap(({ subject, rung, anchor }) =>
+      recipientsOf(subject, rung.level, holders).map((personId) => ({
+        personId,
+        subjectKind: subject.kind,
+        subjectId: subject.id,
+        dutyId: subject.dutyId,
+        step: stepName(rung),
+        anchorOn: anchor,
+        dueOn: subject.dueOn,
+        isRequest: subject.isRequest,
+        level: rung.level,
+        channel: rung.channel,
+        title: subject.title,
+        agencyId: subject.agencyId,
+        sentBy: null,
+        muted: false,
+      })),
+    );
 
 /** What stands for all that was sent: whoever has the rows can make it again. */
 const digestOf = (notices: readonly NewNotice[]): string =>

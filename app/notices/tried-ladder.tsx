@@ -6,6 +6,7 @@ import { showDay } from '#app/web/show.ts';
 import { ladderWords } from './ladder.words.ts';
 import type { tryLadder } from './notice.contract.ts';
 import { sayNotice } from './say-notice.ts';
+import { TriedLetters } from './tried-letters.tsx';
 
 type Tried = Awaited<ReturnType<typeof call<typeof tryLadder>>>;
 
@@ -18,6 +19,7 @@ export function TriedLadder({ tried }: { tried: Tried | undefined }) {
         {t.try}
       </Title>
       {tried ? <Found tried={tried} /> : <Text c="dimmed">{t.notYet}</Text>}
+      {tried ? <TriedLetters letters={tried.letters} /> : null}
     </section>
   );
 }

@@ -13,7 +13,7 @@ export async function letterSubjects(focal: Person, { duty }: Subjects): Promise
   const draft = await draftOf(focal, String(duty));
   const numbered = await numberedOf(focal, String(duty));
   const sent = await numberedOf(focal, String(duty));
-  await focal.call(sendLetter, { params: { id: sent } });
+  await focal.call(sendLetter, { params: { id: sent }, body: { stampedOn: draft.today } });
   return {
     letter: draft.id,
     letterRevision: draft.revision,

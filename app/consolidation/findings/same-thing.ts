@@ -1,0 +1,154 @@
+import { type Count, isOneCount, isOneSum, type Money } from './amounts.ts';
+import { apart, overlap } from './days.ts';
+import type { Reason } from './finding.ts';
+import { shareGiver } from './givers.ts';
+import type { Mention } from './mention.ts';
+import { matchNames, type NameMatch } from './same-name.ts';
+import { sayCount, sayMoney } from './say.ts';
+
+/** One thing told twice, what speaks for it, and in what the two tellings differ. */
+export type Verdict = {
+  points: number;
+  why: Reason[];
+  differs: Reason[];
+  saysA: string | null;
+  saysB: string | null;
+};
+
+/** Points at which two mentions are held for one thing. */
+const enough = 4;
+/** A visit or an event told by two bodies: each names the days it saw. */
+const daysApart = { delegation: 2, event: 0, project: 45, agreement: 3 };
+
+const shares = (a: Set<string>, b: Set<string>): string | undefined => [...a].find((one) => b.has(one));
+const differ = (a: Set<string> | undefined, b: Set<string> | undefined): boolean =>
+  !!a?.size && !!b?.size && !shares(a, b);
+
+/** What makes two things certainly different, however alike their names are. */
+function isOther(a: Mention, b: Mention): boolean {
+  for (const [mark, number] of a.marks) {
+    const theirs = b.marks.get(mark);
+    if (theirs !== undefined && theirs !== number) return true;
+  }
+  for (const level of ['commune', 'district', 'hamlet', 'province'])
+    if (differ(a.places.get(level), b.places.get(level))) return true;
+  if (differ(a.countries, b.countries)) return true;
+  if (a.window && b.window && !overlap(a.window, b.window)) return true;
+  return areDaysFar(a, b);
+}
+
+/** Cannot be told of one thing in one finding: another thing, another giver, another sum. */
+export function isApart(a: Mention, b: Mention): boolean {
+  if (isOther(a, b)) return true;
+  if (a.kind === 'project' && shareGiver(a.givers, b.givers) === false) return true;
+  const money = compareMoney(a.money, b.money);
+  return money.differs !== null;
+}
+
+function areDaysFar(a: Mention, b: Mention): boolean {
+  if (!a.days.length || !b.days.length) return false;
+  const least = Math.min(...a.days.flatMap((one) => b.days.map((other) => apart(one, other))));
+  return least > daysApart[a.kind];
+}
+
+const kindsMeet = (a: Mention, b: Mention): boolean =>
+  a.kind === b.kind || (a.telling.kind === 'counted' && b.telling.kind === 'counted');
+
+/**
+ * Are two mentions one thing? null when not. By key, by row of a register, or by likeness: names (without diacritics,
+ * abbreviations opened), days near, sums in dong or dollars, places and countries.
+ */
+export function sameThing(a: Mention, b: Mention, weightOf: (word: string) => number): Verdict | null {
+  const money = compareMoney(a.money, b.money);
+  const count = compareCounts(a.counts, b.counts);
+  const known = knownAs(a, b);
+  if (known) return verdict(10, [known], money, count);
+  if (a.record && b.record) return null;
+  if (!kindsMeet(a, b) || isOther(a, b)) return null;
+  const name = matchNames(a, b, weightOf);
+  const [points, support] = weigh(a, b, name, money, count);
+  // Other sums under a name that only resembles: rather two things than one told wrongly.
+  const doubts = (money.differs && !count.same) || (count.differs && !money.same);
+  if (doubts && (name.most < 0.9 || name.least < 0.5)) return null;
+  if (points < enough) return null;
+  return verdict(points, [{ is: 'name', said: name.shared.join(' ') }, ...support], money, count);
+}
+
+function knownAs(a: Mention, b: Mention): Reason | null {
+  if (a.record && a.record === b.record) return { is: 'same-record', said: a.record };
+  if (a.key && a.key === b.key && a.key.length > 2) return { is: 'same-key', said: a.telling.counted!.key! };
+  return null;
+}
+
+function weigh(
+  a: Mention,
+  b: Mention,
+  name: NameMatch,
+  money: Compared,
+  count: Compared,
+): [number, Reason[]] {
+  if (name.most < 0.75 || !name.shared.length) return [0, []];
+  const why: Reason[] = [];
+  let points = 3 * name.most + 2 * name.least;
+  if (name.weight < 1.2) points -= 1.5;
+  else if (name.weight < 2) points -= 0.5;
+  const support = (reason: Reason | null, worth: number) => {
+    if (!reason) return;
+    why.push(reason);
+    points += worth;
+  };
+  const near = a.days.length && b.days.length ? a.days[0]!.from : null;
+  support(near ? { is: 'day', said: near } : null, 1);
+  support(money.same ? { is: 'amount', said: money.same } : null, 1.2);
+  support(count.same ? { is: 'count', said: count.same } : null, 0.6);
+  const place = ['commune', 'district', 'hamlet', 'province']
+    .map((level) => shares(a.places.get(level) ?? new Set(), b.places.get(level) ?? new Set()))
+    .find(Boolean);
+  support(place ? { is: 'place', said: place } : null, 1);
+  const country = shares(a.countries, b.countries);
+  support(country ? { is: 'country', said: country } : null, 0.3);
+  // Only one of them is a second phase, a third class …
+  const marks = [...new Set([...a.marks.keys(), ...b.marks.keys()])].filter((mark) => mark !== 'year');
+  if (marks.some((mark) => a.marks.has(mark) !== b.marks.has(mark))) points -= 1;
+  const giver = a.kind === 'project' ? shareGiver(a.givers, b.givers) : null;
+  if (giver === false) points -= 2;
+  if (giver) points += 0.8;
+  if (money.differs) points -= 1;
+  if (count.differs) points -= 0.5;
+  return [points, why];
+}
+
+/** `same`: said by both; `differs`: what each of them says. */
+type Compared = { same: string | null; differs: { a: string; b: string } | null };
+
+function compareMoney(a: readonly Money[], b: readonly Money[]): Compared {
+  const pairs = a.flatMap((one) => b.map((other) => ({ one, other, same: isOneSum(one, other) })));
+  const same = pairs.find((pair) => pair.same);
+  if (same) return { same: both(sayMoney(same.one), sayMoney(same.other)), differs: null };
+  const other = pairs.find((pair) => pair.same === false);
+  return { same: null, differs: other ? { a: sayMoney(other.one), b: sayMoney(other.other) } : null };
+}
+
+function compareCounts(a: readonly Count[], b: readonly Count[]): Compared {
+  const pairs = a.flatMap((one) => b.map((other) => ({ one, other, same: isOneCount(one, other) })));
+  const same = pairs.find((pair) => pair.same);
+  if (same) return { same: sayCount(same.one), differs: null };
+  const other = pairs.find((pair) => pair.same === false);
+  return { same: null, differs: other ? { a: sayCount(other.one), b: sayCount(other.other) } : null };
+}
+
+const both = (a: string, b: string): string => (a === b ? a : `${a} = ${b}`);
+
+function verdict(points: number, why: Reason[], money: Compared, count: Compared): Verdict {
+  const differs: Reason[] = [];
+  if (money.differs) differs.push({ is: 'amount-differs', said: `${money.differs.a} ≠ ${money.differs.b}` });
+  if (count.differs) differs.push({ is: 'count-differs', said: `${count.differs.a} ≠ ${count.differs.b}` });
+  const says = money.differs ?? count.differs;
+  return {
+    points,
+    why,
+    differs,
+    saysA: says?.a ?? money.same ?? count.same,
+    saysB: says?.b ?? money.same ?? count.same,
+  };
+}

@@ -1,13 +1,16 @@
 import { Group, Loader, Pagination, SegmentedControl, Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import type { Answer } from '#app/platform/contract.ts';
 import { AsOfControl, AsOfNotice } from '#app/web/as-of.tsx';
 import { call } from '#app/web/call.ts';
 import { useWords } from '#app/web/language.tsx';
 import { Empty, PageHeader, Waiting } from '#app/web/page-states.tsx';
 import { showNumber } from '#app/web/show.ts';
+import { holds, useViewer } from '#app/web/viewer.ts';
+import { BulkBar, type MorePlans } from './bulk/bulk-bar.tsx';
+import { SelectionProvider } from './bulk/selection.tsx';
 import { CellsBar } from './cells-bar.tsx';
 import { listDuties } from './duty.contract.ts';
 import { dutyWords } from './duty.words.ts';
@@ -33,7 +36,7 @@ const ways = {
 };
 
 /** Duties by agency: what is filtered is counted in the four cells above, and the address keeps the view. */
-export function DutiesPage() {
+export function DutiesPage({ useMore }: { useMore: MorePlans }) {
   const t = useWords(dutyWords);
   const viewing = useDutyView();
   const { view, query, isAgencyPerson, change } = viewing;
@@ -77,14 +80,14 @@ export function DutiesPage() {
           <SavedViews view={view} />
         </Group>
       </div>
-      {data ? <Shown data={data} viewing={viewing} /> : <Waiting />}
+      {data ? <Shown data={data} viewing={viewing} useMore={useMore} /> : <Waiting />}
     </>
   );
 }
 
-type Shown = { data: Answer<typeof listDuties>; viewing: DutyViewing };
+type Shown = { data: Answer<typeof listDuties>; viewing: DutyViewing; useMore: MorePlans };
 
-function Shown({ data, viewing }: Shown) {
+function Shown({ data, viewing, useMore }: Shown) {
   const t = useWords(dutyWords);
   const { view, query } = viewing;
   if (!data.total) {
@@ -102,11 +105,22 @@ function Shown({ data, viewing }: Shown) {
       <Way viewing={viewing} />
     </Suspense>
   ) : (
-    <List data={data} viewing={viewing} />
+    <Choosing viewing={viewing}>
+      <List data={data} viewing={viewing} />
+      <BulkBar viewing={viewing} total={data.total} useMore={useMore} />
+    </Choosing>
   );
 }
 
-function List({ data, viewing }: Shown) {
+/** Lines can be chosen by those who do something with them, today and not as of a past day. */
+function Choosing({ viewing: { view, filter }, children }: { viewing: DutyViewing; children: ReactNode }) {
+  const viewer = useViewer();
+  if (view.asOf || !holds(viewer, 'focal-officer', 'leader', 'agency-focal', 'agency-head', 'staff'))
+    return children;
+  return <SelectionProvider of={JSON.stringify(filter)}>{children}</SelectionProvider>;
+}
+
+function List({ data, viewing }: Omit<Shown, 'useMore'>) {
   const t = useWords(dutyWords);
   const { view, columns, change } = viewing;
   const narrow = useMediaQuery('(max-width: 48em)', undefined, { getInitialValueInEffect: false });

@@ -1,9 +1,11 @@
 import { Anchor, Table, UnstyledButton } from '@mantine/core';
 import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { Fragment, type ReactNode } from 'react';
+import { Fragment, type ReactNode, useEffect } from 'react';
 import { useLanguage, useWords } from '#app/web/language.tsx';
 import { showNumber } from '#app/web/show.ts';
+import { SelectCell, SelectHead } from './bulk/select-box.tsx';
+import { useSelection } from './bulk/selection.tsx';
 import type { DutyRow, sorts } from './duty.contract.ts';
 import { dutyWords } from './duty.words.ts';
 import { DueOn, DutyAgencies, DutyState, excerptOf } from './duty-cell.tsx';
@@ -31,17 +33,21 @@ const widths: Record<Column, string | number | undefined> = {
 
 export function DutyTable({ rows, view, columns, change }: Props) {
   const t = useWords(dutyWords);
+  const selection = useSelection();
+  const shown = rows.map(({ id }) => id);
+  useEffect(() => selection?.setRows(async (from, to) => rows.slice(from, to + 1).map(({ id }) => id)));
   return (
     <div className="paper">
       <Table className="duty-table" aria-label={t.title} highlightOnHover>
-        <DutyHead view={view} columns={columns} change={change} />
+        <DutyHead view={view} columns={columns} change={change} shown={shown} />
         <Table.Tbody>
           {rows.map((row, at) => (
             <Fragment key={row.id + (row.takenOverFrom ?? '')}>
               {view.by && (at === 0 || row.groupedUnder !== rows[at - 1]!.groupedUnder) ? (
-                <GroupRow row={row} by={view.by} span={columns.length + 1} />
+                <GroupRow row={row} by={view.by} span={columns.length + (selection ? 2 : 1)} />
               ) : null}
               <Table.Tr>
+                <SelectCell row={row} at={at} shown={shown} />
                 <DutyCells row={row} columns={columns} asOf={view.asOf} />
               </Table.Tr>
             </Fragment>
@@ -52,11 +58,18 @@ export function DutyTable({ rows, view, columns, change }: Props) {
   );
 }
 
-export function DutyHead({ view, columns, change }: Omit<Props, 'rows'>) {
+/** `shown`: the lines on the page, to be ticked at once; null where not all of them are loaded. */
+export function DutyHead({
+  view,
+  columns,
+  change,
+  shown,
+}: Omit<Props, 'rows'> & { shown: readonly string[] | null }) {
   const v = useWords(viewsWords);
   return (
     <Table.Thead>
       <Table.Tr>
+        <SelectHead shown={shown} />
         <SortableHeader sort="position" view={view} change={change} width={128} />
         {columns.map((column) =>
           column === 'agency' || column === 'due' || column === 'state' ? (

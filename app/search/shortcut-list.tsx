@@ -1,4 +1,5 @@
 import { Modal, Stack, Switch, Table } from '@mantine/core';
+import { bulkWords } from '#app/duties/bulk/bulk.words.ts';
 import { useWords } from '#app/web/language.tsx';
 import { navigation } from '#app/web/navigation.ts';
 import { shellWords } from '#app/web/shell.words.ts';
@@ -11,6 +12,7 @@ const entries = navigation.flatMap((group) => group.entries);
 /** What the keys do, and a switch for the single ones. */
 export function ShortcutList({ close }: { close: () => void }) {
   const t = useWords(searchWords);
+  const list = useWords(bulkWords);
   const pages = useWords(shellWords);
   const [singleKeys, setSingleKeys] = useSingleKeys();
   const nameOf = (to: string) => pages[entries.find((entry) => entry.to === to)!.label] as string;
@@ -18,6 +20,12 @@ export function ShortcutList({ close }: { close: () => void }) {
     { keys: ['Ctrl', 'K'], joined: '+', does: t.openPalette },
     { keys: ['/'], joined: '', does: t.toSearch },
     { keys: ['?'], joined: '', does: t.showShortcuts },
+    { keys: ['↓', '↑'], joined: ' ', does: list.keys.move },
+    { keys: ['Space'], joined: '', does: list.keys.toggle },
+    { keys: ['Shift', '↓ ↑'], joined: '+', does: list.keys.extend },
+    { keys: ['Enter'], joined: '', does: list.keys.open },
+    { keys: ['Ctrl', 'A'], joined: '+', does: list.keys.all },
+    { keys: ['Esc'], joined: '', does: list.keys.clear },
     ...goKeys.map(({ key, to }) => ({
       keys: ['g', key],
       joined: ` ${t.andThen} `,

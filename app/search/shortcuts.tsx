@@ -1,6 +1,7 @@
 import { useLocalStorage } from '@mantine/hooks';
 import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { focusRow } from '#app/duties/bulk/list-keys.ts';
 import { SEARCH_BOX } from './search-box.tsx';
 import { pageOfKey } from './shortcut-keys.ts';
 
@@ -50,7 +51,10 @@ function useKeys(singleKeys: boolean, show: (what: 'palette' | 'list') => void):
       if (page) void navigate({ to: page });
       else if (event.key === '/') document.getElementById(SEARCH_BOX)?.focus();
       else if (event.key === '?') show('list');
-      else return;
+      else if (event.key === 'j' || event.key === 'k') {
+        // Only where a list can be gone through.
+        if (!focusRow(event.key === 'j' ? 1 : -1)) return;
+      } else return;
       event.preventDefault();
     };
     document.addEventListener('keydown', listen);
@@ -63,6 +67,8 @@ function isTyping({ target }: KeyboardEvent): boolean {
   if (!(target instanceof HTMLElement)) return false;
   return (
     target.isContentEditable ||
-    target.closest('input, textarea, select, [role="dialog"], [role="menu"], [role="listbox"]') !== null
+    target.closest(
+      'input:not([type="checkbox"]), textarea, select, [role="dialog"], [role="menu"], [role="listbox"]',
+    ) !== null
   );
 }

@@ -1,3 +1,4 @@
+import { Conversation } from '#app/conversation/conversation.tsx';
 import { DutyLetters } from '#app/correspondence/duty-letters.tsx';
 import { DutyDifficulties } from '#app/difficulties/duty-difficulties.tsx';
 import { DutyPage, type MoreOfDuty } from '#app/duties/duty.page.tsx';
@@ -10,6 +11,7 @@ const MoreOfTheDuty: MoreOfDuty = ({ dutyId, section }) => (
   <>
     <DutyDifficulties dutyId={dutyId} section={section} />
     <DutyLetters dutyId={dutyId} section={section} />
+    <Conversation kind="duty" id={dutyId} section={section} />
     <DutyNotices dutyId={dutyId} section={section} />
   </>
 );

@@ -1,0 +1,88 @@
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { IconBell, IconBellCheck } from '@tabler/icons-react';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { call } from '#app/web/call.ts';
+import { useWords } from '#app/web/language.tsx';
+import { CommentShownOnce } from './comment.tsx';
+import { CommentForm } from './comment-form.tsx';
+import { type SubjectKind, setFollow, showConversation, writeComment } from './conversation.contract.ts';
+import { conversationWords } from './conversation.words.ts';
+import './conversation.css';
+
+type Props = {
+  kind: SubjectKind;
+  id: string;
+  section: (props: { title: string; children: ReactNode }) => ReactNode;
+};
+
+/** What people say about a piece of work, and whether the viewer follows it. */
+export function Conversation({ kind, id, section: Section }: Props) {
+  const t = useWords(conversationWords);
+  const client = useQueryClient();
+  const { data } = useQuery({
+    queryKey: ['conversations', kind, id],
+    queryFn: () => call(showConversation, { params: { kind, id } }),
+  });
+  if (!data) return null;
+  const refresh = () => client.invalidateQueries({ queryKey: ['conversations', kind, id] });
+  return (
+    <Section title={t.title}>
+      <Stack gap="sm">
+        <Follow kind={kind} id={id} follows={data.follows} followers={data.followers} />
+        {data.comments.length ? (
+          <ul className="comments">
+            {data.comments.map((comment) => (
+              <CommentShownOnce key={comment.id} comment={comment} kind={kind} id={id} refresh={refresh} />
+            ))}
+          </ul>
+        ) : (
+          <Text c="dimmed">{t.none}</Text>
+        )}
+        {data.mayWrite ? (
+          <CommentForm
+            kind={kind}
+            id={id}
+            button={t.send}
+            send={async (said) => {
+              await call(writeComment, { params: { kind, id }, body: said });
+              await refresh();
+            }}
+          />
+        ) : (
+          <Text fz="sm" c="dimmed">
+            {t.mayNot}
+          </Text>
+        )}
+      </Stack>
+    </Section>
+  );
+}
+
+type FollowProps = { kind: SubjectKind; id: string; follows: boolean; followers: number };
+
+function Follow({ kind, id, follows, followers }: FollowProps) {
+  const t = useWords(conversationWords);
+  const client = useQueryClient();
+  const following = useMutation({
+    mutationFn: () => call(setFollow, { params: { kind, id }, body: { follows: !follows } }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['conversations', kind, id] }),
+  });
+  return (
+    <Group gap="sm" className="no-print">
+      <Button
+        size="compact-md"
+        variant={follows ? 'light' : 'default'}
+        aria-pressed={follows}
+        leftSection={follows ? <IconBellCheck size={17} aria-hidden /> : <IconBell size={17} aria-hidden />}
+        loading={following.isPending}
+        onClick={() => following.mutate()}
+      >
+        {follows ? t.following : t.follow}
+      </Button>
+      <Text fz="sm" c="dimmed">
+        {t.followers(followers)}. {follows ? '' : t.followHelp}
+      </Text>
+    </Group>
+  );
+}

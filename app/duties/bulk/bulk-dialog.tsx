@@ -1,0 +1,172 @@
+import { Button, Group, Loader, Modal, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { AgencyPicker } from '#app/agencies/agency-picker.tsx';
+import { Refusal } from '#app/web/call.ts';
+import { useWords } from '#app/web/language.tsx';
+import { showNumber } from '#app/web/show.ts';
+import { bulkWords } from './bulk.words.ts';
+import { type BulkPlan, canTry, doPlan, type Given, type PlanOutcome, tryPlan } from './bulk-plan.ts';
+import { LeftOut } from './left-out.tsx';
+import { useMany } from './use-many.ts';
+
+type Props = {
+  plan: BulkPlan;
+  ids: readonly string[];
+  onlyOf: string | undefined;
+  close: () => void;
+  done: (outcome: PlanOutcome) => void;
+};
+
+/** What will happen to how many, which are left out and why; then one confirmation. */
+export function BulkDialog({ plan, ids, onlyOf, close, done }: Props) {
+  const t = useWords(bulkWords);
+  const many = useMany();
+  const client = useQueryClient();
+  const [given, setGiven] = useState<Given>({});
+  const [told, setTold] = useState(0);
+  const { reason: _, until: __, ...decides } = given;
+  const isReady = canTry(plan, given);
+  const trial = useQuery({
+    queryKey: ['duties', 'trial', plan.key, ids, onlyOf, decides],
+    queryFn: () => tryPlan(plan, ids, given),
+    enabled: isReady,
+    staleTime: 0,
+    gcTime: 0,
+    retry: false,
+  });
+  const doing = useMutation({
+    mutationFn: () => doPlan(plan, ids, given, { told: setTold, stopped: t.stopped }),
+    meta: { shownOnPage: true },
+    onSuccess: async (outcome) => {
+      done(outcome);
+      await Promise.all(
+        ['duties', 'ledger', 'notices', 'today'].map((key) => client.invalidateQueries({ queryKey: [key] })),
+      );
+    },
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    doing.mutate();
+  };
+  const error = doing.error ?? trial.error;
+  return (
+    <Modal opened onClose={close} title={plan.name} size="lg" closeButtonProps={{ 'aria-label': t.cancel }}>
+      <form onSubmit={submit}>
+        <Stack gap="sm">
+          <Fields plan={plan} given={given} change={setGiven} error={error} />
+          {onlyOf ? <Text c="dimmed">{t.onlyOf(onlyOf)}</Text> : null}
+          <div role="status">
+            {!isReady ? (
+              <Text c="dimmed">{t.fillIn}</Text>
+            ) : trial.data ? (
+              <>
+                <Text fw={600}>
+                  {trial.data.done.length ? t.will(plan.name.toLowerCase(), many(trial.data)) : t.didNothing}
+                </Text>
+                <LeftOut refused={trial.data.refused} title={t.leftOut} />
+              </>
+            ) : trial.error ? null : (
+              <Group gap="xs">
+                <Loader size="xs" aria-hidden />
+                <Text c="dimmed">{t.trying}</Text>
+              </Group>
+            )}
+          </div>
+          {error && !(error instanceof Refusal && error.errors.length) ? (
+            <Text role="alert" className="late">
+              {error.message}
+            </Text>
+          ) : null}
+          <Text fz="sm" c="dimmed">
+            {{ yes: t.undoYes, back: t.undoBack, no: t.undoNo }[plan.undo]}
+          </Text>
+          <Group justify="end" align="center">
+            {doing.isPending && ids.length > 200 ? (
+              <Text role="status">{t.doing(showNumber(told), showNumber(ids.length))}</Text>
+            ) : null}
+            <Button variant="default" onClick={close}>
+              {t.cancel}
+            </Button>
+            <Button type="submit" loading={doing.isPending} disabled={!trial.data?.done.length}>
+              {trial.data?.done.length ? t.confirm(plan.name, many(trial.data)) : plan.name}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}
+
+type FieldsProps = {
+  plan: BulkPlan;
+  given: Given;
+  change: (given: Given) => void;
+  error: Error | null;
+};
+
+function Fields({ plan: { asks }, given, change, error }: FieldsProps) {
+  const t = useWords(bulkWords);
+  const errorAt = (path: string) =>
+    error instanceof Refusal ? error.errors.find((one) => one.path === path)?.message : undefined;
+  const put = (field: keyof Given) => (value: string | null) =>
+    change({ ...given, [field]: value || undefined });
+  return (
+    <>
+      {asks.includes('deadline') ? (
+        <TextInput
+          type="date"
+          label={t.dueOn}
+          required
+          maw={220}
+          data-autofocus
+          value={given.dueOn ?? ''}
+          onChange={(event) => put('dueOn')(event.currentTarget.value)}
+          error={errorAt('dueOn')}
+        />
+      ) : null}
+      {asks.includes('coordinator') ? (
+        <>
+          <AgencyPicker
+            label={t.newCoordinator}
+            required
+            value={given.agencyId ?? null}
+            onChange={put('agencyId')}
+            error={errorAt('agencyId')}
+          />
+          <AgencyPicker
+            label={t.insteadOf}
+            description={t.insteadOfHelp}
+            value={given.insteadOf ?? null}
+            onChange={put('insteadOf')}
+          />
+        </>
+      ) : null}
+      {asks.includes('reason') ? (
+        <Textarea
+          label={t.reason}
+          description={t.reasonHelp}
+          required
+          autosize
+          minRows={2}
+          maxLength={2000}
+          {...(asks[0] === 'reason' ? { 'data-autofocus': true } : {})}
+          value={given.reason ?? ''}
+          onChange={(event) => change({ ...given, reason: event.currentTarget.value })}
+          error={errorAt('reason')}
+        />
+      ) : null}
+      {asks.includes('until') ? (
+        <TextInput
+          type="date"
+          label={t.until}
+          description={t.untilHelp}
+          maw={220}
+          value={given.until ?? ''}
+          onChange={(event) => put('until')(event.currentTarget.value)}
+          error={errorAt('until')}
+        />
+      ) : null}
+    </>
+  );
+}

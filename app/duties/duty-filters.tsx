@@ -6,7 +6,7 @@ import { useEffect, useRef } from 'react';
 import { call } from '#app/web/call.ts';
 import { useLanguage, useWords } from '#app/web/language.tsx';
 import { type AssignmentState, assignmentStates } from './assignment.ts';
-import { listDutyFilters, sorts } from './duty.contract.ts';
+import { listDutyFilters, NO_GROUP, sorts } from './duty.contract.ts';
 import { dutyWords } from './duty.words.ts';
 import { type DutyView, isNarrowed, noFilter } from './duty-view.ts';
 import { stateWords } from './duty-words-of-state.ts';
@@ -150,7 +150,11 @@ function GroupSelect({ groups, documents, view, change }: GroupChoices & Props) 
       group: symbol ?? '–',
       items: shown.filter((group) => group.documentId === id).map(option),
     }))
-    .filter(({ items }) => items.length);
+    .filter(({ items }) => items.length)
+    .map(({ group, items }) => ({
+      group,
+      items: [...items, { value: `${items[0]!.value.split(' ')[0]} ${NO_GROUP}`, label: t.noGroup }],
+    }));
   return (
     <Select
       label={t.group}

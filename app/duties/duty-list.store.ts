@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '#app/platform/database.ts';
 import { tablesOn } from './as-of.store.ts';
 import { type AssignmentState, assignmentStates } from './assignment.ts';
+import { NO_GROUP } from './duty.contract.ts';
 import type { TimedPart } from './duty.ts';
 import { cellSql, officeDayOf } from './four-cells.store.ts';
 import { type Cell, type CellCounts, cells } from './four-cells.ts';
@@ -12,7 +13,7 @@ export type DutyFilter = {
   /** Duties in which one of these agencies has a part; state and cell are then those of its part. */
   agencyIds?: string[] | undefined;
   documentId?: string | undefined;
-  /** Path of a task group, e.g. 'II.1'. */
+  /** Path of a task group, e.g. 'II.1'; NO_GROUP: of none. */
   group?: string | undefined;
   state?: AssignmentState | undefined;
   cell?: Cell | undefined;
@@ -129,7 +130,8 @@ export function matching(filter: DutyFilter, { sort, by }: DutyOrder, today: str
   const conditions = [
     ...(filter.agencyIds ? [sql`true`] : [sql`duty.${standing(filter)}`]),
     ...(filter.documentId ? [sql`duty.document_id = ${filter.documentId}`] : []),
-    ...(filter.group ? [sql`${filter.group} = any(duty.task_groups)`] : []),
+    ...(filter.group === NO_GROUP ? [sql`duty.task_groups = '{}'`] : []),
+    ...(filter.group && filter.group !== NO_GROUP ? [sql`${filter.group} = any(duty.task_groups)`] : []),
     ...(filter.state ? [sql`${of}.state = ${filter.state}`] : []),
     ...(filter.text ? [textMatches(filter.text)] : []),
     ...(filter.role && !filter.agencyIds

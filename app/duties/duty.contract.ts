@@ -40,6 +40,9 @@ export const sorts = ['position', 'due', 'agency', 'state'] as const;
 export const rolesHeld = ['lead', 'holder', 'coordinator'] as const;
 export const groupings = ['agency', 'document', 'state', 'month'] as const;
 
+/** Asked for as a task group: duties that serve none. */
+export const NO_GROUP = 'none';
+
 /** Everything a view of duties can be narrowed by; each view asks with the same. */
 export const dutyFilterShape = z.object({
   text: z.string().trim().max(200).optional(),

@@ -81,6 +81,9 @@ export const listDaysOff = route({
   }),
 });
 
+/** Cards of one state that the board begins with. */
+export const CARDS = 25;
+
 const cardShape = z.object({
   /** Of the part. */
   id: z.uuid(),
@@ -103,7 +106,10 @@ export const showBoard = route({
   path: '/api/duties/board',
   tag,
   summary: 'Phần việc của các cơ quan xếp theo trạng thái, gấp trước, kèm việc người xem làm được.',
-  query: dutyFilterShape,
+  query: filtered.extend({
+    /** At most so many cards of each state. */
+    most: z.coerce.number().int().min(1).max(500).default(CARDS),
+  }),
   response: z.object({
     columns: z.array(
       z.object({ state: z.enum(assignmentStates), total: z.number(), cards: z.array(cardShape) }),

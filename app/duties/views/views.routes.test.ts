@@ -132,9 +132,10 @@ test('the matrix counts parts by agency and group, requests apart; a figure open
   expect(own.cells).toMatchObject({ 'open-in-time': 1, request: 0 });
   const asked = counts.find(({ path }) => path === 'II.5')!;
   expect(asked.cells).toMatchObject({ request: 1, 'open-in-time': 0 });
-  for (const { agencyId, path, cells } of counts.filter((count) => count.path))
+  expect(counts.some(({ path }) => path === null)).toBe(true);
+  for (const { agencyId, path, cells } of counts)
     for (const [cell, n] of Object.entries(cells).filter(([, count]) => count)) {
-      const query = { agency: agencyId, group: path!, cell: cell as 'request' };
+      const query = { agency: agencyId, group: path ?? 'none', cell: cell as 'request' };
       expect((await focal.call(listDuties, { query })).total).toBe(n);
     }
 });
@@ -149,6 +150,33 @@ test('the calendar tells due days and days off; along time a duty goes from its 
   const { rows } = await focal.call(listSpans, { query: { sort: 'due' } });
   expect(rows[0]).toMatchObject({ path: 'III.5', dueOn: '2026-12-15', cell: 'open-late' });
   expect(rows[0]!.givenOn <= '2026-12-15').toBe(true);
+});
+
+test('duties of no task group are asked for by themselves, in the list and in the matrix', async () => {
+  const of = await paths({ group: 'none' });
+  expect(of.length).toBeGreaterThan(0);
+  for (const group of ['II.3', 'II.5']) expect(of.filter((path) => path === group)).toEqual([]);
+  const grouped = new Set([...(await paths({ group: 'II.3' })), ...(await paths({ group: 'II.5' }))]);
+  expect(of.filter((path) => grouped.has(path))).toEqual([]);
+  expect(of.length + grouped.size).toBe((await paths({})).length);
+  const { counts } = await focal.call(showMatrix, { query: { group: 'none' } });
+  expect(new Set(counts.map(({ path }) => path))).toEqual(new Set([null]));
+});
+
+test('the board shows as many cards as asked for, and a past day as it was, with nothing to do', async () => {
+  const columns = async (query: { asOf?: string; most?: string }) =>
+    (await focal.call(showBoard, { query: query as never })).columns;
+  const assigned = (await columns({})).find(({ state }) => state === 'assigned')!;
+  expect(assigned.total).toBeGreaterThan(assigned.cards.length);
+  const all = (await columns({ most: '500' })).find(({ state }) => state === 'assigned')!;
+  expect(all.cards).toHaveLength(assigned.total);
+  const one = (await columns({ most: '1' })).find(({ state }) => state === 'assigned')!;
+  expect([one.cards.length, one.total]).toEqual([1, assigned.total]);
+  // The plan was given in 2022; nothing had been given the year before.
+  expect((await columns({ asOf: '2021-06-30' })).map(({ total }) => total)).toEqual(Array(8).fill(0));
+  const then = (await columns({ asOf: '2022-12-31' })).flatMap(({ cards }) => cards);
+  expect(then.length).toBeGreaterThan(0);
+  expect(then.flatMap(({ actions }) => actions)).toEqual([]);
 });
 
 test('the board gives each card the actions of who looks, and a column is reached by one of them', async () => {

@@ -12,8 +12,6 @@ import { daysOfMonth } from './calendar/month.ts';
 import * as contract from './views.contract.ts';
 import * as store from './views.store.ts';
 
-/** Cards of one state on the board: who needs more narrows it. */
-const MOST_CARDS = 25;
 /** Duties of one month that are named; the counts of its days tell of all. */
 const MOST_OF_MONTH = 500;
 
@@ -76,15 +74,20 @@ export function viewRoutes(web: Web, house: House): void {
     };
   });
   mount(web, house, contract.showBoard, async ({ query, viewer, tx }) => {
-    const today = officeDay(house.now());
-    const cards = await store.listCards(tx, filterAsked(query, viewer), today, MOST_CARDS);
+    const { asOf, most, ...asks } = query;
+    const when = whenOf(asOf);
+    const cards = await store.listCards(tx, filterAsked(asks, viewer), when, most);
     return {
       columns: boardStates.map((state) => {
         const own = cards.filter((card) => card.state === state);
         return {
           state,
           total: own[0]?.total ?? 0,
-          cards: own.map((card) => ({ ...card, actions: actionsFor(state, relationsTo(viewer, card)) })),
+          cards: own.map((card) => ({
+            ...card,
+            // What stood on a past day is looked at, not changed.
+            actions: when.asOf ? [] : actionsFor(state, relationsTo(viewer, card)),
+          })),
         };
       }),
     };

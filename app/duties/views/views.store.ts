@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Tx } from '#app/platform/database.ts';
 import { tablesOn } from '../as-of.store.ts';
 import type { AssignmentState } from '../assignment.ts';
+import { NO_GROUP } from '../duty.contract.ts';
 import { type DutyFilter, type DutyOrder, matching, orderBy } from '../duty-list.store.ts';
 import { cellSql, officeDayOf } from '../four-cells.store.ts';
 import { type Cell, cells } from '../four-cells.ts';
@@ -49,7 +50,7 @@ export async function countMatrix(tx: Tx, filter: DutyFilter, { today, asOf }: W
       ${partsOf(filter)} order by a.agency_id, a.duty_id, a.first_agency_id, a.role desc)
     select agency_id as "agencyId", document_id as "documentId", g.path, jsonb_build_object(${each}) as cells
     from part cross join lateral unnest(case when part.task_groups = '{}' then array[null::text] else part.task_groups end) g(path)
-    where ${cell ? sql`cell = ${cell}` : sql`true`} and ${group ? sql`g.path = ${group}` : sql`true`}
+    where ${cell ? sql`cell = ${cell}` : sql`true`} and ${group === NO_GROUP ? sql`g.path is null` : group ? sql`g.path = ${group}` : sql`true`}
     group by agency_id, document_id, g.path`.execute(tx);
   return rows;
 }
@@ -121,10 +122,15 @@ export type Card = {
 };
 
 /** Parts by state, those due first on top, `most` of each state with how many there are. */
-export async function listCards(tx: Tx, filter: DutyFilter, today: string, most: number): Promise<Card[]> {
+export async function listCards(
+  tx: Tx,
+  filter: DutyFilter,
+  { today, asOf }: When,
+  most: number,
+): Promise<Card[]> {
   const { state, cell, ...rest } = filter;
   const { rows } = await sql<Card>`
-    with found as materialized (${matching(rest, plain, today)}),
+    with ${tablesOn(asOf)} found as materialized (${matching(rest, plain, today)}),
     part as (select a.id, a.duty_id, a.agency_id, a.role, a.state, a.due_on, ${cellOfPart(today)} as cell ${partsOf(filter)}),
     ranked as (select *, count(*) over (partition by state)::int as total,
         row_number() over (partition by state order by due_on nulls last, id) as rank

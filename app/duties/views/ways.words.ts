@@ -36,6 +36,8 @@ export const waysWords = words({
     board: 'Phần việc theo trạng thái',
     boardHelp:
       'Kéo thẻ sang cột khác, hoặc mở “Chuyển” trên thẻ: chỉ làm được những bước bạn được phép. Mỗi thẻ là phần việc của một cơ quan.',
+    boardThen: 'Các phần việc như cuối ngày đã chọn; muốn chuyển thẻ, hãy xem như hôm nay.',
+    showMore: 'Xem thêm',
     move: 'Chuyển',
     moveOf: (path: string, agency: string) => `Chuyển ${path}, ${agency}`,
     cannot: 'Không có bước nào đưa thẻ này sang cột đó, hoặc bạn không được phép.',
@@ -54,8 +56,8 @@ export const waysWords = words({
     state: 'Trạng thái',
     duty: 'Nhiệm vụ',
     noDue: 'không thời hạn',
-    firstOf: (shown: string, total: string) =>
-      `${shown} nhiệm vụ đầu trong ${total}: lọc bớt để xem phần còn lại.`,
+    rowsOf: (from: string, to: string, total: string) =>
+      `Dòng ${from} đến ${to} trong ${total} nhiệm vụ; các trang khác ở cuối.`,
     bar: (path: string, agency: string, from: string, to: string, cell: string) =>
       `${path}, ${agency}: ${from} đến ${to}, ${cell}`,
   },
@@ -94,6 +96,8 @@ export const waysWords = words({
     board: 'Parts by state',
     boardHelp:
       'Drag a card to another column, or open “Move” on it: only steps you are allowed to take. Each card is the part of one agency.',
+    boardThen: 'The parts as they stood at the end of the day chosen; to move a card, look at today.',
+    showMore: 'Show more',
     move: 'Move',
     moveOf: (path, agency) => `Move ${path}, ${agency}`,
     cannot: 'No step leads this card to that column, or you are not allowed to take it.',
@@ -112,7 +116,7 @@ export const waysWords = words({
     state: 'State',
     duty: 'Duty',
     noDue: 'no date',
-    firstOf: (shown, total) => `The first ${shown} of ${total} duties: filter to see the others.`,
+    rowsOf: (from, to, total) => `Rows ${from} to ${to} of ${total} duties; the other pages are below.`,
     bar: (path, agency, from, to, cell) => `${path}, ${agency}: ${from} to ${to}, ${cell}`,
   },
 });

@@ -1,7 +1,7 @@
 import { Anchor, Button, Menu, Modal, Text, Title } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconArrowsExchange } from '@tabler/icons-react';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { type DragEvent, useState } from 'react';
 import { call } from '#app/web/call.ts';
@@ -14,7 +14,7 @@ import { dutyWords } from '../../duty.words.ts';
 import type { DutyViewing } from '../../duty-view.ts';
 import { stateWords } from '../../duty-words-of-state.ts';
 import { ReasonForm } from '../../reason-form.tsx';
-import { type BoardCard, showBoard } from '../views.contract.ts';
+import { type BoardCard, CARDS, showBoard } from '../views.contract.ts';
 import { waysWords } from '../ways.words.ts';
 import { actionTo } from './board.ts';
 
@@ -23,14 +23,16 @@ type Asking = { card: BoardCard; action: Plain };
 type Begin = (card: BoardCard, action: AssignmentAction) => void;
 
 /** Parts by state; moving a card is the action that leads there, through the same route as everywhere. */
-export function Board({ viewing: { filter } }: { viewing: DutyViewing }) {
+export function Board({ viewing: { filter, view } }: { viewing: DutyViewing }) {
   const t = useWords(waysWords);
   const d = useWords(dutyWords);
   const navigate = useNavigate();
   const [asking, setAsking] = useState<Asking | null>(null);
+  const [dragged, setDragged] = useState<BoardCard | null>(null);
+  const query = { ...filter, asOf: view.asOf };
   const { data, error } = useQuery({
-    queryKey: ['duties', 'board', filter],
-    queryFn: () => call(showBoard, { query: filter }),
+    queryKey: ['duties', 'board', query],
+    queryFn: () => call(showBoard, { query }),
   });
   const acting = useActing(() => setAsking(null));
   if (error) throw error;
@@ -43,8 +45,8 @@ export function Board({ viewing: { filter } }: { viewing: DutyViewing }) {
   };
   return (
     <>
-      <Text c="dimmed" fz="sm" mb="xs">
-        {t.boardHelp}
+      <Text c="dimmed" fz="sm" mb="xs" className="no-print">
+        {view.asOf ? t.boardThen : t.boardHelp}
       </Text>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard */}
       <section className="board" tabIndex={0} aria-label={t.board}>
@@ -52,7 +54,9 @@ export function Board({ viewing: { filter } }: { viewing: DutyViewing }) {
           <Column
             key={column.state}
             {...column}
-            all={data.columns.flatMap(({ cards }) => cards)}
+            query={query}
+            dragged={dragged}
+            drag={setDragged}
             begin={begin}
           />
         ))}
@@ -93,26 +97,40 @@ function useActing(done: () => void) {
   });
 }
 
-type ColumnProps = {
+type Moving = { dragged: BoardCard | null; drag: (card: BoardCard | null) => void; begin: Begin };
+type ColumnProps = Moving & {
   state: AssignmentState;
   total: number;
   cards: BoardCard[];
-  all: BoardCard[];
-  begin: Begin;
+  query: Parameters<typeof call<typeof showBoard>>[1]['query'];
 };
 
-function Column({ state, total, cards, all, begin }: ColumnProps) {
+/** The cards a column began with, or as many more as were asked for. */
+function useCards({ state, cards, query }: Pick<ColumnProps, 'state' | 'cards' | 'query'>) {
+  const [most, setMost] = useState(CARDS);
+  const wanted = { ...query, state, most: String(most) };
+  const { data, isFetching } = useQuery({
+    queryKey: ['duties', 'board', wanted],
+    queryFn: () => call(showBoard, { query: wanted }),
+    enabled: most > CARDS,
+    placeholderData: keepPreviousData,
+  });
+  const more = most > CARDS ? data?.columns.find((column) => column.state === state)?.cards : undefined;
+  return { cards: more ?? cards, isFetching, showMore: () => setMost(Math.min(500, most + 2 * CARDS)) };
+}
+
+function Column({ state, total, query, dragged, drag, begin, ...given }: ColumnProps) {
   const t = useWords(waysWords);
   const { language } = useLanguage();
   const [isOver, setOver] = useState(false);
+  const { cards, isFetching, showMore } = useCards({ state, query, cards: given.cards });
   const name = stateWords[language][state];
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
-    const card = all.find(({ id }) => id === event.dataTransfer.getData('text/plain'));
-    if (!card || card.state === state) return;
-    const action = actionTo(card, state);
-    if (action) begin(card, action);
+    if (!dragged || dragged.state === state) return;
+    const action = actionTo(dragged, state);
+    if (action) begin(dragged, action);
     else notifications.show({ color: 'yellow', message: t.cannot });
   };
   return (
@@ -142,21 +160,37 @@ function Column({ state, total, cards, all, begin }: ColumnProps) {
       )}
       <ul>
         {cards.map((card) => (
-          <Card key={card.id} card={card} begin={begin} />
+          <Card key={card.id} card={card} drag={drag} begin={begin} />
         ))}
       </ul>
+      {total > cards.length && cards.length < 500 ? (
+        <Button
+          size="xs"
+          variant="default"
+          mt="xs"
+          loading={isFetching}
+          onClick={showMore}
+          className="no-print"
+        >
+          {t.showMore}
+        </Button>
+      ) : null}
     </section>
   );
 }
 
-function Card({ card, begin }: { card: BoardCard; begin: Begin }) {
+function Card({ card, drag, begin }: Pick<Moving, 'drag' | 'begin'> & { card: BoardCard }) {
   const t = useWords(waysWords);
   const d = useWords(dutyWords);
   return (
     <li
       className="paper board-card"
       draggable={card.actions.length > 0}
-      onDragStart={(event) => event.dataTransfer.setData('text/plain', card.id)}
+      onDragStart={(event) => {
+        event.dataTransfer.setData('text/plain', card.id);
+        drag(card);
+      }}
+      onDragEnd={() => drag(null)}
     >
       <Anchor component={Link} to={`/duties/${card.dutyId}`} fw={600} fz="sm">
         {card.path} {card.symbol}

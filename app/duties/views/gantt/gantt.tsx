@@ -1,5 +1,5 @@
-import { Anchor, Button, Table, Text } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { Anchor, Button, Group, Pagination, Table, Text } from '@mantine/core';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { call } from '#app/web/call.ts';
@@ -14,7 +14,7 @@ import { type DutySpan, listSpans } from '../views.contract.ts';
 import { waysWords } from '../ways.words.ts';
 import { type Scale, scaleOf, stretchesOf } from './gantt-scale.ts';
 
-const SHOWN = '100';
+const SHOWN = 100;
 const ROW = 34;
 const TOP = 28;
 const NAMES = 250;
@@ -23,20 +23,25 @@ const WIDTH = 1080;
 /** Duties along time: from the day given to the due day, late and waiting parts marked, today's line; or as a table. */
 export function Gantt({ viewing }: { viewing: DutyViewing }) {
   const t = useWords(waysWords);
+  const d = useWords(dutyWords);
   const [asTable, setAsTable] = useState(false);
-  const query = { ...viewing.lines, size: SHOWN };
+  const page = viewing.view.page ?? 1;
+  const query = { ...viewing.lines, page, size: SHOWN };
   const { data, error } = useQuery({
     queryKey: ['duties', 'spans', query],
     queryFn: () => call(listSpans, { query }),
+    placeholderData: keepPreviousData,
   });
   if (error) throw error;
   if (!data) return <Waiting />;
+  const pages = Math.ceil(data.total / SHOWN);
+  const first = (page - 1) * SHOWN;
   return (
     <>
       <Text c="dimmed" fz="sm" mb="xs">
         {asTable ? null : t.ganttHelp}{' '}
-        {data.total > data.rows.length
-          ? t.firstOf(showNumber(data.rows.length), showNumber(data.total))
+        {pages > 1
+          ? t.rowsOf(showNumber(first + 1), showNumber(first + data.rows.length), showNumber(data.total))
           : null}
       </Text>
       <Button size="xs" variant="default" mb="xs" onClick={() => setAsTable(!asTable)} className="no-print">
@@ -46,6 +51,19 @@ export function Gantt({ viewing }: { viewing: DutyViewing }) {
       <div className={asTable ? 'paper gantt-table' : 'visually-hidden'}>
         <SpanTable rows={data.rows} isShown={asTable} />
       </div>
+      {pages > 1 ? (
+        <Group justify="center" mt="md" className="no-print">
+          <Pagination
+            total={pages}
+            value={page}
+            onChange={(wanted) => viewing.change({ page: wanted })}
+            siblings={0}
+            aria-label={d.pages}
+            getItemProps={(wanted) => ({ 'aria-label': d.page(wanted) })}
+            withControls={false}
+          />
+        </Group>
+      ) : null}
     </>
   );
 }

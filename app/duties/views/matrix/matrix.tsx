@@ -6,6 +6,7 @@ import { call } from '#app/web/call.ts';
 import { useWords } from '#app/web/language.tsx';
 import { Waiting } from '#app/web/page-states.tsx';
 import { showNumber } from '#app/web/show.ts';
+import { NO_GROUP } from '../../duty.contract.ts';
 import type { DutyViewing } from '../../duty-view.ts';
 import { cells } from '../../four-cells.ts';
 import { type MatrixCount, showMatrix } from '../views.contract.ts';
@@ -113,7 +114,7 @@ function Counts({ count, name, viewing: { filter, view } }: CountsProps) {
                   whose: 'all',
                   agency: count.agencyId,
                   document: count.documentId,
-                  group: count.path ?? undefined,
+                  group: count.path ?? NO_GROUP,
                   cell,
                   asOf: view.asOf,
                 } as never

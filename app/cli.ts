@@ -48,6 +48,11 @@ const commands: Record<string, { usage: string; says: string; run: (args: string
     says: 'lập lại danh mục tìm kiếm từ dữ liệu, kể cả khi chương trình đang chạy',
     run: async () => (await import('#app/search-command.ts')).searchRebuildCommand(),
   },
+  'register-migration': {
+    usage: 'register-migration TÊN-SỔ [SỐ]',
+    says: 'ghi tệp tạo bảng (hoặc thêm cột) cho một sổ vừa khai báo',
+    run: async (args) => (await import('#app/register-migration-command.ts')).registerMigrationCommand(args),
+  },
   settings: {
     usage: 'settings',
     says: 'in mọi biến cài đặt, giá trị đang dùng và ý nghĩa',

@@ -46,6 +46,7 @@ import type { Job } from '#app/platform/jobs.ts';
 import type { LogSettings } from '#app/platform/logs.ts';
 import { operationRoutes } from '#app/platform/operations.ts';
 import { servePages } from '#app/platform/pages.ts';
+import { registerBooks, registerFiles, registerRoutes, withRegisters } from '#app/registers/index.ts';
 import { agencyReportBook, definitionBook, periodBook, reportRoutes } from '#app/reports/index.ts';
 import { searchRoutes } from '#app/search/index.ts';
 import { successionBook, successionRoutes } from '#app/succession/index.ts';
@@ -64,6 +65,7 @@ export const ledgerBooks: LedgerBook[] = [
   groupBook,
   dutyBook,
   savedViewBook,
+  ...registerBooks,
   definitionBook,
   periodBook,
   agencyReportBook,
@@ -114,10 +116,11 @@ export async function openProgram(
   trackerRoutes(web, house);
   difficultyRoutes(web, house);
   agencyRoutes(web, house);
+  registerRoutes(web, house);
   reportRoutes(web, house);
   correspondenceRoutes(web, house);
   consolidationRoutes(web, house);
-  fileRoutes(web, house, [documentFiles, evidenceFiles, letterFiles, consolidationFiles]);
+  fileRoutes(web, house, [documentFiles, evidenceFiles, registerFiles, letterFiles, consolidationFiles]);
   successionRoutes(web, house);
   figuresRoutes(web, house);
   allPeopleRoutes(web, house);
@@ -127,7 +130,7 @@ export async function openProgram(
   homeRoutes(web, house);
   ledgerRoutes(web, house, ledgerBooks);
   backupRoutes(web, house);
-  web.get('/api/openapi.json', { schema: { hide: true } }, () => web.swagger());
+  web.get('/api/openapi.json', { schema: { hide: true } }, () => withRegisters(web.swagger()));
   if (pagesFolder) await servePages(web, pagesFolder);
   return web;
 }

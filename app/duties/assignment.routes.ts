@@ -251,5 +251,5 @@ async function log(tx: Tx, house: House, viewer: Viewer, part: HeldAssignment, f
   return { id, state };
 }
 
-/** The one way to act on a part, for rooms that act on many. */
-export { act as actOnPart };
+/** The one way to act on a part and to log on it, for rooms that do so for a person. */
+export { act as actOnPart, log as logOnPart };

@@ -117,6 +117,21 @@ export async function updateAssignment(
     .execute();
 }
 
+/** The part of an agency in a duty, the one that leads first; undefined where it has none. */
+export async function findPartOf(tx: Tx, dutyId: string, agencyId: string): Promise<string | undefined> {
+  const row = await tx
+    .selectFrom('assignment')
+    .select('id')
+    .where('duty_id', '=', dutyId)
+    .where('agency_id', '=', agencyId)
+    .where('state', 'not in', ['withdrawn', 'refused'])
+    .orderBy('role', 'desc')
+    .orderBy('leads', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.id;
+}
+
 /** Has this agency a part of the duty already, in either role? A withdrawn one counts: its row is still there. */
 export async function hasPart(tx: Tx, dutyId: string, agencyId: string): Promise<boolean> {
   const row = await tx

@@ -48,6 +48,7 @@ export {
 export { countGiven, type Decision, planPublication } from './publication.ts';
 export { makeTimesJob } from './recurrence/make-times.ts';
 export { startClock, stopClock } from './standing-clock.ts';
+export { tellPart } from './tell-part.ts';
 export { savedViewBook } from './views/saved/saved-view.events.ts';
 
 /** Publishing, the list of duties, one duty, and what agencies do with their parts. */

@@ -11,7 +11,14 @@ export {
   rowToCells,
 } from './src/derive/book.ts';
 export { schemaOf } from './src/derive/schema.ts';
-export { columnsOf, compareTable, migrationOf, type TableColumn } from './src/derive/table.ts';
+export {
+  additionOf,
+  columnsOf,
+  compareTable,
+  migrationOf,
+  type TableColumn,
+} from './src/derive/table.ts';
+export { type Due, dayAfter, dayOf, duesOf, type WorkingDays } from './src/dues.ts';
 export type {
   AnyField,
   Cell,
@@ -50,6 +57,7 @@ export { webAddress } from './src/fields/web-address.ts';
 export { yesNo } from './src/fields/yes-no.ts';
 export type { Condition, Filter } from './src/filter.ts';
 export type { Indicator } from './src/indicator.ts';
+export { alikeFields, likenessOf, likeWords } from './src/likeness.ts';
 export {
   type Act,
   focalOnly,
@@ -64,7 +72,7 @@ export {
 export { isDay, showDay } from './src/read-day.ts';
 export { readNumber, showNumber } from './src/read-number.ts';
 export type { CheckContext, Declaration, Fields, Finding, Register, Row, Values } from './src/register.ts';
-export { columnOf, type FieldFault, fromColumns, readForm, toColumns } from './src/row.ts';
+export { columnOf, type FieldFault, fromColumns, readForm, searchWords, toColumns } from './src/row.ts';
 export { folded, type Language, type Said, say } from './src/said.ts';
 export type { Mark, Threshold, Timer } from './src/timer.ts';
 export { fulfils, type Where } from './src/where.ts';

@@ -17,6 +17,7 @@ import { noticeSubjects } from './notice-subjects.ts';
 import { officeSubjects } from './office-subjects.ts';
 import { peopleSubjects } from './people-subjects.ts';
 import { formOf, type Subjects } from './probe.ts';
+import { registerSubjects } from './register-subjects.ts';
 import { reportSubjects } from './report-subjects.ts';
 import { otherAgency, ownAgency } from './viewers.ts';
 import { workSubjects } from './work-subjects.ts';
@@ -52,7 +53,8 @@ export async function makeSubjects(t: TestHouse): Promise<Subjects> {
     agencyCalled('Liên hiệp các tổ chức hữu nghị thành phố'),
     subjects,
   );
-  Object.assign(subjects, await reportSubjects({ focal, own, other }, subjects));
+  Object.assign(subjects, await registerSubjects({ focal, own }, subjects));
+  Object.assign(subjects, await reportSubjects({ focal, own, other, t }, subjects));
   Object.assign(subjects, await workSubjects(t, own, subjects));
   Object.assign(subjects, await letterSubjects(focal, subjects));
   Object.assign(subjects, await peopleSubjects(t, subjects));

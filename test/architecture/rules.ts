@@ -13,6 +13,8 @@ export const flow = [
   'trackers',
   'difficulties',
   'letters',
+  'registers',
+  'register-screens',
   'reports',
   'correspondence',
   'consolidation',

@@ -3,10 +3,13 @@ import type { Said } from './said.ts';
 
 /** What a list asks of one column; a store turns it into SQL. */
 export type Condition =
-  | { suffix: string; is: 'one-of' | 'has-any'; values: string[] }
-  | { suffix: string; is: 'at-least' | 'at-most'; value: string | number }
+  | { suffix: string; is: 'one-of'; values: string[] }
+  | { suffix: string; is: 'has-any'; values: string[] }
+  | { suffix: string; is: 'at-least'; value: string | number; orEmpty?: boolean }
+  | { suffix: string; is: 'at-most'; value: string | number }
   | { suffix: string; is: 'has-words'; value: string }
-  | { suffix: string; is: 'true' | 'false' };
+  | { suffix: string; is: 'true' }
+  | { suffix: string; is: 'false' };
 
 /** How a field is filtered: the control a page shows, and what its words in an address ask for. */
 export type Filter = {
@@ -52,9 +55,12 @@ export function rangeFilter(of: 'day' | 'number', parts = { first: '', last: '' 
       const [from, to] = [least && read(least), most && read(most)];
       if (from === null || to === null || (from === '' && to === '')) return null;
       const conditions: Condition[] = [];
-      // A period is found when any of its days is asked for.
-      if (from !== '') conditions.push({ suffix: parts.last, is: 'at-least', value: from });
-      if (to !== '') conditions.push({ suffix: parts.first, is: 'at-most', value: to });
+      // A period is found when any of its days is asked for; one that has begun and has no end goes on.
+      const isPeriod = parts.first !== parts.last;
+      if (from !== '')
+        conditions.push({ suffix: parts.last, is: 'at-least', value: from, orEmpty: isPeriod });
+      if (to !== '' || isPeriod)
+        conditions.push({ suffix: parts.first, is: 'at-most', value: to === '' ? '9999-12-31' : to });
       return conditions;
     },
   };

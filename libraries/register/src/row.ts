@@ -1,6 +1,7 @@
 import { snake } from './define-register.ts';
 import type { AnyField, Part } from './field.ts';
 import type { CheckContext, Finding, Register, Row } from './register.ts';
+import { folded } from './said.ts';
 
 export type FieldFault = { field: string; message: string };
 
@@ -57,3 +58,13 @@ export function fromColumns(name: string, field: AnyField, columns: Record<strin
   const values = field.parts.map((part) => columns[columnOf(name, part)] ?? null);
   return values[0] === null ? null : field.fromColumns(values);
 }
+
+/** What a row is found by: its words, folded; what is sealed and what only points elsewhere is left out. */
+export const searchWords = (register: Register, row: Row): string =>
+  folded(
+    Object.entries(register.fields)
+      .filter(([name, field]) => !field.isSealed && !field.refersTo && (row[name] ?? null) !== null)
+      .map(([name, field]) => field.show(row[name], () => '', 'vi').slice(0, 400))
+      .join(' ')
+      .slice(0, 4000),
+  );

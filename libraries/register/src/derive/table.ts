@@ -41,6 +41,18 @@ const tableOf: Record<string, string> = {
   file: 'file',
 };
 
+/** The migration that adds what a table lacks; null when it lacks nothing. */
+export function additionOf(register: Register, found: readonly string[]): string | null {
+  const lacking = Object.entries(register.fields).flatMap(([name, field]) =>
+    field.parts
+      .map((part) => ({ column: columnOf(name, part), type: part.type, said: field.said[0] }))
+      .filter(({ column }) => !found.includes(column)),
+  );
+  if (!lacking.length) return null;
+  const lines = lacking.map(({ column, type }) => `  add column ${column} ${type}`).join(',\n');
+  return `-- ${register.said[0]}: ${lacking.map(({ said }) => said).join(', ')}\n\nalter table ${register.table}\n${lines};\n`;
+}
+
 /** The migration that makes a register's table: written once into db/migrations, then frozen. */
 export function migrationOf(register: Register): string {
   const { table, fields } = register;
@@ -79,10 +91,18 @@ ${own.join('\n')}
   foreign key (tenant_id, changed_by) references person,
 ${references.map((line) => `${line}\n`).join('')}  foreign key (tenant_id, merged_into) references ${table}
 );
-create index on ${table} (tenant_id, changed_at desc, id) where removed_at is null;
-create index on ${table} (tenant_id, agency_id, changed_at desc) where removed_at is null;
+create index on ${table} (tenant_id, changed_at desc, id) where removed_at is null and merged_into is null;
+${sortIndex(register)}create index on ${table} (tenant_id, agency_id, changed_at desc) where removed_at is null and merged_into is null;
 call secure_table('${table}');
 `;
+}
+
+/** The order in which the list begins, so that its first page is read without the rest. */
+function sortIndex({ table, sort, fields }: Register): string {
+  const part = sort && fields[sort.field]?.parts[0];
+  if (!sort || !part) return '';
+  const column = `${columnOf(sort.field, part)}${part.type === 'text' ? ' collate "vi-x-icu"' : ''}`;
+  return `create index on ${table} (tenant_id, ${column} ${sort.down ? 'desc' : 'asc'} nulls last, id) where removed_at is null and merged_into is null;\n`;
 }
 
 /** What a database's table lacks or says otherwise; nothing when the two agree. */

@@ -9,12 +9,14 @@ export function choices(vi: string, en: string, options: ChoiceOptions): Field<s
   const read = (given: readonly unknown[]): Read<string[]> => {
     const codes = new Set<string>();
     for (const one of given) {
-      const found = codeOf(options.choices, one);
+      const found = codeOf(options.choices, typeof one === 'string' ? one.trim() : one);
       if (!('value' in found)) return found;
       if (found.value) codes.add(found.value);
     }
     return { value: codes.size ? [...codes] : null };
   };
+  // A comma may stand within the words of one.
+  const isOne = (words: string) => 'value' in codeOf(options.choices, words.trim());
   const join = (value: string[], language: Language) =>
     value.map((code) => say(options.choices[code] ?? [code, code], language)).join('; ');
   return onePart<string[]>({
@@ -29,9 +31,8 @@ export function choices(vi: string, en: string, options: ChoiceOptions): Field<s
     fromCells: ([cell]) =>
       read(
         (cellText(cell ?? null) ?? '')
-          .split(/[;\n]|,(?=\s)/)
-          .map((one) => one.trim())
-          .filter(Boolean),
+          .split(/[;\n]/)
+          .flatMap((piece) => (isOne(piece) ? [piece] : piece.split(','))),
       ),
     show: (value, _names, language) => join(value, language),
     examples: [Object.keys(options.choices), Object.keys(options.choices).slice(0, 1)],

@@ -1,0 +1,78 @@
+import { type AnyField, type Register, type Said, say } from '#libraries/register/index.ts';
+import { type Heading, headings } from './declared/headings.ts';
+import type { FieldShown, RegisterShown } from './register.contract.ts';
+import type { OwnSetting } from './setting.store.ts';
+
+export const asSaid = (said: Said) => ({ vi: say(said, 'vi'), en: say(said, 'en') });
+
+const choicesOf = (choices: { value: string; said: Said }[] | undefined) =>
+  choices ? { choices: choices.map(({ value, said }) => ({ value, said: asSaid(said) })) } : {};
+
+/** What pages need to know of a register: everything but who is looking. */
+export function describeRegister(register: Register): Omit<RegisterShown, 'may' | 'settings' | 'toDecide'> {
+  const { name, said, one, heading, basis, title, fields, sections, list, filters, workflow, indicators } =
+    register;
+  return {
+    name,
+    said: asSaid(said),
+    one: asSaid(one),
+    heading: asSaid(headings[heading as Heading]),
+    basis,
+    title,
+    fields: Object.entries(fields).map(([field, declared]) => describeField(field, declared)),
+    sections: sections.map((section) => ({ said: asSaid(section.said), fields: [...section.fields] })),
+    list: [...list],
+    filters: [...filters],
+    states: Object.entries(workflow?.states ?? {}).map(([value, words]) => ({ value, said: asSaid(words) })),
+    indicators: indicators.map(({ key, said: words, unit, rule }) => ({
+      key,
+      said: asSaid(words),
+      unit,
+      rule,
+    })),
+  };
+}
+
+function describeField(name: string, field: AnyField): FieldShown {
+  const { kind, said, hint, isRequired, isSealed, input, filter } = field;
+  const { choices, ...control } = input;
+  return {
+    name,
+    kind,
+    said: asSaid(said),
+    hint: hint && asSaid(hint),
+    isRequired,
+    isSealed,
+    input: { ...control, ...choicesOf(choices) },
+    filter: filter && {
+      ask: filter.ask,
+      ...(filter.of ? { of: filter.of } : {}),
+      ...(filter.target ? { target: filter.target } : {}),
+      ...choicesOf(filter.choices),
+    },
+  };
+}
+
+/** Counts of timers and thresholds as they hold in the province, each with its source. */
+export const settingsOf = (register: Register, own: ReadonlyMap<string, OwnSetting>) => {
+  const shipped = [
+    ...register.timers.map((timer) => ({
+      name: `timer.${timer.name}`,
+      said: timer.said,
+      value: timer.count,
+      unit: timer.unit as string,
+      source: timer.source,
+      mark: timer.mark,
+    })),
+    ...Object.entries(register.thresholds).map(([name, threshold]) => ({
+      ...threshold,
+      name: `threshold.${name}`,
+    })),
+  ];
+  return shipped.map((one) => ({
+    ...one,
+    said: asSaid(one.said),
+    ...own.get(one.name),
+    isOwn: own.has(one.name),
+  }));
+};

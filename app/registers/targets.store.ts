@@ -1,0 +1,110 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Tx } from '#app/platform/database.ts';
+import { columnOf, type Find, folded, type Register, snake, type Target } from '#libraries/register/index.ts';
+import { findRegister } from './find-register.ts';
+
+/** Where a target's rows stand, what they are called, and which of them may be pointed at. */
+type Place = { table: string; name: RawBuilder<string>; isThere: RawBuilder<boolean> };
+
+const always = sql<boolean>`true`;
+const places: Record<string, Place> = {
+  agency: { table: 'agency', name: sql`x.name`, isThere: always },
+  person: { table: 'person', name: sql`x.name`, isThere: sql`x.erased_at is null` },
+  document: {
+    table: 'document',
+    name: sql`coalesce(x.symbol, x.title, '…')`,
+    isThere: sql`x.state = 'published'`,
+  },
+  duty: { table: 'duty', name: sql`concat_ws('. ', nullif(x.path, ''), left(x.text, 160))`, isThere: always },
+  file: { table: 'file', name: sql`x.name`, isThere: always },
+};
+
+/** @throws Error for a target that is nowhere */
+export function placeOf(target: Target): Place {
+  if (!target.startsWith('register:')) return places[target]!;
+  const register = findRegister(target.slice(9));
+  if (!register) throw new Error(`no register for ${target}`);
+  return {
+    table: register.table,
+    name: titleSql(register),
+    isThere: sql`x.removed_at is null and x.merged_into is null`,
+  };
+}
+
+const titleSql = (register: Register) =>
+  sql<string>`${sql.ref(`x.${columnOf(register.title, { suffix: '' })}`)}`;
+
+/** `{ id: name }` of what a column of `t` points at; one id or several. */
+export const namesOfColumn = (target: Target, column: string, isList: boolean) => {
+  const { table, name } = placeOf(target);
+  const ids = sql.ref(`t.${column}`);
+  return sql`(select jsonb_object_agg(x.id, ${name}) from ${sql.table(table)} x
+    where x.tenant_id = t.tenant_id and ${isList ? sql`x.id = any(${ids})` : sql`x.id = ${ids}`})`;
+};
+
+/** What may be pointed at and is called so; the first ones where nothing is asked for. */
+export async function findTargets(
+  tx: Tx,
+  target: Target,
+  words: string,
+): Promise<{ id: string; name: string }[]> {
+  const { table, name, isThere } = placeOf(target);
+  const asked = folded(words);
+  const { rows } = await sql<{ id: string; name: string }>`
+    select x.id, ${name} as name from ${sql.table(table)} x
+    where ${isThere} and (${asked} = '' or regexp_replace(fold(${name}), '[^[:alnum:]]+', ' ', 'g') like ${`%${asked}%`})
+    order by length(${name}), ${name} limit 30`.execute(tx);
+  return rows;
+}
+
+/** Which of these ids there are. */
+export async function existing(tx: Tx, target: Target, ids: readonly string[]): Promise<Map<string, string>> {
+  const { table, name } = placeOf(target);
+  const { rows } = await sql<{ id: string; name: string }>`
+    select x.id, ${name} as name from ${sql.table(table)} x where x.id = any(${[...ids]}::uuid[])`.execute(
+    tx,
+  );
+  return new Map(rows.map((row) => [row.id, row.name]));
+}
+
+/** Reads names of a book as ids: everything of the targets is loaded once, agencies by all the names they held. */
+export async function finderOf(tx: Tx, targets: ReadonlySet<Target>): Promise<Find> {
+  const known = new Map<Target, Map<string, string | null>>();
+  for (const target of targets) {
+    const ids = new Map<string, string | null>();
+    for (const { id, name } of await namesOf(tx, target)) {
+      const word = folded(name);
+      ids.set(word, ids.has(word) && ids.get(word) !== id ? null : id);
+    }
+    known.set(target, ids);
+  }
+  return (target, name) => {
+    const id = known.get(target)?.get(folded(name));
+    if (id) return { value: id };
+    return {
+      fault:
+        id === null
+          ? `Có nhiều mục cùng tên “${name}”: hãy chọn trên trang sau khi nhập.`
+          : `Không tìm thấy “${name}”: hãy ghi đúng tên đã có trong chương trình.`,
+    };
+  };
+}
+
+async function namesOf(tx: Tx, target: Target): Promise<{ id: string; name: string }[]> {
+  const { table, name, isThere } = placeOf(target);
+  const { rows } = await sql<{ id: string; name: string }>`
+    select x.id, ${name} as name from ${sql.table(table)} x where ${isThere}
+    ${target === 'agency' ? sql`union select agency_id, name from agency_name` : sql``}`.execute(tx);
+  return rows;
+}
+
+export const tableOfTarget = (target: Target): string =>
+  target.startsWith('register:') ? snake(target.slice(9)) : target;
+
+export async function namesOfPeople(tx: Tx, ids: readonly (string | null)[]): Promise<Map<string, string>> {
+  return existing(
+    tx,
+    'person',
+    ids.filter((id) => id !== null),
+  );
+}

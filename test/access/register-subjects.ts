@@ -1,0 +1,21 @@
+import { createRow, removeRow } from '#app/registers/register.contract.ts';
+import type { Person } from '#test/house.ts';
+import type { Subjects } from './probe.ts';
+
+/** Rows of the own agency in a register: one that stands, and one set aside. */
+export async function registerSubjects(
+  { focal, own }: { focal: Person; own: Person },
+  { duty }: Subjects,
+): Promise<Subjects> {
+  const params = { register: 'foreign-ngo' };
+  const add = async (name: string) =>
+    (
+      await own.call(createRow, {
+        params,
+        body: { values: { name, country: 'US', duties: [duty] }, isDifferent: true },
+      })
+    ).id;
+  const removed = await add('Tổ chức ghi nhầm');
+  await focal.call(removeRow, { params: { ...params, id: removed } });
+  return { registerRow: await add('Quỹ Châu Á'), removedRegisterRow: removed };
+}

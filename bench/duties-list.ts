@@ -5,7 +5,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
-import { queryDuties } from '#app/duties/duty-list.store.ts';
+import { queryDuties } from '#app/duties/duty-lines.store.ts';
 import type { Tables } from '#app/platform/database.ts';
 import { hammer, type Load, median } from './hammer.ts';
 import { fillDuties, openProvince, type Province } from './province.ts';

@@ -8,7 +8,7 @@ import { makeEntryLinkFor } from '#app/accounts/index.ts';
 import { loadExample } from '#app/example.ts';
 import { openProgram } from '#app/main.ts';
 import { type Answer, addressOf, type CallArguments, type Route } from '#app/platform/contract.ts';
-import { type Database, openDatabase } from '#app/platform/database.ts';
+import { type Database, inTenant, openDatabase } from '#app/platform/database.ts';
 import { diskFileStore } from '#app/platform/file-store.ts';
 import type { House } from '#app/platform/house.ts';
 import type { Web } from '#app/platform/http.ts';
@@ -72,6 +72,10 @@ export async function openTestHouse({ example = true } = {}): Promise<TestHouse>
     origin: 'http://localhost',
   };
   if (example) await loadExample(house, tenantId);
+  // Roles begin on the day of the machine's clock, which may be after the day a test holds.
+  await inTenant(db, tenantId, (tx) =>
+    tx.updateTable('membership').set({ valid_from: '2026-01-01' }).execute(),
+  );
   let web = await openProgram(house);
   return {
     house,

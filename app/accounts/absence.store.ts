@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Filled, Tx } from '#app/platform/database.ts';
 import type { Membership } from '#app/platform/viewer.ts';
 
@@ -30,41 +30,43 @@ export async function hasLeft(tx: Tx, personId: string, day: string): Promise<bo
   return left !== undefined;
 }
 
+/** A role as the database tells it: whose it is while they are away, beside it. */
+export type HeldRole = Omit<Membership, 'onBehalfOf'> & { awayId: string | null; awayName: string | null };
+
 /**
  * What a person may act with on a day: the roles they hold, then those of colleagues who are away and named them
  * as substitute. To administer is not handed to a substitute: an administrator gives it, dated, to a named person.
- * One statement, because every request asks it.
+ * A list of `HeldRole` inside the statement that finds a session, because every request asks it.
  */
-export async function listRolesOn(tx: Tx, personId: string, day: string): Promise<Membership[]> {
+export function rolesOn(person: RawBuilder<unknown>, day: string): RawBuilder<HeldRole[]> {
   const holdsOn = (of: string) =>
     sql`${sql.ref(`${of}.valid_from`)} <= ${day}::date
       and (${sql.ref(`${of}.valid_to`)} is null or ${sql.ref(`${of}.valid_to`)} >= ${day}::date)`;
-  const { rows } = await sql<Membership & { awayId: string | null; awayName: string | null }>`
+  return sql`(select coalesce(json_agg(one), '[]') from (
     select held.agency_id as "agencyId", agency.name as "agencyName", held.role,
       away.id as "awayId", away.name as "awayName"
     from (
       select m.tenant_id, m.agency_id, m.role, null::uuid as away_id
-      from membership m where m.person_id = ${personId} and ${holdsOn('m')}
+      from membership m where m.person_id = ${person} and ${holdsOn('m')}
       union all
       select m.tenant_id, m.agency_id, m.role, absence.person_id
       from absence
       join membership m on m.tenant_id = absence.tenant_id and m.person_id = absence.person_id
         and m.agency_id = absence.agency_id
-      where absence.substitute_id = ${personId} and absence.cancelled_at is null
+      where absence.substitute_id = ${person} and absence.cancelled_at is null
         and ${day}::date between absence.from_on and absence.to_on
         and ${holdsOn('m')} and m.role <> 'administrator'
-        and exists (select from membership own where own.tenant_id = m.tenant_id and own.person_id = ${personId}
+        and exists (select from membership own where own.tenant_id = m.tenant_id and own.person_id = ${person}
           and own.agency_id = absence.agency_id and ${holdsOn('own')})) held
     join agency on agency.tenant_id = held.tenant_id and agency.id = held.agency_id
     left join person away on away.tenant_id = held.tenant_id and away.id = held.away_id
-    order by away.id is not null, away.name collate "vi-x-icu", agency.name collate "vi-x-icu", held.role`.execute(
-    tx,
-  );
-  return rows.map(({ awayId, awayName, ...role }) => ({
-    ...role,
-    ...(awayId && awayName ? { onBehalfOf: { personId: awayId, name: awayName } } : {}),
-  }));
+    order by away.id is not null, away.name collate "vi-x-icu", agency.name collate "vi-x-icu", held.role) one)`;
 }
+
+export const membershipOf = ({ awayId, awayName, ...role }: HeldRole): Membership => ({
+  ...role,
+  ...(awayId && awayName ? { onBehalfOf: { personId: awayId, name: awayName } } : {}),
+});
 
 /** Absences of these agencies that are not over or called off, as a succession sees them. */
 export const listAbsencesOf = (tx: Tx, agencyIds: readonly string[]) =>

@@ -91,8 +91,8 @@ export async function openSession(
   });
   putToken(house, request, reply, 'session', { tenantId, secret, life: rules.absoluteHours * 3_600_000 });
   dropToken(house, request, reply, 'step');
-  const session = await findSession(tx, tokenHash);
-  const found = session && (await readStanding(tx, tenantId, session, now));
+  const session = await findSession(tx, tokenHash, officeDay(now));
+  const found = session && readStanding(tenantId, session, now);
   if (!found) throw new Error('a session just opened has no owner');
   if (found.standing.wantsTwoSteps) await noteTwoStepAsked(tx, personId, now);
   return { viewer: present(found) };

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Filled, Tx } from '#app/platform/database.ts';
 import type { Role } from '#app/platform/viewer.ts';
+import { type HeldRole, rolesOn } from './absence.store.ts';
 import type { Method } from './session.ts';
 
 declare module '#app/platform/database.ts' {
@@ -68,9 +69,11 @@ export type FoundSession = {
     twoStepRoles: Role[];
     twoStepGraceDays: number | null;
   };
+  /** Held or stood in for on the day asked. */
+  roles: HeldRole[];
 };
 
-export async function findSession(tx: Tx, tokenHash: Buffer): Promise<FoundSession | undefined> {
+export async function findSession(tx: Tx, tokenHash: Buffer, day: string): Promise<FoundSession | undefined> {
   const { rows } = await sql<FoundSession>`
     select session.id as "sessionId", session.person_id as "personId", session.created_at as "createdAt",
       session.seen_at as "seenAt", session.method, person.name, person.email,
@@ -80,7 +83,8 @@ export async function findSession(tx: Tx, tokenHash: Buffer): Promise<FoundSessi
       tenant.name as "tenantName",
       case when rules.tenant_id is not null then json_build_object('idleMinutes', rules.idle_minutes,
         'absoluteHours', rules.absolute_hours, 'idleAccountDays', rules.idle_account_days,
-        'twoStepRoles', rules.two_step_roles, 'twoStepGraceDays', rules.two_step_grace_days) end as rules
+        'twoStepRoles', rules.two_step_roles, 'twoStepGraceDays', rules.two_step_grace_days) end as rules,
+      ${rolesOn(sql`session.person_id`, day)} as roles
     from session
     join person on person.tenant_id = session.tenant_id and person.id = session.person_id
     join tenant on tenant.id = session.tenant_id

@@ -1,10 +1,10 @@
 import type { FastifyRequest } from 'fastify';
-import { inTenant, type Tx } from '#app/platform/database.ts';
+import { inTenant, reading } from '#app/platform/database.ts';
 import type { House } from '#app/platform/house.ts';
 import { officeDay } from '#app/platform/office-day.ts';
 import { Problem } from '#app/platform/problem.ts';
 import type { Viewer } from '#app/platform/viewer.ts';
-import { listRolesOn } from './absence.store.ts';
+import { membershipOf } from './absence.store.ts';
 import { readToken } from './cookies.ts';
 import { hashSecret } from './credentials.ts';
 import { type FoundSession, findSession, touchSession } from './session.store.ts';
@@ -38,28 +38,26 @@ export async function findStanding(
 ): Promise<{ viewer: Viewer; standing: Standing } | null> {
   const token = readToken(house, request, 'session');
   if (!token) return null;
-  return inTenant(house.db, token.tenantId, async (tx) => {
-    const now = house.now();
-    const hash = hashSecret(token.secret);
-    const session = await findSession(tx, hash);
-    if (!session || !isLive(session, now, session.rules ?? defaultRules)) return null;
-    const found = await readStanding(tx, token.tenantId, session, now);
-    if (found && now.getTime() - session.seenAt.getTime() > TOUCH_EVERY) await touchSession(tx, hash, now);
-    return found;
-  });
+  const now = house.now();
+  const hash = hashSecret(token.secret);
+  const session = await findSession(reading(house.db, token.tenantId), hash, officeDay(now));
+  if (!session || !isLive(session, now, session.rules ?? defaultRules)) return null;
+  const found = readStanding(token.tenantId, session, now);
+  if (found && now.getTime() - session.seenAt.getTime() > TOUCH_EVERY)
+    await inTenant(house.db, token.tenantId, (tx) => touchSession(tx, hash, now));
+  return found;
 }
 
 /** A session's owner as of now; null when they have left. */
-export async function readStanding(
-  tx: Tx,
+export function readStanding(
   tenantId: string,
   session: FoundSession,
   now: Date,
-): Promise<{ viewer: Viewer; standing: Standing } | null> {
+): { viewer: Viewer; standing: Standing } | null {
   const today = officeDay(now);
   if (session.erasedAt || (session.endedOn && session.endedOn < today)) return null;
   const { personId, name, email, tenantName, method, hasPassword, hasTwoSteps, sessionId } = session;
-  const memberships = await listRolesOn(tx, personId, today);
+  const memberships = session.roles.map(membershipOf);
   const rules = session.rules ?? defaultRules;
   const isWanted = !hasTwoSteps && wantsTwoSteps(memberships, rules);
   return {

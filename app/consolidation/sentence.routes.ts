@@ -78,7 +78,7 @@ export function sentenceRoutes(web: Web, house: House): void {
   mount(web, house, contract.getSources, async ({ params, viewer, tx }) => {
     requirePolicy(mayReadConsolidations, viewer, undefined);
     await getConsolidation(tx, params.id);
-    return sourcesOf(tx, await getSentence(tx, params.id, params.sentenceId));
+    return sourcesOf(tx, await getSentence(tx, params.id, params.sentenceId, { forUpdate: false }));
   });
 }
 

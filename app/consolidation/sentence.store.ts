@@ -46,15 +46,19 @@ export const listSentences = (tx: Tx, consolidationId: string): Promise<Sentence
     .orderBy('position')
     .execute();
 
-/** @throws Problem 404 */
-export async function getSentence(tx: Tx, consolidationId: string, id: string): Promise<Sentence> {
-  const found = await tx
+/** One sentence, held until the transaction ends unless it is only read. @throws Problem 404 */
+export async function getSentence(
+  tx: Tx,
+  consolidationId: string,
+  id: string,
+  { forUpdate = true }: { forUpdate?: boolean } = {},
+): Promise<Sentence> {
+  const query = tx
     .selectFrom('consolidation_sentence')
     .select(columns)
     .where('consolidation_id', '=', consolidationId)
-    .where('id', '=', id)
-    .forUpdate()
-    .executeTakeFirst();
+    .where('id', '=', id);
+  const found = await (forUpdate ? query.forUpdate() : query).executeTakeFirst();
   if (!found) throw notFound('câu này trong báo cáo');
   return found;
 }

@@ -63,27 +63,22 @@ export type ListedDuty = {
 };
 export type DutyList = { total: number; cells: CellCounts; undated: number; rows: ListedDuty[] };
 
-/** One page and the counts of everything that matches, in one statement. `page` counts from 1. */
-export async function queryDuties(
-  tx: Tx,
+export type Page = { page: number; size: number; today: string; asOf?: string | null };
+
+/** A page and the counts, read from the duties themselves: knows all conditions, orders and days that have passed. */
+export function listFromDuties(
   filter: DutyFilter,
   order: DutyOrder,
-  { page, size, today, asOf = null }: { page: number; size: number; today: string; asOf?: string | null },
-): Promise<DutyList> {
+  { page, size, today, asOf = null }: Page,
+) {
   const wanted = filter.cell ? sql`where cell = ${filter.cell}` : sql``;
-  const { rows } = await sql<{ cells: CellCounts; undated: number; rows: ListedDuty[] }>`
+  return sql`
     with ${tablesOn(asOf)} matching as materialized (${matching(filter, order, today)}),
     page as (
       select id, cell, line, grouped_under, in_group, row_number() over () as rank from (
         select id, cell, line, ${groupedBy(order)} from matching ${wanted} order by ${orderBy(order)} limit ${size} offset ${(page - 1) * size}) ordered)
-    select ${cellCounts} as cells, count(*) filter (where undated) as undated, coalesce((
-      select jsonb_agg(${shownRow} order by page.rank)
-      from page join duty on duty.id = page.id
-      join document on document.tenant_id = duty.tenant_id and document.id = duty.document_id), '[]') as rows
-    from matching`.execute(tx);
-  const { cells: counts, ...answer } = rows[0]!;
-  const total = filter.cell ? counts[filter.cell] : Object.values(counts).reduce((sum, n) => sum + n, 0);
-  return { ...answer, cells: counts, total };
+    select ${cellCounts} as cells, count(*) filter (where undated) as undated, (${shownRows}) as rows
+    from matching`;
 }
 
 /** What a line stands under, and how many do. */
@@ -92,7 +87,7 @@ export const groupedBy = ({ by }: DutyOrder): RawBuilder<unknown> =>
     ? sql`${groupKey[by]} as grouped_under, count(*) over (partition by ${groupKey[by]}) as in_group`
     : sql`null::text as grouped_under, 0 as in_group`;
 
-const cellCounts = sql`jsonb_build_object(${sql.join(
+const cellCounts = sql`json_build_object(${sql.join(
   cells.flatMap((cell) => [sql.lit(cell), sql`count(*) filter (where cell = ${sql.lit(cell)})`]),
 )})`;
 
@@ -202,27 +197,32 @@ function orderWithin({ sort, down }: DutyOrder): RawBuilder<unknown> {
   if (sort === 'due') return sql`due_on ${way}, ${text}`;
   if (sort === 'state') return sql`${stateOrder} ${way}, ${text}`;
   if (sort === 'agency') return sql`place ${way}, ${text}`;
-  return down ? sql`published_at asc, document_id, position desc` : text;
+  return down ? sql`published_at asc, document_id desc, position desc` : text;
 }
 
 /** What is done keeps the name its agency had on that day; what is open has the name of now. */
 export const nameOfItsDay = sql`case when a.state = 'completed'
   then agency_name_on(a.agency_id, ${officeDayOf(sql`coalesce(a.confirmed_at, a.completed_at)`)}, agency.name) else agency.name end`;
 
-const shownRow = sql`jsonb_build_object(
+const shownRow = sql`json_build_object(
   'id', duty.id, 'documentId', duty.document_id, 'symbol', document.symbol, 'position', duty.position,
   'path', duty.path, 'text', duty.text, 'isRequest', duty.is_request, 'deadlineWords', duty.deadline_words,
   'dueOn', duty.due_on, 'cell', page.cell,
   'groupedUnder', page.grouped_under, 'inGroup', page.in_group,
   'takenOverFrom', (select g.name from agency g where g.id = page.line),
-  'unnamedHolders', to_jsonb(duty.unnamed_holders), 'unnamedCoordinators', to_jsonb(duty.unnamed_coordinators),
+  'unnamedHolders', to_json(duty.unnamed_holders), 'unnamedCoordinators', to_json(duty.unnamed_coordinators),
   'parts', coalesce((
-    select jsonb_agg(jsonb_build_object('id', a.id, 'agencyId', a.agency_id, 'agencyName', ${nameOfItsDay}, 'role', a.role,
+    select json_agg(json_build_object('id', a.id, 'agencyId', a.agency_id, 'agencyName', ${nameOfItsDay}, 'role', a.role,
       'firstAgencyName', (select g.name from agency g where g.id = a.first_agency_id),
       'leads', a.leads, 'state', a.state, 'dueOn', a.due_on, 'stoppedOn', a.stopped_on, 'signal', a.signal, 'completedOn', ${officeDayOf(sql`a.completed_at`)})
       order by a.role desc, a.leads desc, agency.name collate "vi-x-icu")
     from assignment a join agency on agency.tenant_id = a.tenant_id and agency.id = a.agency_id
     where a.tenant_id = duty.tenant_id and a.duty_id = duty.id and a.state <> 'withdrawn'), '[]'))`;
+
+/** What is told of the duties of `page`. */
+export const shownRows = sql`select coalesce(json_agg(${shownRow} order by page.rank), '[]')
+  from page join duty on duty.id = page.id
+  join document on document.tenant_id = duty.tenant_id and document.id = duty.document_id`;
 
 /** What a list can be narrowed to: only what some duty has. */
 export async function listFilterChoices(tx: Tx) {

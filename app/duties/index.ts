@@ -30,7 +30,7 @@ export {
   nextPosition,
   refreshDuty,
 } from './duty.store.ts';
-export { resumePausesJob } from './duty-jobs.ts';
+export { foldTalliesJob, resumePausesJob } from './duty-jobs.ts';
 export { evidenceFiles } from './evidence-files.ts';
 export { type FollowUp, giveFollowUp } from './follow-up.ts';
 export { cellSql, officeDayOf } from './four-cells.store.ts';

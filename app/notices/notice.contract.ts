@@ -28,6 +28,7 @@ export type NoticeShown = z.output<typeof noticeShape>;
 export const listMyNotices = route({
   method: 'GET',
   path: '/api/notices',
+  notes: true,
   tag,
   summary: 'Thông báo của tôi: chưa đọc hoặc tất cả, mới nhất trước.',
   query: z.object({

@@ -6,6 +6,7 @@ const tag = 'Nhắc việc và thông báo';
 export const pushState = route({
   method: 'GET',
   path: '/api/push',
+  notes: true,
   tag,
   summary: 'Khóa công khai để bật thông báo trên thiết bị, và tôi đã bật trên bao nhiêu thiết bị.',
   response: z.object({ publicKey: z.string(), devices: z.number() }),

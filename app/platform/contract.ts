@@ -15,6 +15,8 @@ export type Route = {
   response: ZodType;
   /** May be called without signing in. */
   open?: true;
+  /** A GET that notes something (that a notice was shown); any other works on connections that cannot write. */
+  notes?: true;
 };
 
 type In<T> = T extends ZodType ? z.input<T> : undefined;

@@ -1,5 +1,6 @@
-import { type ColumnType, Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
+import { type ColumnType, type Dialect, Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import pg from 'pg';
+import { prepareWhatComesAgain } from './prepared.ts';
 
 // A DATE is a day in the life of an office, not an instant: keep it as 'YYYY-MM-DD'.
 pg.types.setTypeParser(pg.types.builtins.DATE, (value) => value);
@@ -20,25 +21,83 @@ export type Tx = Transaction<Tables>;
 export type Filled<T> = ColumnType<T, T | undefined, T>;
 export type Json<T> = ColumnType<T, string, string>;
 
-/** Opens a pool. `role` is taken on at connect: the app role owns nothing and is bound by row-level security. */
-export function openDatabase(url: string, role?: string, max = 10): Database {
+/**
+ * Opens a database. `role` is taken on at connect: the app role owns nothing and is bound by row-level security.
+ * `max`: connections that write, and as many again that read. `dress` changes how those that write work.
+ */
+export function openDatabase(
+  url: string,
+  role?: string,
+  max = 10,
+  dress: (dialect: Dialect) => Dialect = (dialect) => dialect,
+): Database {
+  const options = role ? [`-c role=${role}`] : [];
+  const writers = openPool(url, max, options);
+  // These can write nothing, whoever asks.
+  const readers = openPool(url, max, [...options, '-c default_transaction_read_only=on']);
+  const pool = {
+    connect: () => writers.connect(),
+    end: async () => void (await Promise.all([writers.end(), readers.end()])),
+    options: writers.options,
+  };
+  const db = new Kysely<Tables>({ dialect: dress(new PostgresDialect({ pool })) });
+  pools.set(db, { writers, readers, ofTenant: new Map() });
+  return db;
+}
+
+type Pools = { writers: pg.Pool; readers: pg.Pool; ofTenant: Map<string, Database> };
+const pools = new WeakMap<Database, Pools>();
+
+function openPool(url: string, max: number, options: string[]): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max,
     application_name: 'nhipcau',
-    ...(role ? { options: `-c role=${role}` } : {}),
+    ...(options.length ? { options: options.join(' ') } : {}),
   });
   // An idle client whose server went away is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => {});
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
-  pools.set(db, pool);
-  return db;
+  pool.on('connect', prepareWhatComesAgain);
+  return pool;
 }
 
-const pools = new WeakMap<Database, pg.Pool>();
+/** The connections behind a database that can write, to be counted and listened on. */
+export const poolOf = (db: Database): pg.Pool | undefined => pools.get(db)?.writers;
 
-/** The connections behind a database, to be counted. */
-export const poolOf = (db: Database): pg.Pool | undefined => pools.get(db);
+/** Provinces whose readers are kept made; a cookie may name any province, so there may not be one for each name. */
+const MOST_TENANTS = 100;
+
+/**
+ * Statements that read the rows of `tenantId` and can write nothing, each by itself and in one round trip: no
+ * transaction is opened, because PostgreSQL shows each statement what is committed when it begins, in one or not.
+ */
+export function reading(db: Database, tenantId: string): Tx {
+  const { readers, ofTenant } = pools.get(db)!;
+  const known = ofTenant.get(tenantId);
+  if (known) return known as Tx;
+  if (ofTenant.size >= MOST_TENANTS) ofTenant.clear();
+  const pool = { connect: () => connectTo(readers, tenantId), end: async () => {}, options: readers.options };
+  const made = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  ofTenant.set(tenantId, made);
+  return made as Tx;
+}
+
+const fencedTo = new WeakMap<object, string>();
+
+/** A reading connection stays fenced to the province it served last: nobody gets one but through here. */
+async function connectTo(readers: pg.Pool, tenantId: string): Promise<pg.PoolClient> {
+  const client = await readers.connect();
+  if (fencedTo.get(client) === tenantId) return client;
+  try {
+    fencedTo.delete(client);
+    await client.query("select set_config('app.tenant', $1, false)", [tenantId]);
+    fencedTo.set(client, tenantId);
+    return client;
+  } catch (error) {
+    client.release(true);
+    throw error;
+  }
+}
 
 /** Runs a piece of a transaction that may fail alone: what it wrote is taken back, the rest stands. */
 export async function inSavepoint<T>(tx: Tx, work: () => Promise<T>): Promise<T> {

@@ -18,7 +18,7 @@ import {
 import type { z } from 'zod';
 import { workingAs } from './acting.ts';
 import type { HandlerArguments, Route } from './contract.ts';
-import { inTenant, type Tx } from './database.ts';
+import { inTenant, reading, type Tx } from './database.ts';
 import type { House } from './house.ts';
 import { type LogSettings, logOptions, requestIdOf } from './logs.ts';
 import { Problem } from './problem.ts';
@@ -139,10 +139,10 @@ export type Call<R extends Route> = HandlerArguments<R> & {
   request: FastifyRequest;
   reply: FastifyReply;
 };
-/** What a handler of a signed-in route works with: `tx` sees the viewer's province only and is committed on return. */
+/** What a handler of a signed-in route works with: `tx` sees the viewer's province only; what it wrote is committed on return. */
 export type SignedCall<R extends Route> = Call<R> & { viewer: Viewer; tx: Tx };
 
-/** Answers a route for signed-in people, in one transaction. */
+/** Answers a route for signed-in people: a GET by statements that only read, anything else in one transaction. */
 export function mount<R extends Route>(
   web: Web,
   house: House,
@@ -151,9 +151,10 @@ export function mount<R extends Route>(
 ): void {
   register(web, house, declared, (call) => {
     const viewer = requireViewer(call.request);
-    return inTenant(house.db, viewer.tenantId, (tx) =>
-      handle({ ...call, viewer, tx } as unknown as SignedCall<R>),
-    );
+    const answer = (tx: Tx) => handle({ ...call, viewer, tx } as unknown as SignedCall<R>);
+    return declared.method === 'GET' && !declared.notes
+      ? answer(reading(house.db, viewer.tenantId))
+      : inTenant(house.db, viewer.tenantId, answer);
   });
 }
 

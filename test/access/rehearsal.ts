@@ -1,6 +1,5 @@
 import { type Driver, Kysely, PostgresDialect, sql } from 'kysely';
-import pg from 'pg';
-import type { Database, Tables } from '#app/platform/database.ts';
+import { type Database, openDatabase } from '#app/platform/database.ts';
 
 /** What a connection answers a raw statement with; Kysely's own type of it is not exported for drivers. */
 type Connection = Parameters<Driver['commitTransaction']>[0];
@@ -10,17 +9,12 @@ type Connection = Parameters<Driver['commitTransaction']>[0];
  * refused as in earnest, constraints that wait for the commit are checked, and the rows stay for the next call.
  */
 export function rehearsalDatabase(url: string): Database {
-  const pool = new pg.Pool({ connectionString: url, max: 12, options: '-c role=nhipcau_app' });
-  pool.on('error', () => {});
-  const dialect = new PostgresDialect({ pool });
-  return new Kysely<Tables>({
-    dialect: {
-      createAdapter: () => dialect.createAdapter(),
-      createIntrospector: (db) => dialect.createIntrospector(db),
-      createQueryCompiler: () => dialect.createQueryCompiler(),
-      createDriver: () => neverCommitting(dialect.createDriver()),
-    },
-  });
+  return openDatabase(url, 'nhipcau_app', 12, (dialect) => ({
+    createAdapter: () => dialect.createAdapter(),
+    createIntrospector: (db) => dialect.createIntrospector(db),
+    createQueryCompiler: () => dialect.createQueryCompiler(),
+    createDriver: () => neverCommitting(dialect.createDriver()),
+  }));
 }
 
 function neverCommitting(driver: Driver): Driver {

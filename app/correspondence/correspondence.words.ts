@@ -170,7 +170,7 @@ export const letterWords = words({
     defectColumns: { box: 'Ô số', wrong: 'Chưa đúng', mend: 'Cách sửa' },
     boxes: { page: 'Trang', file: 'Tệp', annex: 'Phụ lục' } as Record<string, string>,
     limits:
-      'Máy không xem được: dấu, chữ ký (ô 8), dấu mật (ô 10a), nét kẻ dưới tiêu đề. Hãy xem lại bằng mắt.',
+      'Máy xem các ô 1 đến 14. Không xem được: dấu mực và chữ ký tay trên giấy, độ dài nét kẻ vẽ bằng hình. Hãy xem lại bằng mắt.',
   },
   en: {
     title: 'Letters',
@@ -331,6 +331,6 @@ export const letterWords = words({
     defectColumns: { box: 'Box', wrong: 'What is wrong', mend: 'How to mend it' },
     boxes: { page: 'Page', file: 'File', annex: 'Annex' },
     limits:
-      'Not seen by the checker: seal and signature (box 8), secrecy mark (10a), rules under headings. Look at them yourself.',
+      'Boxes 1 to 14 are checked. Not seen: ink seals and signatures on paper, the length of rules drawn as shapes. Look at them yourself.',
   },
 });

@@ -11,6 +11,8 @@ export type DocxPackage = {
   theme: XmlElement | undefined;
   /** Header or footer by relationship id. */
   related: (id: string) => XmlElement | undefined;
+  /** A picture of the main text by relationship id; undefined where it is too large to look at. */
+  picture: (id: string) => Uint8Array | undefined;
 };
 
 /** Child elements with a local name, in order; prefixes differ between writers. */
@@ -59,6 +61,16 @@ function readTargets(files: Record<string, Uint8Array>): Map<string, string> {
   );
 }
 
+/** Pictures above this size are no seal and no signature. Bytes. */
+const largestPicture = 8_000_000;
+
+function readOne(bytes: Uint8Array, path: string | undefined): Uint8Array | undefined {
+  if (path === undefined) return undefined;
+  const isIt = ({ name, originalSize }: { name: string; originalSize: number }) =>
+    name === path && originalSize < largestPicture;
+  return unzipSync(bytes, { filter: isIt })[path];
+}
+
 /** Opens a DOCX; undefined when the bytes are none (no zip, no main text, broken XML). */
 export function openDocx(bytes: Uint8Array): DocxPackage | undefined {
   try {
@@ -73,6 +85,7 @@ export function openDocx(bytes: Uint8Array): DocxPackage | undefined {
       styles: parse(files['word/styles.xml']),
       theme: parse(files['word/theme/theme1.xml']),
       related: (id) => parse(files[targets.get(id) ?? '']),
+      picture: (id) => readOne(bytes, targets.get(id)),
     };
   } catch {
     return undefined;

@@ -1,4 +1,5 @@
 import type { Element as XmlElement } from '@xmldom/xmldom';
+import { type Frame, frameAround, hasRule, type ReadPicture, readPictures, textBoxes } from './docx-marks.ts';
 import { attributeOf, childOf, childrenOf, type DocxPackage, numberOf } from './docx-package.ts';
 import { type ParagraphSet, type RunSet, readStyles, type StyleReader } from './docx-styles.ts';
 
@@ -8,7 +9,17 @@ export type ReadRun = RunSet & { text: string };
 export type Cell = { table: number; row: number; column: number };
 
 /** One line as the writer broke it: a paragraph, or a piece of one between line breaks. */
-export type ReadLine = { text: string; runs: ReadRun[]; set: ParagraphSet; cell: Cell | null; part: number };
+export type ReadLine = {
+  text: string;
+  runs: ReadRun[];
+  set: ParagraphSet;
+  cell: Cell | null;
+  part: number;
+  /** The frame it stands in: a text box, or a table inside a cell. */
+  frame?: Frame;
+  /** A rule is drawn right under it, as a border of a paragraph, an underline or a row of dashes. */
+  isRuled?: boolean;
+};
 
 /** Lengths in mm. Headers are those in force, taken over from the part before where none is given. */
 export type ReadPart = {
@@ -24,7 +35,20 @@ export type ReadPart = {
 /** A line of a header or footer that prints the page number. */
 export type NumberedLine = { runs: ReadRun[]; set: ParagraphSet };
 
-export type DocxReading = { parts: ReadPart[]; lines: ReadLine[] };
+export type DocxReading = {
+  parts: ReadPart[];
+  lines: ReadLine[];
+  /** Lines in text boxes: stamps and marks. */
+  floating: ReadLine[];
+  /** What stands at the head and the foot of the first page. */
+  header: ReadLine[];
+  footer: ReadLine[];
+  /** The foot is drawn off from the text. */
+  isFooterRuled: boolean;
+  /** Lines may be drawn as shapes near the heading, so that rules cannot be told to be missing. */
+  hasShapes: boolean;
+  pictures: ReadPicture[];
+};
 
 const toMm = (twips: number) => (twips * 25.4) / 1440;
 
@@ -43,7 +67,7 @@ function textOf(run: XmlElement): string {
 }
 
 /** All elements of a name below `parent` in order, not entering `unless`. */
-function findBelow(
+export function findBelow(
   parent: XmlElement,
   names: readonly string[],
   unless: readonly string[] = [],
@@ -58,6 +82,14 @@ function findBelow(
 /** Deleted text is gone, and text boxes float beside the text: stamps and drawings, no element of the form. */
 const passedOver = ['del', 'Fallback', 'txbxContent'] as const;
 
+/** Marks the line before an empty paragraph that draws a rule. */
+function ruleBefore(lines: readonly ReadLine[], paragraph: XmlElement, own: readonly ReadLine[]): void {
+  const isBare = own.every((line) => !/[\p{L}\d]/u.test(line.text));
+  const isDashes = own.some((line) => /^[_–—-]{3,}$/.test(line.text));
+  const last = lines.findLast((line) => /[\p{L}\d]/u.test(line.text));
+  if (last && isBare && (isDashes || hasRule(paragraph))) last.isRuled = true;
+}
+
 function linesOf(paragraph: XmlElement, styles: StyleReader, cell: Cell | null, part: number): ReadLine[] {
   const properties = childOf(paragraph, 'pPr');
   const set = styles.paragraph(properties);
@@ -69,7 +101,15 @@ function linesOf(paragraph: XmlElement, styles: StyleReader, cell: Cell | null, 
       if (text !== '') lines.at(-1)!.push({ ...runSet, text });
     }
   }
-  return lines.map((runs) => ({ text: squeeze(runs), runs, set, cell, part }));
+  const isRuled = hasRule(paragraph) || lines.flat().some((run) => run.underlined);
+  return lines.map((runs) => ({
+    text: squeeze(runs),
+    runs,
+    set,
+    cell,
+    part,
+    ...(isRuled ? { isRuled } : {}),
+  }));
 }
 
 function squeeze(runs: readonly ReadRun[]): string {
@@ -133,11 +173,16 @@ function readPart(
 
 function tableLines(table: XmlElement, number: number, styles: StyleReader, part: number): ReadLine[] {
   return findBelow(table, ['tr']).flatMap((row, rowIndex) =>
-    findBelow(row, ['tc']).flatMap((cell, column) =>
-      findBelow(cell, ['p'], passedOver).flatMap((paragraph) =>
-        linesOf(paragraph, styles, { table: number, row: rowIndex, column }, part),
-      ),
-    ),
+    findBelow(row, ['tc']).flatMap((cell, column) => {
+      const lines: ReadLine[] = [];
+      for (const paragraph of findBelow(cell, ['p'], passedOver)) {
+        const own = linesOf(paragraph, styles, { table: number, row: rowIndex, column }, part);
+        const frame = frameAround(paragraph, cell);
+        ruleBefore(lines, paragraph, own);
+        lines.push(...own.map((line) => (frame ? { ...line, frame } : line)));
+      }
+      return lines;
+    }),
   );
 }
 
@@ -150,12 +195,60 @@ export function readDocx(package_: DocxPackage): DocxReading {
   const body = childOf(package_.main, 'body');
   const parts: ReadPart[] = [];
   const lines: ReadLine[] = [];
+  const pictures: ReadPicture[] = [];
   let tables = 0;
   for (const block of body ? findBelow(body, ['p', 'tbl', 'sectPr'], ['del']) : []) {
+    pictures.push(...readPictures(block, package_, { table: tables, after: lines.length }));
     if (block.localName === 'tbl') lines.push(...tableLines(block, tables++, styles, parts.length));
-    if (block.localName === 'p') lines.push(...linesOf(block, styles, null, parts.length));
+    if (block.localName === 'p') {
+      const own = linesOf(block, styles, null, parts.length);
+      ruleBefore(lines, block, own);
+      lines.push(...own);
+    }
     const section = block.localName === 'sectPr' ? block : childOf(childOf(block, 'pPr'), 'sectPr');
     if (section) parts.push(readPart(section, package_, styles, parts.at(-1)));
   }
-  return { parts, lines: lines.filter((line) => line.text !== '') };
+  const floating = textBoxes(body).flatMap(({ paragraph, frame }) =>
+    linesOf(paragraph, styles, null, 0).map((line) => ({ ...line, frame })),
+  );
+  return {
+    parts,
+    lines: lines.filter((line) => line.text !== ''),
+    floating: floating.filter((line) => line.text !== ''),
+    ...readFurniture(body, package_, styles),
+    hasShapes: shapesNearTop(body),
+    pictures,
+  };
+}
+
+/** How many blocks from the top a heading may take. */
+const headBlocks = 16;
+
+const shapesNearTop = (body: XmlElement | undefined): boolean =>
+  childrenOf(body)
+    .slice(0, headBlocks)
+    .some((block) => findBelow(block, ['drawing', 'pict'], ['del']).length > 0);
+
+/** Head and foot of the first page: those for the first page where it differs, else those of all pages. */
+function readFurniture(body: XmlElement | undefined, package_: DocxPackage, styles: StyleReader) {
+  const section = body ? findBelow(body, ['sectPr'], ['del'])[0] : undefined;
+  const first = childOf(section, 'titlePg');
+  const differs = first !== undefined && !/^(0|false|off)$/.test(attributeOf(first, 'val') ?? '1');
+  const rootOf = (kind: string) => {
+    const wanted = differs ? 'first' : 'default';
+    const found = childrenOf(section, kind).find(
+      (reference) => (attributeOf(reference, 'type') ?? 'default') === wanted,
+    );
+    return found && package_.related(attributeOf(found, 'id') ?? '');
+  };
+  const linesIn = (root: XmlElement | undefined) =>
+    (root ? findBelow(root, ['p'], ['del', 'Fallback']) : [])
+      .flatMap((paragraph) => linesOf(paragraph, styles, null, 0))
+      .filter((line) => line.text !== '');
+  const foot = rootOf('footerReference');
+  const isFooterRuled =
+    foot !== undefined &&
+    (findBelow(foot, ['drawing', 'pict', 'tblBorders', 'tcBorders']).length > 0 ||
+      findBelow(foot, ['p']).some(hasRule));
+  return { header: linesIn(rootOf('headerReference')), footer: linesIn(foot), isFooterRuled };
 }

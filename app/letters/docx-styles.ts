@@ -9,6 +9,7 @@ export type RunSet = {
   italic?: boolean;
   caps?: boolean;
   color?: string;
+  underlined?: boolean;
 };
 export type ParagraphSet = {
   align?: string;
@@ -52,6 +53,7 @@ function readRun(properties: XmlElement | undefined, themeFont: FontReader): Run
     italic: readSwitch(properties, 'i'),
     caps: readSwitch(properties, 'caps'),
     color: attributeOf(childOf(properties, 'color'), 'val'),
+    underlined: readSwitch(properties, 'u'),
   });
 }
 

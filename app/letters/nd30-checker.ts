@@ -1,7 +1,10 @@
 import { checkBody } from './check-body.ts';
 import { checkEnding } from './check-ending.ts';
 import { checkHeading } from './check-heading.ts';
+import { checkMarks } from './check-marks.ts';
 import { checkPage, isLegacyEncoded } from './check-page.ts';
+import { checkRules } from './check-rules.ts';
+import { checkSeal } from './check-seal.ts';
 import type { Defect } from './defect.ts';
 import { openDocx } from './docx-package.ts';
 import { type DocxReading, readDocx } from './docx-reading.ts';
@@ -31,15 +34,23 @@ function readLeniently(bytes: Uint8Array): DocxReading | undefined {
 }
 
 /**
- * Names each departure of a DOCX from the form of NĐ 30/2020/NĐ-CP, Phụ lục I: page, then boxes 1 to 9, then
- * annexes; empty when none. Works on any DOCX; what cannot be read gives one defect of box 'file'. Never throws.
+ * Names each departure of a DOCX from the form of NĐ 30/2020/NĐ-CP, Phụ lục I: page, then boxes 1 to 9 and annexes,
+ * then 7c, 8 and 10a to 14 where they are there; empty when none. Works on any DOCX; what cannot be read gives one defect of box 'file'. Never throws.
  * Of Party documents (Hướng dẫn 36-HD/VPTW) the page, number line, body, signature and recipients are held
- * against what is known of that form. Rules under headings are drawn in too many ways to be checked.
+ * against what is known of that form. Rules under headings are told to be missing only where nothing is drawn there.
  */
 export async function checkOfficialDocx(bytes: Uint8Array): Promise<Defect[]> {
   const reading = readLeniently(bytes);
   if (!reading) return [unreadable];
   if (isLegacyEncoded(reading.lines)) return [...checkPage(reading), legacy];
   const parts = findOfficialParts(reading);
-  return [...checkPage(reading), ...checkHeading(parts), ...checkBody(parts), ...checkEnding(parts)];
+  return [
+    ...checkPage(reading),
+    ...checkHeading(parts),
+    ...checkRules(reading, parts),
+    ...checkBody(parts),
+    ...checkEnding(parts),
+    ...(await checkSeal(reading, parts)),
+    ...checkMarks(reading, parts),
+  ];
 }

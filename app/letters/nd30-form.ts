@@ -14,9 +14,16 @@ export type Box =
   | '6'
   | '7a'
   | '7b'
+  | '7c'
+  | '8'
   | '9a'
   | '9b'
+  | '10a'
   | '10b'
+  | '11'
+  | '12'
+  | '13'
+  | '14'
   | 'annex';
 
 /** From and to, both allowed. */
@@ -149,6 +156,45 @@ export const nd30Form = {
       italic: false,
     },
     urgency: { box: '10b', name: 'Dấu chỉ mức độ khẩn', size: [13, 14], writes: 13, bold: true, caps: true },
+    /** No sizes of letters: a picture. Blue, PNG on a transparent ground (mục II.7). */
+    handSign: { box: '7c', name: 'Chữ ký của người có thẩm quyền', size: [0, 99], writes: 0 },
+    /** Red, its true size, PNG on a transparent ground, over about a third of the signature on its left (mục II.8). */
+    seal: { box: '8', name: 'Dấu, chữ ký số của cơ quan', size: [0, 99], writes: 0 },
+    /** By the law on state secrets, which leaves its size to the stamp. */
+    secrecy: { box: '10a', name: 'Dấu chỉ độ mật', size: [0, 99], writes: 13, caps: true },
+    circulation: {
+      box: '11',
+      name: 'Chỉ dẫn về phạm vi lưu hành',
+      size: [13, 14],
+      writes: 13,
+      bold: true,
+      italic: false,
+      caps: true,
+    },
+    drafter: {
+      box: '12',
+      name: 'Ký hiệu người soạn thảo và số lượng bản phát hành',
+      size: [11, 11],
+      writes: 11,
+      bold: false,
+      italic: false,
+    },
+    contact: {
+      box: '13',
+      name: 'Địa chỉ cơ quan; thư điện tử; trang thông tin điện tử; số điện thoại; số Fax',
+      size: [11, 12],
+      writes: 11,
+      bold: false,
+      italic: false,
+    },
+    copy: {
+      box: '14',
+      name: 'Chữ ký số của cơ quan trên bản sao điện tử',
+      size: [10, 10],
+      writes: 10,
+      bold: false,
+      italic: false,
+    },
     pageNumber: {
       box: 'page',
       name: 'Số trang',
@@ -187,6 +233,13 @@ export const nd30Form = {
       align: 'center',
     },
   },
+  /** Wordings of the marks: độ mật by the law on state secrets, phạm vi lưu hành by mục III.2. */
+  marks: {
+    secrecy: ['TUYỆT MẬT', 'TỐI MẬT', 'MẬT'],
+    circulation: ['XEM XONG TRẢ LẠI', 'LƯU HÀNH NỘI BỘ'],
+  },
+  /** How far the seal covers the signature from its left: about a third. */
+  sealOver: [0.15, 0.55],
   /** Frames of the urgency marks, mm, Phụ lục I, mục II.10. */
   urgencyFrames: { 'HỎA TỐC': [30, 8], 'THƯỢNG KHẨN': [40, 8], KHẨN: [20, 8] },
 } as const satisfies {

@@ -18,6 +18,10 @@ export type OfficialParts = {
   body: ReadLine[];
   recipientsHead: ReadLine | undefined;
   recipients: ReadLine[];
+  /** "PL.(300)" under the recipients. */
+  drafter: ReadLine | undefined;
+  /** Lines of the text after the ending, which are no annex. */
+  afterEnding: ReadLine[];
   signature: ReadLine[];
   annexes: ReadLine[][];
 };
@@ -85,6 +89,21 @@ function findRecipients(lines: ReadLine[], head: ReadLine | undefined): ReadLine
   return end < 0 ? own : own.slice(0, end);
 }
 
+/** Marks of who drafted it and how many copies: "PL.(300)", also where it is badly written. */
+const isDrafter = (line: ReadLine): boolean =>
+  /^\p{L}{1,6}\s*[.,]?\s*\(?\s*\d{1,5}\s*(bản|b)?\s*\)?\.?$/iu.test(line.text) &&
+  !/^(Số|Ngày|Trang|Tờ)\b/iu.test(line.text);
+
+/** What follows Nơi nhận and the signature outside their table, up to the first annex. */
+function findAfterEnding(lines: ReadLine[], head: ReadLine | undefined): ReadLine[] {
+  if (!head?.cell) return [];
+  const { table } = head.cell;
+  const last = lines.findLastIndex((line) => line.cell?.table === table);
+  const after = lines.slice(last + 1).filter((line) => line.part === head.part);
+  const annex = after.findIndex((line) => /^Phụ lục/i.test(line.text));
+  return annex < 0 ? after : after.slice(0, annex);
+}
+
 /** Beside Nơi nhận in its table; without a table nothing is known for sure. */
 function findSignature(lines: ReadLine[], head: ReadLine | undefined): ReadLine[] {
   const cell = head?.cell;
@@ -114,6 +133,8 @@ export function findOfficialParts({ lines }: DocxReading): OfficialParts {
   const end = recipientsHead ? lines.indexOf(recipientsHead) : lines.length;
   const [title, addressees] = [findTitle(lines, kind), findAddressees(lines)];
   const placeDate = head.find((line) => datePattern.test(line.text) && !/^(Căn cứ|\()/.test(line.text));
+  const recipients = findRecipients(lines, recipientsHead);
+  const drafter = [...recipients, ...lines.slice(end, end + recipients.length + 3)].find(isDrafter);
   const known = new Set([
     ...title,
     ...addressees,
@@ -136,7 +157,9 @@ export function findOfficialParts({ lines }: DocxReading): OfficialParts {
     addressees,
     body: lines.slice(0, end).filter((line) => line.cell === null && !known.has(line)),
     recipientsHead,
-    recipients: findRecipients(lines, recipientsHead),
+    recipients: recipients.filter((line) => line !== drafter),
+    drafter,
+    afterEnding: findAfterEnding(lines, recipientsHead),
     signature: findSignature(lines, recipientsHead),
     annexes: findAnnexes(lines.slice(end)),
   };

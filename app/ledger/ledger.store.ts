@@ -85,6 +85,17 @@ export async function listEvents(tx: Tx, subjectKind: string, subjectId: string)
   return rows.map(toEvent);
 }
 
+/** The number of the last line of a chain; 0 where nothing was told. */
+export async function lastSeq(tx: Tx, subjectKind: string, subjectId: string): Promise<number> {
+  const { last } = await tx
+    .selectFrom('event')
+    .select(({ fn }) => fn.max('seq').as('last'))
+    .where('subject_kind', '=', subjectKind)
+    .where('subject_id', '=', subjectId)
+    .executeTakeFirstOrThrow();
+  return last ?? 0;
+}
+
 export type LineFilter = {
   subjectKind?: string | undefined;
   actorId?: string | undefined;

@@ -1,8 +1,10 @@
-import { Button, Group, Loader, Modal, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, Loader, Modal, Stack, Text, Textarea } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { AgencyPicker } from '#app/agencies/agency-picker.tsx';
+import { officeDay } from '#app/platform/office-day.ts';
 import { Refusal } from '#app/web/call.ts';
+import { DayField } from '#app/web/day-field.tsx';
 import { useWords } from '#app/web/language.tsx';
 import { showNumber } from '#app/web/show.ts';
 import { bulkWords } from './bulk.words.ts';
@@ -114,14 +116,14 @@ function Fields({ plan: { asks }, given, change, error }: FieldsProps) {
   return (
     <>
       {asks.includes('deadline') ? (
-        <TextInput
-          type="date"
+        <DayField
           label={t.dueOn}
           required
-          maw={220}
+          maw={240}
           data-autofocus
+          min={officeDay(new Date())}
           value={given.dueOn ?? ''}
-          onChange={(event) => put('dueOn')(event.currentTarget.value)}
+          onChange={put('dueOn')}
           error={errorAt('dueOn')}
         />
       ) : null}
@@ -157,13 +159,12 @@ function Fields({ plan: { asks }, given, change, error }: FieldsProps) {
         />
       ) : null}
       {asks.includes('until') ? (
-        <TextInput
-          type="date"
+        <DayField
           label={t.until}
           description={t.untilHelp}
-          maw={220}
+          maw={240}
           value={given.until ?? ''}
-          onChange={(event) => put('until')(event.currentTarget.value)}
+          onChange={put('until')}
           error={errorAt('until')}
         />
       ) : null}

@@ -1,4 +1,4 @@
-import { listEvents } from '#app/ledger/index.ts';
+import { type LedgerEvent, lastSeq, listEvents } from '#app/ledger/index.ts';
 import { inSavepoint } from '#app/platform/database.ts';
 import type { House } from '#app/platform/house.ts';
 import { mount, type Web } from '#app/platform/http.ts';
@@ -137,20 +137,22 @@ async function tryOn(
   work: () => Promise<unknown>,
   { done, refused }: contract.Outcome,
 ): Promise<void> {
-  const before = (await listEvents(tx, 'duty', duty.dutyId)).length;
+  const before = await lastSeq(tx, 'duty', duty.dutyId);
   try {
     await inSavepoint(tx, work);
-    for (const line of (await listEvents(tx, 'duty', duty.dutyId)).slice(before)) {
-      const told = String(
-        line.payload.agency ?? (line.payload.agencies as string[] | undefined)?.join(', ') ?? '',
-      );
-      done.push({ ...duty, agencyName: agencyName ?? told, seq: line.seq });
-    }
+    const told = agencyName === null ? await listEvents(tx, 'duty', duty.dutyId) : [];
+    const after = await lastSeq(tx, 'duty', duty.dutyId);
+    for (let seq = before + 1; seq <= after; seq++)
+      done.push({ ...duty, agencyName: agencyName ?? agencyTold(told[seq - 1]), seq });
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     refused.push({ ...duty, agencyName, why: error.message });
   }
 }
+
+/** Whom a line is about. */
+const agencyTold = (line: LedgerEvent | undefined): string =>
+  String(line?.payload.agency ?? (line?.payload.agencies as string[] | undefined)?.join(', ') ?? '');
 
 const nothingTo: Record<BulkStep, string> = {
   receive: 'Không có phần việc nào của cơ quan bạn đang chờ tiếp nhận.',

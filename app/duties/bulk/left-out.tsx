@@ -5,6 +5,7 @@ import { bulkWords } from './bulk.words.ts';
 import type { PlanOutcome } from './bulk-plan.ts';
 
 const NAMED = 4;
+const byPlace = (a: string, b: string) => a.localeCompare(b, 'vi', { numeric: true });
 type Props = { refused: PlanOutcome['refused']; title: (n: string) => string };
 
 /** Lines that are not done, under the sentence that says why. */
@@ -17,7 +18,7 @@ export function LeftOut({ refused, title }: Props) {
       <Text mt={6}>{title(showNumber(refused.length))}</Text>
       <ul className="left-out">
         {byWhy.map(([why, lines]) => {
-          const names = [...new Set(lines.flatMap(({ label }) => (label ? [label] : [])))];
+          const names = [...new Set(lines.flatMap(({ label }) => (label ? [label] : [])))].sort(byPlace);
           return (
             <li key={why}>
               {why}{' '}

@@ -1,4 +1,4 @@
-import { type LedgerEvent, listEvents, undoByLine } from '#app/ledger/index.ts';
+import { type LedgerEvent, lastSeq, listEvents, undoByLine } from '#app/ledger/index.ts';
 import { inSavepoint } from '#app/platform/database.ts';
 import { requirePolicy } from '#app/platform/policy.ts';
 import { notFound, Problem } from '#app/platform/problem.ts';
@@ -19,13 +19,14 @@ export async function undoLines(desk: Desk, lines: readonly Line[]): Promise<Out
   const byDuty = Map.groupBy(lines, ({ dutyId }) => dutyId);
   for (const dutyId of [...byDuty.keys()].toSorted()) {
     const label = (await nameDuty(tx, dutyId)) ?? '';
+    const chain = await listEvents(tx, 'duty', dutyId);
     for (const { seq } of byDuty.get(dutyId)!.toSorted((a, b) => b.seq - a.seq)) {
-      const line = (await listEvents(tx, 'duty', dutyId))[seq - 1];
+      const line = chain[seq - 1];
       const agencyName = (line?.payload.agency as string | undefined) ?? null;
       try {
         await inSavepoint(tx, () => takeBack(desk, dutyId, seq, line));
-        const last = (await listEvents(tx, 'duty', dutyId)).at(-1)!;
-        outcome.done.push({ dutyId, label, agencyName: agencyName ?? '', seq: last.seq });
+        const last = await lastSeq(tx, 'duty', dutyId);
+        outcome.done.push({ dutyId, label, agencyName: agencyName ?? '', seq: last });
       } catch (error) {
         if (!(error instanceof Problem)) throw error;
         outcome.refused.push({ dutyId, label, agencyName, why: error.message });

@@ -48,7 +48,13 @@ import type { LogSettings } from '#app/platform/logs.ts';
 import { operationRoutes } from '#app/platform/operations.ts';
 import { servePages } from '#app/platform/pages.ts';
 import { registerBooks, registerFiles, registerRoutes, withRegisters } from '#app/registers/index.ts';
-import { agencyReportBook, definitionBook, periodBook, reportRoutes } from '#app/reports/index.ts';
+import {
+  agencyReportBook,
+  definitionBook,
+  periodBook,
+  reportFiles,
+  reportRoutes,
+} from '#app/reports/index.ts';
 import { searchRoutes } from '#app/search/index.ts';
 import { successionBook, successionRoutes } from '#app/succession/index.ts';
 import { trackerRoutes } from '#app/trackers/index.ts';

@@ -106,7 +106,8 @@ export const getConsolidation = route({
   summary: 'Dự thảo hoặc bản đã ban hành: từng câu với nguồn của nó.',
   params: id,
   response: consolidationRow.extend({
-    documentId: z.uuid(),
+    /** null: no plan asks for the report. */
+    documentId: z.uuid().nullable(),
     planLabel: z.string(),
     cutOff: z.iso.date(),
     slots: z.array(slotShape),

@@ -48,16 +48,17 @@ async function reportOf(person: Person) {
   return periods[0]!.mine[0]!.id;
 }
 
-/** Files an agency's report with one paragraph of its own beside what is prefilled. */
+/** Files an agency's report with one paragraph of its own beside what is prefilled from its progress. */
 async function file(person: Person, slot: string, text: string) {
   const reportId = await reportOf(person);
   const { revision, paragraphs, seen } = await person.call(reports.getAgencyReport, {
     params: { id: reportId },
   });
   const own = { id: crypto.randomUUID(), slot, text, sources: [] };
+  const told = paragraphs.filter((one) => one.sources.some((source) => source.progressEntryId));
   const saved = await person.call(reports.saveAgencyReport, {
     params: { id: reportId },
-    body: { revision, paragraphs: [...paragraphs, own], seen },
+    body: { revision, paragraphs: [...told, own], seen },
   });
   await person.call(reports.submitAgencyReport, {
     params: { id: reportId },

@@ -1,4 +1,4 @@
-import type { Slot } from '#app/reports/index.ts';
+import { type Slot, tellsOfDuties } from '#app/reports/index.ts';
 import { attribute } from './attribute.ts';
 import { foldAlike } from './fold-alike.ts';
 import type { AgencySource, DraftSentence, Figures } from './sentence.ts';
@@ -66,7 +66,7 @@ function overview(slot: string, standing: Standing): DraftSentence[] {
 /** An empty heading says that it is empty: a gap is shown, not hidden. */
 const nothingUnder = (slot: Slot): DraftSentence => ({
   slot: slot.key,
-  text: slot.takes
+  text: tellsOfDuties(slot)
     ? 'Các cơ quan chưa báo cáo kết quả ở nhóm nhiệm vụ này trong kỳ.'
     : 'Các cơ quan không có nội dung báo cáo ở mục này.',
   sources: [{ kind: 'board', about: `nothing:${slot.key}` }],

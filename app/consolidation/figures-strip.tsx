@@ -11,6 +11,7 @@ const order = ['done-in-time', 'done-late', 'open-in-time', 'open-late', 'reques
 export function FiguresStrip({ one }: { one: Shown }) {
   const t = useWords(consolidationWords);
   const { figures } = one;
+  const plan: Record<string, string> = one.documentId ? { document: one.documentId } : {};
   const link = (value: number, search: Record<string, string>, label: string) => (
     <Anchor
       component={Link}
@@ -34,12 +35,12 @@ export function FiguresStrip({ one }: { one: Shown }) {
       <dl className="consolidation-figures">
         <div>
           <dt>{t.duties}</dt>
-          <dd>{link(figures.duties, { document: one.documentId }, t.duties)}</dd>
+          <dd>{link(figures.duties, plan, t.duties)}</dd>
         </div>
         {order.map((cell) => (
           <div key={cell} data-cell={cell}>
             <dt>{t.cells[cell]}</dt>
-            <dd>{link(figures.cells[cell], { document: one.documentId, cell }, t.cells[cell])}</dd>
+            <dd>{link(figures.cells[cell], { ...plan, cell }, t.cells[cell])}</dd>
           </div>
         ))}
       </dl>

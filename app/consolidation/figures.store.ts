@@ -11,10 +11,10 @@ export type MeasuredDuty = {
   isRequest: boolean;
 };
 
-/** How the duties of a plan stand; those withdrawn are not counted. */
-export async function listMeasured(tx: Tx, documentId: string): Promise<MeasuredDuty[]> {
+/** How the duties of a plan stand, of all plans for null; those withdrawn are not counted. */
+export async function listMeasured(tx: Tx, documentId: string | null): Promise<MeasuredDuty[]> {
   const { rows } = await sql<MeasuredDuty>`
     select state, completed_on as "completedOn", stopped_on as "stoppedOn", due_on as "dueOn", is_request as "isRequest"
-    from duty where document_id = ${documentId} and state <> 'withdrawn'`.execute(tx);
+    from duty where (${documentId}::uuid is null or document_id = ${documentId}::uuid) and state <> 'withdrawn'`.execute(tx);
   return rows;
 }

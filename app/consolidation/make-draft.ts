@@ -27,7 +27,7 @@ export type DraftToday = {
 /** Makes the draft of a period from the filed reports and the duties; writes nothing. */
 export async function makeDraft(tx: Tx, periodId: string, today: string): Promise<DraftToday> {
   const period = await getPeriod(tx, periodId);
-  const plan = await findDocument(tx, period.documentId);
+  const plan = period.documentId ? await findDocument(tx, period.documentId) : null;
   const label = plan ? planLabel(plan) : period.definition.name;
   const board = await listBoard(tx, [periodId]);
   const filed = await listFiledReports(tx, periodId);

@@ -63,7 +63,7 @@ function Opened({ one, sentence, source, onDrop }: Given) {
   const t = useWords(consolidationWords);
   if (source.kind === 'figures')
     return (
-      <Anchor component={Link} to="/duties" search={{ document: one.documentId } as never}>
+      <Anchor component={Link} to="/duties" search={(one.documentId ? { document: one.documentId } : {}) as never}>
         {t.openFigures}
       </Anchor>
     );

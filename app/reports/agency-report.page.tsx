@@ -61,11 +61,8 @@ function Writing({ report }: { report: ShownReport }) {
   const takeFresh = () =>
     change((before) => ({
       ...before,
-      paragraphs: [...before.paragraphs, ...fresh],
-      seen: [
-        ...before.seen,
-        ...fresh.flatMap((one) => one.sources.map((s) => s.progressEntryId ?? `duty:${s.dutyId}`)),
-      ],
+      paragraphs: [...before.paragraphs, ...fresh.map(({ key: _, ...one }) => one)],
+      seen: [...before.seen, ...fresh.map((one) => one.key)],
     }));
   return (
     <>

@@ -1,5 +1,7 @@
+import type { ColumnType } from 'kysely';
 import type { Filled, Json, Tx } from '#app/platform/database.ts';
 import { notFound } from '#app/platform/problem.ts';
+import type { FiledBefore } from './check-report.ts';
 import type { IndicatorValue } from './indicator.contract.ts';
 import type { ReportState } from './report.contract.ts';
 import {
@@ -27,6 +29,11 @@ declare module '#app/platform/database.ts' {
       filed_number: number | null;
       /** The report of a successor that this one became part of. */
       joined_into: Filled<string | null>;
+      return_notes: ColumnType<SlotNote[], string | undefined, string>;
+      asked_by: Filled<string | null>;
+      asked_at: Filled<Date | null>;
+      sent_back: Filled<string | null>;
+      open_until: Filled<string | null>;
     };
     agency_report_filing: {
       tenant_id: Filled<string>;
@@ -34,6 +41,8 @@ declare module '#app/platform/database.ts' {
       number: number;
       paragraphs: Json<KeptParagraph[]>;
       indicator_values: Json<IndicatorValue[]>;
+      approved_by: string | null;
+      files: Json<AttachedFile[]>;
       sha256: string;
       filed_by: string;
       filed_at: Date;
@@ -41,6 +50,10 @@ declare module '#app/platform/database.ts' {
     };
   }
 }
+
+/** What has to be mended under one heading. */
+export type SlotNote = { slot: string; reason: string };
+export type AttachedFile = { fileId: string; name: string; size: number };
 
 export type AgencyReport = {
   id: string;
@@ -53,7 +66,15 @@ export type AgencyReport = {
   revision: number;
   savedAt: Date | null;
   returnReason: string | null;
+  returnNotes: SlotNote[];
   filedNumber: number | null;
+  /** Who asked the head to approve it, while it waits for the head. */
+  askedBy: string | null;
+  askedAt: Date | null;
+  /** What the head said when it was not approved. */
+  sentBack: string | null;
+  openUntil: string | null;
+  joinedInto: string | null;
 };
 export type Filing = {
   number: number;
@@ -63,6 +84,8 @@ export type Filing = {
   filedBy: string;
   filedAt: Date;
   isLate: boolean;
+  approvedBy: string | null;
+  files: AttachedFile[];
 };
 
 /** Gives each agency its report of a period. */
@@ -106,6 +129,12 @@ export async function getAgencyReport(
       'saved_at as savedAt',
       'return_reason as returnReason',
       'filed_number as filedNumber',
+      'return_notes as returnNotes',
+      'asked_by as askedBy',
+      'asked_at as askedAt',
+      'sent_back as sentBack',
+      'open_until as openUntil',
+      'joined_into as joinedInto',
     ])
     .where('id', '=', id);
   const found = await (forUpdate ? query.forUpdate() : query).executeTakeFirst();
@@ -128,15 +157,33 @@ export async function saveContent(
 export async function setState(
   tx: Tx,
   id: string,
-  given: { state: ReportState; returnReason: string | null; filedNumber?: number },
+  given: { state: ReportState; returnReason: string | null; returnNotes?: SlotNote[]; filedNumber?: number },
 ): Promise<void> {
   await tx
     .updateTable('agency_report')
     .set({
       state: given.state,
       return_reason: given.returnReason,
+      return_notes: JSON.stringify(given.returnNotes ?? []),
+      asked_by: null,
+      asked_at: null,
+      sent_back: null,
       ...(given.filedNumber === undefined ? {} : { filed_number: given.filedNumber }),
     })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Waits for the head, or no longer: `sentBack` is what the head said. */
+export async function setAsked(
+  tx: Tx,
+  id: string,
+  asked: { by: string; at: Date } | null,
+  sentBack: string | null = null,
+): Promise<void> {
+  await tx
+    .updateTable('agency_report')
+    .set({ asked_by: asked?.by ?? null, asked_at: asked?.at ?? null, sent_back: sentBack })
     .where('id', '=', id)
     .execute();
 }
@@ -153,6 +200,8 @@ export async function insertFiling(tx: Tx, reportId: string, filing: Filing): Pr
       filed_by: filing.filedBy,
       filed_at: filing.filedAt,
       is_late: filing.isLate,
+      approved_by: filing.approvedBy,
+      files: JSON.stringify(filing.files),
     })
     .execute();
 }
@@ -164,6 +213,8 @@ const filingColumns = [
   'agency_report_filing.sha256',
   'agency_report_filing.filed_at as filedAt',
   'agency_report_filing.is_late as isLate',
+  'agency_report_filing.approved_by as approvedBy',
+  'agency_report_filing.files',
 ] as const;
 
 const asFiled = <F extends { paragraphs: KeptParagraph[] }>(filed: F): F & { paragraphs: Paragraph[] } => ({
@@ -231,4 +282,44 @@ export async function findFiling(tx: Tx, reportId: string, number: number) {
     .where('number', '=', number)
     .executeTakeFirst();
   return row && asFiled(row);
+}
+
+/**
+ * What an agency filed before under the same definition: of the period of the same kind before this one, and of
+ * shorter ones inside its window. Reports returned and not sent again are left out.
+ */
+export async function listFiledBefore(
+  tx: Tx,
+  period: { id: string; definitionId: string; kind: string; from: string; to: string },
+  agencyId: string,
+): Promise<FiledBefore> {
+  const rows = await tx
+    .selectFrom('agency_report as r')
+    .innerJoin('report_period as p', (join) =>
+      join.onRef('p.tenant_id', '=', 'r.tenant_id').onRef('p.id', '=', 'r.period_id'),
+    )
+    .innerJoin('agency_report_filing as f', (join) =>
+      join
+        .onRef('f.tenant_id', '=', 'r.tenant_id')
+        .onRef('f.agency_report_id', '=', 'r.id')
+        .onRef('f.number', '=', 'r.filed_number'),
+    )
+    .select([
+      'p.name',
+      'p.kind',
+      'p.window_from as from',
+      'p.window_to as to',
+      'f.indicator_values as values',
+    ])
+    .where('r.agency_id', '=', agencyId)
+    .where('p.definition_id', '=', period.definitionId)
+    .where('p.id', '<>', period.id)
+    .where('p.window_to', '<=', period.to)
+    .where('r.state', 'in', ['submitted', 'accepted'])
+    .orderBy('p.window_to', 'desc')
+    .execute();
+  return {
+    last: rows.find((row) => row.kind === period.kind && row.to < period.from) ?? null,
+    within: rows.filter((row) => row.kind !== period.kind && row.from >= period.from),
+  };
 }

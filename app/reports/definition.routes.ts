@@ -8,7 +8,6 @@ import { mount, type Web } from '#app/platform/http.ts';
 import { requirePolicy } from '#app/platform/policy.ts';
 import { conflict, invalid, notFound } from '#app/platform/problem.ts';
 import type { Viewer } from '#app/platform/viewer.ts';
-import { type Calendar, periodName, reportWindow } from '#libraries/calendar/index.ts';
 import { addVersion, getDefinition, insertDefinition, listDefinitions } from './definition.store.ts';
 import { definitionOfPlan, planLabel } from './definition-of-plan.ts';
 import { changedDefinition } from './history/definition-book.ts';
@@ -16,6 +15,7 @@ import { listDutyPaths, listPlans } from './plan.store.ts';
 import * as contract from './report.contract.ts';
 import { mayOpenPeriods, maySeeBoard } from './report.policy.ts';
 import type { DefinitionContent } from './report.ts';
+import { windowFor } from './window.ts';
 
 export function definitionRoutes(web: Web, house: House): void {
   mount(web, house, contract.listDefinitions, async ({ viewer, tx }) => {
@@ -100,22 +100,4 @@ async function contentFor(tx: Tx, viewer: Viewer, documentId: string): Promise<D
 function requireDistinctKeys({ slots }: DefinitionContent): void {
   if (new Set(slots.map((slot) => slot.key)).size < slots.length)
     throw invalid('Hai mục của đề cương trùng mã: hãy tải lại trang rồi thêm mục lại.');
-}
-
-/** The window of a period under a definition and the day by which agencies file. @throws Problem 422 */
-export function windowFor(
-  calendar: Calendar,
-  definition: DefinitionContent,
-  { kind, year, index }: { kind: Parameters<typeof reportWindow>[0]; year: number; index: number },
-) {
-  try {
-    const { from, to } = reportWindow(kind, year, index, definition.windowRule);
-    const dueOn = calendar.addWorkingDays(to, definition.fileWithin);
-    return { name: periodName(kind, year, index), from, to, dueOn };
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    throw invalid('Không có kỳ này trong năm: hãy chọn lại loại kỳ và số thứ tự của kỳ.', [
-      { path: 'index', message: 'Không có kỳ này trong năm.' },
-    ]);
-  }
 }

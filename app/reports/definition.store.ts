@@ -8,7 +8,8 @@ declare module '#app/platform/database.ts' {
     report_definition: {
       tenant_id: Filled<string>;
       id: Filled<string>;
-      document_id: string;
+      document_id: string | null;
+      origin_key: Filled<string | null>;
       version: number;
       created_at: Date;
     };
@@ -23,7 +24,14 @@ declare module '#app/platform/database.ts' {
   }
 }
 
-export type Definition = { id: string; documentId: string; version: number; content: DefinitionContent };
+/** `documentId` null: no plan asks for it; `originKey`: taken over from data/report-definitions.json. */
+export type Definition = {
+  id: string;
+  documentId: string | null;
+  originKey: string | null;
+  version: number;
+  content: DefinitionContent;
+};
 
 const newestVersions = (tx: Tx) =>
   tx
@@ -37,6 +45,7 @@ const newestVersions = (tx: Tx) =>
     .select([
       'report_definition.id',
       'report_definition.document_id as documentId',
+      'report_definition.origin_key as originKey',
       'report_definition.version',
       'report_definition_version.content',
     ]);
@@ -57,14 +66,25 @@ export async function getDefinition(tx: Tx, id: string): Promise<Definition> {
   return { ...found, content: asDefinition(found.content) };
 }
 
-/** Returns its id; undefined when the plan has one already. */
+/** Returns its id; undefined when the plan has one already, or it was taken over already. */
 export async function insertDefinition(
   tx: Tx,
-  made: { documentId: string; content: DefinitionContent; createdBy: string; at: Date },
+  made: {
+    documentId: string | null;
+    originKey?: string | null;
+    content: DefinitionContent;
+    createdBy: string;
+    at: Date;
+  },
 ): Promise<string | undefined> {
   const row = await tx
     .insertInto('report_definition')
-    .values({ document_id: made.documentId, version: 1, created_at: made.at })
+    .values({
+      document_id: made.documentId,
+      origin_key: made.originKey ?? null,
+      version: 1,
+      created_at: made.at,
+    })
     .onConflict((on) => on.doNothing())
     .returning('id')
     .executeTakeFirst();

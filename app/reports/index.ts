@@ -1,9 +1,11 @@
 import type { House } from '#app/platform/house.ts';
 import type { Web } from '#app/platform/http.ts';
 import { agencyReportRoutes } from './agency-report.routes.ts';
+import { approvalRoutes } from './approval.routes.ts';
 import { definitionRoutes } from './definition.routes.ts';
 import { type ReportFeeds, withOwnFeeds } from './feeds.ts';
 import { periodRoutes } from './period.routes.ts';
+import { reportFileRoutes } from './report-files.routes.ts';
 
 export {
   type FiledReport,
@@ -23,10 +25,12 @@ export {
   takeBackReport,
 } from './handover.store.ts';
 export type { Counted, Indicator, IndicatorValue } from './indicator.contract.ts';
+export { tellsOfDuties } from './outline-of-plan.ts';
 export { type BoardRow, getPeriod, listBoard, listPeriods, type Period } from './period.store.ts';
 export { listDutiesById } from './plan.store.ts';
 export { agencyReportBook, definitionBook, periodBook } from './report.events.ts';
 export { asSentence, type Letter, type Paragraph, type Slot, tidy } from './report.ts';
+export { reportFiles } from './report-files.routes.ts';
 
 /**
  * Definitions of reports, periods, and the reports of agencies. `more`: figures and register rows that rooms
@@ -37,4 +41,6 @@ export function reportRoutes(web: Web, house: House, more: Partial<ReportFeeds> 
   definitionRoutes(web, house);
   periodRoutes(web, house);
   agencyReportRoutes(web, house, feeds);
+  approvalRoutes(web, house, feeds);
+  reportFileRoutes(web, house);
 }

@@ -53,6 +53,8 @@ export const indicatorValueShape = z.object({
   isComputed: z.boolean(),
   /** Where a typed value comes from, or why a computed one was changed. */
   source: z.string().trim().max(1000),
+  /** Why it is so far from the period before, where a check asks. */
+  explanation: z.string().trim().max(1000).optional(),
 });
 
 export type Indicator = z.output<typeof indicatorShape>;

@@ -19,15 +19,15 @@ const longestHeading = 180;
  */
 export function outlineOfPlan(plan: PlanShape): Slot[] {
   return [
-    part('I', 'Tình hình chung, công tác chỉ đạo'),
+    part('I', 'Tình hình chung, công tác chỉ đạo', { by: 'standing' }),
     { ...part('II', 'Kết quả theo nhóm nhiệm vụ'), writes: false },
     ...resultSlots(plan),
     { ...part('III', 'Đánh giá'), writes: false },
-    under('III.1', 'Ưu điểm'),
-    under('III.2', 'Hạn chế'),
-    under('III.3', 'Nguyên nhân'),
-    part('IV', 'Phương hướng kỳ tới'),
-    part('V', 'Kiến nghị, đề xuất'),
+    under('III.1', 'Ưu điểm', { by: 'done' }),
+    under('III.2', 'Hạn chế', { by: 'late' }),
+    under('III.3', 'Nguyên nhân', { by: 'causes' }),
+    part('IV', 'Phương hướng kỳ tới', { by: 'ahead' }),
+    part('V', 'Kiến nghị, đề xuất', { by: 'difficulties' }),
   ];
 }
 
@@ -100,3 +100,7 @@ export function slotOfDuty(slots: readonly Slot[], duty: { path: string; taskGro
   );
   return byGroup ?? bySection ?? slots.find((slot) => slot.takes?.by === 'rest') ?? null;
 }
+
+/** Results of duties are told under it, duty by duty; other headings are written over all of them, or by hand. */
+export const tellsOfDuties = ({ takes }: Slot): boolean =>
+  takes !== null && ['task-group', 'section', 'rest'].includes(takes.by);

@@ -9,12 +9,13 @@ import type { DutyPart, Entry } from './prefill.ts';
  */
 export async function ownWork(
   tx: Tx,
-  given: { documentId: string; agencyId: string; from: string; to: string; asOf?: string | null },
+  given: { documentId: string | null; agencyId: string; from: string; to: string; asOf?: string | null },
 ): Promise<{ parts: DutyPart[]; entries: Entry[] }> {
   const { documentId, agencyId, from, to } = given;
   const then = dutiesAsOf(tx, given.asOf ?? null);
-  const duties = await listDutiesOfAgency(then, agencyId, { documentId });
-  const entries = await listProgress(then, { documentId, agencyId, from, to });
+  const plan = documentId ? { documentId } : {};
+  const duties = await listDutiesOfAgency(then, agencyId, plan);
+  const entries = await listProgress(then, { ...plan, agencyId, from, to });
   // One who holds and coordinates the same duty reports on it once; who refused it, not at all.
   const once = new Map(duties.filter((duty) => duty.state !== 'refused').map((duty) => [duty.dutyId, duty]));
   const parts = [...once.values()].map((duty, position) => ({

@@ -9,22 +9,14 @@ import { officeDay } from '#app/platform/office-day.ts';
 import { requirePolicy } from '#app/platform/policy.ts';
 import { conflict, invalid, notFound } from '#app/platform/problem.ts';
 import { agenciesOf, type Viewer } from '#app/platform/viewer.ts';
-import { insertAgencyReports } from './agency-report.store.ts';
 import { reportsOn } from './as-of.store.ts';
-import { windowFor } from './definition.routes.ts';
 import { getDefinition } from './definition.store.ts';
 import { planLabel } from './definition-of-plan.ts';
-import {
-  type BoardRow,
-  getPeriod,
-  insertPeriod,
-  listBoard,
-  listPeriods,
-  type Period,
-} from './period.store.ts';
-import { listBoundAgencies } from './plan.store.ts';
+import { openPeriodOf } from './opening.ts';
+import { type BoardRow, getPeriod, listBoard, listPeriods, type Period, setLock } from './period.store.ts';
 import * as contract from './report.contract.ts';
-import { mayOpenPeriods, maySeeBoard } from './report.policy.ts';
+import { mayOpenPeriods, maySeeBoard, mayUnlock } from './report.policy.ts';
+import { windowFor } from './window.ts';
 
 export function periodRoutes(web: Web, house: House): void {
   const today = () => officeDay(house.now());
@@ -41,6 +33,10 @@ export function periodRoutes(web: Web, house: House): void {
   mount(web, house, contract.openPeriod, async ({ body, viewer, tx }) => {
     requirePolicy(mayOpenPeriods, viewer, undefined);
     return open(tx, viewer, house.now(), body);
+  });
+  mount(web, house, contract.lockPeriod, async ({ params, body, viewer, tx }) => {
+    requirePolicy(mayUnlock, viewer, undefined);
+    return lock(tx, viewer, house.now(), params.id, body);
   });
 }
 
@@ -61,11 +57,14 @@ async function list(then: Tx, viewer: Viewer, today: string) {
 async function show(tx: Tx, then: Tx, viewer: Viewer, id: string, today: string) {
   requirePolicy(maySeeBoard, viewer, undefined);
   const period = await getPeriod(then, id);
-  const [board, plan] = [await listBoard(then, [period.id]), await findDocument(tx, period.documentId)];
+  const board = await listBoard(then, [period.id]);
+  const plan = period.documentId ? await findDocument(tx, period.documentId) : null;
   return {
     ...present(viewer, period, board, today),
     documentId: period.documentId,
-    planLabel: plan ? planLabel(plan) : '',
+    definitionId: period.definitionId,
+    mayLock: mayUnlock.allows(viewer, undefined),
+    planLabel: plan ? planLabel(plan) : period.definition.basis,
     basis: period.definition.basis,
     slots: period.definition.slots,
     reports: board.map((row) => ({
@@ -75,6 +74,8 @@ async function show(tx: Tx, then: Tx, viewer: Viewer, id: string, today: string)
       isLate: row.isLate,
       filedAt: row.filedAt?.toISOString() ?? null,
       savedAt: row.savedAt?.toISOString() ?? null,
+      isAsked: row.isAsked,
+      openUntil: row.openUntil,
     })),
   };
 }
@@ -102,31 +103,40 @@ async function open(tx: Tx, viewer: Viewer, at: Date, given: Opening) {
     throw invalid('Ngày đầu kỳ ở sau ngày cuối kỳ: hãy chọn lại.', [
       { path: 'from', message: 'Ngày đầu kỳ ở sau ngày cuối kỳ.' },
     ]);
-  const agencies = await listBoundAgencies(tx, definition.documentId);
-  if (!agencies.length) throw notFound('cơ quan nào có nhiệm vụ trong kế hoạch này');
-  const id = await insertPeriod(tx, {
-    ...given,
-    ...window,
-    definitionVersion: definition.version,
-    openedBy: viewer.personId,
-    at,
-  });
-  if (!id) throw conflict(`Kỳ "${window.name}" đã được mở: hãy mở kỳ đó trong danh sách.`);
-  await insertAgencyReports(tx, id, agencies);
+  const made = await openPeriodOf(
+    tx,
+    definition,
+    { kind, year: given.year, index: given.index, ...window },
+    { openedBy: viewer.personId, at },
+  );
+  if (made === 'nobody') throw notFound('cơ quan nào phải gửi báo cáo này');
+  if (made === 'open-already')
+    throw conflict(`Kỳ "${window.name}" đã được mở: hãy mở kỳ đó trong danh sách.`);
+  return made;
+}
+
+/** Nothing is filed after the day, except by exception. */
+async function lock(
+  tx: Tx,
+  viewer: Viewer,
+  at: Date,
+  id: string,
+  { locksOn, reason }: { locksOn: string | null; reason: string },
+) {
+  const period = await getPeriod(tx, id);
+  if (locksOn && locksOn < period.dueOn)
+    throw invalid('Ngày khóa kỳ phải từ hạn gửi trở đi: hãy chọn lại.', [
+      { path: 'locksOn', message: 'Ngày khóa ở trước hạn gửi.' },
+    ]);
+  await setLock(tx, id, locksOn);
   await appendEvent(tx, at, {
     subjectKind: 'report-period',
     subjectId: id,
-    kind: 'report-period.opened',
+    kind: 'report-period.locked',
     actorId: viewer.personId,
-    payload: {
-      name: window.name,
-      from: window.from,
-      to: window.to,
-      dueOn: window.dueOn,
-      expected: agencies.length,
-    },
+    payload: { reason, name: period.name, changed: { locksOn: [period.locksOn, locksOn] } },
   });
-  return { id, expected: agencies.length };
+  return { locksOn };
 }
 
 function present(viewer: Viewer, period: Period, board: readonly BoardRow[], today: string) {
@@ -143,6 +153,8 @@ function present(viewer: Viewer, period: Period, board: readonly BoardRow[], tod
     to: period.to,
     dueOn: period.dueOn,
     isOver: today > period.dueOn,
+    locksOn: period.locksOn,
+    isLocked: period.locksOn !== null && today > period.locksOn,
     counts: {
       expected: seen.length,
       draft: count('draft'),
@@ -150,9 +162,12 @@ function present(viewer: Viewer, period: Period, board: readonly BoardRow[], tod
       returned: count('returned'),
       accepted: count('accepted'),
       late: seen.filter((row) => row.isLate).length,
+      onTime: seen.filter((row) => hasFiled(row) && !row.isLate).length,
     },
     mine: board
       .filter((row) => own.includes(row.agencyId))
       .map(({ id, agencyName, state }) => ({ id, agencyName, state })),
   };
 }
+
+const hasFiled = ({ state }: BoardRow): boolean => state === 'submitted' || state === 'accepted';

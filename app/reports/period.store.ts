@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Filled, Tx } from '#app/platform/database.ts';
 import { notFound } from '#app/platform/problem.ts';
 import { asDefinition } from './definition.store.ts';
-import type { ReportState } from './report.contract.ts';
+import type { periodKinds, ReportState } from './report.contract.ts';
 import type { DefinitionContent } from './report.ts';
 
 declare module '#app/platform/database.ts' {
@@ -13,27 +13,37 @@ declare module '#app/platform/database.ts' {
       definition_id: string;
       definition_version: number;
       name: string;
-      kind: string;
+      kind: PeriodKindAsked;
       year: number;
       index: number;
       window_from: string;
       window_to: string;
       due_on: string;
-      opened_by: string;
+      opened_by: string | null;
       opened_at: Date;
+      locks_on: Filled<string | null>;
     };
   }
 }
 
+export type PeriodKindAsked = (typeof periodKinds)[number];
+
 /** A period with the definition it was started with. */
 export type Period = {
   id: string;
-  documentId: string;
+  definitionId: string;
+  /** null: no plan asks for it. */
+  documentId: string | null;
+  kind: PeriodKindAsked;
+  year: number;
+  index: number;
   name: string;
   from: string;
   to: string;
   dueOn: string;
   openedAt: Date;
+  /** The last day on which something is filed; null: never locked. */
+  locksOn: string | null;
   definition: DefinitionContent;
 };
 
@@ -54,6 +64,11 @@ const periods = (tx: Tx) =>
     .select([
       'report_period.id',
       'report_definition.document_id as documentId',
+      'report_period.definition_id as definitionId',
+      'report_period.kind',
+      'report_period.year',
+      'report_period.index',
+      'report_period.locks_on as locksOn',
       'report_period.name',
       'report_period.window_from as from',
       'report_period.window_to as to',
@@ -93,13 +108,14 @@ export async function insertPeriod(
     definitionId: string;
     definitionVersion: number;
     name: string;
-    kind: string;
+    kind: PeriodKindAsked;
     year: number;
     index: number;
     from: string;
     to: string;
     dueOn: string;
-    openedBy: string;
+    openedBy: string | null;
+    locksOn: string | null;
     at: Date;
   },
 ): Promise<string | undefined> {
@@ -117,6 +133,7 @@ export async function insertPeriod(
       due_on: made.dueOn,
       opened_by: made.openedBy,
       opened_at: made.at,
+      locks_on: made.locksOn,
     })
     .onConflict((on) => on.doNothing())
     .returning('id')
@@ -134,6 +151,10 @@ export type BoardRow = {
   savedAt: Date | null;
   filedAt: Date | null;
   isLate: boolean;
+  /** Waits for the head of its agency. */
+  isAsked: boolean;
+  /** Unlocked by exception up to and with this day. */
+  openUntil: string | null;
 };
 
 /** Who reports in these periods and how far they are, agencies in Vietnamese order. */
@@ -154,13 +175,19 @@ export async function listBoard(tx: Tx, periodIds: readonly string[]): Promise<B
       'agency_report.agency_name as agencyName',
       'agency_report.state',
       'agency_report.saved_at as savedAt',
+      'agency_report.open_until as openUntil',
       'agency_report_filing.filed_at as filedAt',
       'agency_report_filing.is_late as isLate',
     ])
+    .select(sql<boolean>`agency_report.asked_by is not null`.as('isAsked'))
     .where('agency_report.period_id', 'in', [...periodIds])
     // One that became part of its successor's report is told there.
     .where('agency_report.joined_into', 'is', null)
     .orderBy(sql`agency_report.agency_name collate "vi-x-icu"`)
     .execute();
   return rows.map((row) => ({ ...row, isLate: row.isLate ?? false }));
+}
+
+export async function setLock(tx: Tx, id: string, locksOn: string | null): Promise<void> {
+  await tx.updateTable('report_period').set({ locks_on: locksOn }).where('id', '=', id).execute();
 }

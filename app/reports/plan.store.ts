@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '#app/platform/database.ts';
+import type { Said } from './prefill-overview.ts';
 
 // Read-only looks at the duties of a plan, upstream of reports.
 
@@ -61,5 +62,36 @@ export async function listDutiesById(
     end: number;
   }>`select id, document_id as "documentId", path, text, text_begin as "begin", text_end as "end"
      from duty where id = any(${[...ids]}::uuid[])`.execute(tx);
+  return rows;
+}
+
+/** Difficulties an agency raised inside a window, or that still wait for an answer; those taken back left out. */
+export async function listDifficultiesIn(
+  tx: Tx,
+  of: { agencyId: string; plan: string | null; from: string; to: string },
+): Promise<Said[]> {
+  const { rows } = await sql<Said>`
+    select f.id, f.duty_id as "dutyId", duty.path, f.words from difficulty f
+    join duty on duty.tenant_id = f.tenant_id and duty.id = f.duty_id
+    where f.agency_id = ${of.agencyId} and (${of.plan}::uuid is null or duty.document_id = ${of.plan}::uuid)
+      and (f.raised_at at time zone 'Asia/Ho_Chi_Minh')::date <= ${of.to}::date and f.state <> 'taken-back'
+      and (f.state = 'open' or (f.raised_at at time zone 'Asia/Ho_Chi_Minh')::date >= ${of.from}::date)
+    order by f.raised_at`.execute(tx);
+  return rows;
+}
+
+/** Why an agency asked for later days inside a window. */
+export async function listExtensionReasons(
+  tx: Tx,
+  of: { agencyId: string; plan: string | null; from: string; to: string },
+): Promise<Said[]> {
+  const { rows } = await sql<Said>`
+    select e.id, a.duty_id as "dutyId", duty.path, e.reason as words from extension e
+    join assignment a on a.tenant_id = e.tenant_id and a.id = e.assignment_id
+    join duty on duty.tenant_id = a.tenant_id and duty.id = a.duty_id
+    where a.agency_id = ${of.agencyId} and (${of.plan}::uuid is null or duty.document_id = ${of.plan}::uuid)
+      and (e.asked_at at time zone 'Asia/Ho_Chi_Minh')::date between ${of.from}::date and ${of.to}::date
+      and e.state <> 'taken-back'
+    order by e.asked_at`.execute(tx);
   return rows;
 }

@@ -1,5 +1,5 @@
-import { slotOfDuty } from './outline-of-plan.ts';
-import { asSentence, type Paragraph, type ParagraphSource, type Slot } from './report.ts';
+import { slotOfDuty, tellsOfDuties } from './outline-of-plan.ts';
+import { asParagraph, asSentence, type Paragraph, type ParagraphSource, type Slot } from './report.ts';
 
 /** An agency's part in a duty of the plan. */
 export type DutyPart = {
@@ -8,6 +8,7 @@ export type DutyPart = {
   path: string;
   text: string;
   taskGroups: string[];
+  isRequest: boolean;
   /** Workflow state of the assignment. */
   state: string;
   dueOn: string | null;
@@ -17,6 +18,9 @@ export type DutyPart = {
 
 /** What an agency wrote down about a duty inside the window. */
 export type Entry = { id: string; dutyId: string; note: string; doneOn: string };
+
+/** A paragraph the program offers; what was offered once under its key is not offered again. */
+export type Offer = Paragraph & { key: string };
 
 /** A source as a key: what was offered under it once is not offered again. */
 export const keyOf = ({ dutyId, progressEntryId }: ParagraphSource): string =>
@@ -33,7 +37,7 @@ export function prefill(
   entries: readonly Entry[],
   window: { from: string; to: string },
   newId: () => string,
-): Paragraph[] {
+): Offer[] {
   const byDuty = Map.groupBy(entries, (entry) => entry.dutyId);
   const inOrder = [...parts].sort((a, b) => a.position - b.position);
   return inOrder.flatMap((part) => {
@@ -50,30 +54,34 @@ export function prefill(
         text: `Đã hoàn thành nhiệm vụ: ${asSentence(firstWords(part.text))}`,
         progressEntryId: null,
       });
-    return told.map(({ text, progressEntryId }) => ({
-      id: newId(),
-      slot: slot.key,
-      text,
-      sources: [{ dutyId: part.dutyId, progressEntryId }],
-      records: [],
-      marks: [],
-      form: 'text',
-    }));
+    return told.map(({ text, progressEntryId }) => {
+      const sources = [{ dutyId: part.dutyId, progressEntryId }];
+      return { ...asParagraph({ id: newId(), slot: slot.key, text, sources }), key: keyOf(sources[0]!) };
+    });
   });
 }
 
-function firstWords(text: string): string {
+export function firstWords(text: string, most = 30): string {
   const words = text.split(/\s+/);
-  return words.length <= 30
+  return words.length <= most
     ? text
     : `${words
-        .slice(0, 30)
+        .slice(0, most)
         .join(' ')
         .replace(/[,;:]$/, '')}…`;
 }
 
-/** What `prefill` offers that was never offered before. */
-export function freshParagraphs(offered: readonly Paragraph[], seen: readonly string[]): Paragraph[] {
+/** What is offered that was never offered before. */
+export function freshParagraphs(offered: readonly Offer[], seen: readonly string[]): Offer[] {
   const known = new Set(seen);
-  return offered.filter((paragraph) => paragraph.sources.some((source) => !known.has(keyOf(source))));
+  return offered.filter(({ key }) => !known.has(key));
+}
+
+/**
+ * Headings an agency is asked to fill: not those over others, nor those fed by duties of which it has none.
+ * It may write under the others all the same.
+ */
+export function slotsAskedOf(slots: readonly Slot[], parts: readonly DutyPart[]): Slot[] {
+  const fed = new Set(parts.map((part) => slotOfDuty(slots, part)?.key));
+  return slots.filter((slot) => slot.writes && (!tellsOfDuties(slot) || fed.has(slot.key)));
 }

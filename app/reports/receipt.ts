@@ -28,6 +28,7 @@ export function receiptHash(
     one.isComputed,
     one.source,
     one.counted.map(({ key, name, on, amount, record }) => [key, name, on, amount, record?.id ?? null]),
+    ...(one.explanation ? [one.explanation] : []),
   ]);
   return createHash('sha256')
     .update(JSON.stringify(figures.length ? { said, figures } : said))

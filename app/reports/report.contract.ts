@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { route } from '#app/platform/contract.ts';
+import { checkShape } from './check.contract.ts';
 import {
   boundShape,
   definitionShape,
@@ -17,7 +18,10 @@ export { boundShape, definitionShape, letterShape, periodKinds, slotShape };
 
 const definitionRow = z.object({
   id: z.uuid(),
-  documentId: z.uuid(),
+  /** null: no plan asks for it. */
+  documentId: z.uuid().nullable(),
+  /** Of data/report-definitions.json, where it was taken over. */
+  originKey: z.string().nullable(),
   version: z.int(),
   content: definitionShape,
 });
@@ -77,6 +81,9 @@ const periodRow = z.object({
   to: day,
   dueOn: day,
   isOver: z.boolean(),
+  /** The last day on which something is filed; null: never locked. */
+  locksOn: day.nullable(),
+  isLocked: z.boolean(),
   /** How many reports of the agencies the viewer may see stand in each state. */
   counts: z.object({
     expected: z.int(),
@@ -85,6 +92,8 @@ const periodRow = z.object({
     returned: z.int(),
     accepted: z.int(),
     late: z.int(),
+    /** Filed by the due day, of those that were filed. */
+    onTime: z.int(),
   }),
   /** The reports of the viewer's own agencies. */
   mine: z.array(z.object({ id: z.uuid(), agencyName: z.string(), state: z.enum(reportStates) })),
@@ -138,10 +147,12 @@ export const getPeriod = route({
   summary: 'Bảng theo dõi một kỳ: cơ quan nào đã gửi, chưa gửi, bị trả lại.',
   params: z.object({ id: z.uuid() }),
   response: periodRow.extend({
-    documentId: z.uuid(),
+    documentId: z.uuid().nullable(),
+    definitionId: z.uuid(),
     planLabel: z.string(),
     basis: z.string(),
     slots: z.array(slotShape),
+    mayLock: z.boolean(),
     reports: z.array(
       z.object({
         id: z.uuid(),
@@ -150,9 +161,21 @@ export const getPeriod = route({
         filedAt: z.iso.datetime().nullable(),
         isLate: z.boolean(),
         savedAt: z.iso.datetime().nullable(),
+        isAsked: z.boolean(),
+        openUntil: day.nullable(),
       }),
     ),
   }),
+});
+
+export const lockPeriod = route({
+  method: 'PUT',
+  path: '/api/report-periods/:id/lock',
+  tag,
+  summary: 'Đặt ngày khóa kỳ: sau ngày đó chỉ gửi được khi được mở khóa riêng; để trống là không khóa.',
+  params: z.object({ id: z.uuid() }),
+  body: z.object({ locksOn: day.nullable(), reason: line }),
+  response: z.object({ locksOn: day.nullable() }),
 });
 
 export const getPeriodAsOf = route({
@@ -178,7 +201,7 @@ export const paragraphShape = z.object({
   id: z.uuid(),
   slot: z.string().min(1).max(60),
   text: z.string().max(20_000),
-  sources: z.array(paragraphSource).max(50),
+  sources: z.array(paragraphSource).max(200),
   /** Beside duties. Filed before registers: none. */
   records: z.array(recordSource).max(200).default([]),
   marks: z.array(markShape).max(200).default([]),
@@ -192,7 +215,13 @@ const filingShape = z.object({
   filedAt: z.iso.datetime(),
   filedBy: z.string(),
   isLate: z.boolean(),
+  approvedBy: z.string().nullable(),
+  files: z.array(z.object({ fileId: z.uuid(), name: z.string(), size: z.int() })),
 });
+
+const slotNote = z.object({ slot: z.string().min(1).max(60), reason: line });
+const fileRow = z.object({ fileId: z.uuid(), name: z.string(), size: z.int() });
+const filedValues = z.object({ name: z.string(), values: z.array(indicatorValueShape) });
 
 const agencyReportShape = z.object({
   id: z.uuid(),
@@ -210,15 +239,39 @@ const agencyReportShape = z.object({
   returnReason: z.string().nullable(),
   mayWrite: z.boolean(),
   mayDecide: z.boolean(),
+  /** Filing is over for it: after the lock of its period, without an exception. */
+  isLocked: z.boolean(),
+  locksOn: day.nullable(),
+  openUntil: day.nullable(),
+  unlocks: z.array(z.object({ reason: z.string(), until: day, at: z.iso.datetime(), by: z.string() })),
+  /** Reasons of the last return, by heading. */
+  returnNotes: z.array(slotNote),
+  approval: z.object({
+    /** By its definition the head approves before it is sent. */
+    isNeeded: z.boolean(),
+    askedBy: z.string().nullable(),
+    askedAt: z.iso.datetime().nullable(),
+    sentBack: z.string().nullable(),
+    /** The viewer may file it, or approve and file it. */
+    mayFile: z.boolean(),
+    mayTakeBack: z.boolean(),
+  }),
+  mayUnlock: z.boolean(),
+  files: z.array(fileRow),
   slots: z.array(slotShape),
+  /** Keys of the headings this agency is asked to fill; it may write under the others too. */
+  asked: z.array(z.string()),
   indicators: z.array(indicatorShape),
+  checks: z.array(checkShape),
+  /** Filed before by this agency, to compare with. */
+  before: z.object({ last: filedValues.nullable(), within: z.array(filedValues) }),
   paragraphs: z.array(paragraphShape),
   /** One for each indicator of the definition, in its order. */
   values: z.array(indicatorValueShape),
   /** Keys of the sources offered so far: what the agency took out does not come back. */
   seen: z.array(z.string()),
-  /** Entries written since the report was last saved, ready to be taken in. */
-  fresh: z.array(paragraphShape),
+  /** What came since the report was last saved, ready to be taken in. */
+  fresh: z.array(paragraphShape.extend({ key: z.string() })),
   /** The agency's duties by the slot they report under. */
   duties: z.array(
     z.object({
@@ -235,6 +288,7 @@ const agencyReportShape = z.object({
 });
 
 const reportId = z.object({ id: z.uuid() });
+const done = z.object({ ok: z.literal(true) });
 
 export const getAgencyReport = route({
   method: 'GET',
@@ -277,8 +331,12 @@ export const returnAgencyReport = route({
   tag,
   summary: 'Trả lại báo cáo kèm lý do để cơ quan sửa và gửi lại.',
   params: reportId,
-  body: z.object({ reason: line }),
-  response: z.object({ ok: z.literal(true) }),
+  body: z.object({
+    reason: line,
+    /** What has to be mended, by heading. */
+    slots: z.array(slotNote).max(80).default([]),
+  }),
+  response: done,
 });
 
 export const acceptAgencyReport = route({
@@ -288,4 +346,77 @@ export const acceptAgencyReport = route({
   summary: 'Nhận báo cáo của cơ quan.',
   params: reportId,
   response: z.object({ ok: z.literal(true) }),
+});
+
+export const askApproval = route({
+  method: 'POST',
+  path: '/api/agency-reports/:id/approval',
+  tag,
+  summary: 'Trình thủ trưởng cơ quan duyệt báo cáo trước khi gửi.',
+  params: reportId,
+  body: z.object({ revision: z.int() }),
+  response: done,
+});
+
+export const endApproval = route({
+  method: 'DELETE',
+  path: '/api/agency-reports/:id/approval',
+  tag,
+  summary: 'Thủ trưởng chưa duyệt, nêu lý do; hoặc người trình lấy lại để sửa.',
+  params: reportId,
+  body: z.object({ reason: z.string().trim().max(1000).default('') }),
+  response: done,
+});
+
+export const unlockReport = route({
+  method: 'POST',
+  path: '/api/agency-reports/:id/unlock',
+  tag,
+  summary: 'Mở khóa riêng cho báo cáo của một cơ quan sau ngày khóa kỳ, kèm lý do và hạn mở.',
+  params: reportId,
+  body: z.object({ reason: line, until: day }),
+  response: done,
+});
+
+export const compareFilings = route({
+  method: 'GET',
+  path: '/api/agency-reports/:id/compare',
+  tag,
+  summary: 'So sánh hai bản đã gửi của một báo cáo: đoạn thêm, bỏ, sửa và chỉ tiêu thay đổi.',
+  params: reportId,
+  query: z.object({ from: z.coerce.number().int().min(1), to: z.coerce.number().int().min(1) }),
+  response: z.object({
+    slots: z.array(
+      z.object({
+        slot: z.string(),
+        changes: z.array(z.object({ before: z.string().nullable(), after: z.string().nullable() })),
+      }),
+    ),
+    values: z.array(
+      z.object({
+        indicator: z.string(),
+        before: indicatorValueShape.nullable(),
+        after: indicatorValueShape.nullable(),
+      }),
+    ),
+  }),
+});
+
+/** Multipart: one `file` or several. */
+export const attachFiles = route({
+  method: 'POST',
+  path: '/api/agency-reports/:id/files',
+  tag,
+  summary: 'Đính kèm tệp vào báo cáo đang soạn.',
+  params: reportId,
+  response: z.object({ files: z.array(fileRow) }),
+});
+
+export const detachFile = route({
+  method: 'DELETE',
+  path: '/api/agency-reports/:id/files/:fileId',
+  tag,
+  summary: 'Bỏ một tệp đính kèm; bản đã gửi vẫn giữ tệp của nó.',
+  params: reportId.extend({ fileId: z.uuid() }),
+  response: z.object({ files: z.array(fileRow) }),
 });

@@ -8,6 +8,8 @@ import { reportHistory } from './history/report-book.ts';
 import { listPeriods } from './period.store.ts';
 import { mayRead, maySeeBoard } from './report.policy.ts';
 
+const lockOf = (p: Payload) =>
+  (p.changed as { locksOn?: [unknown, string | null] } | undefined)?.locksOn?.[1] ?? null;
 const because = (p: Payload) => (p.reason ? `: “${p.reason}”` : '');
 
 export const periodBook: LedgerBook = {
@@ -22,6 +24,10 @@ export const periodBook: LedgerBook = {
     'report-period.opened': {
       vi: (p) => `mở kỳ báo cáo ${p.name} cho ${p.expected} cơ quan`,
       en: (p) => `opened the period ${p.name} for ${p.expected} agencies`,
+    },
+    'report-period.locked': {
+      vi: (p) => `${lockOf(p) ? `đặt ngày khóa kỳ ${lockOf(p)}` : 'bỏ khóa kỳ'} ${p.name}${because(p)}`,
+      en: (p) => `${lockOf(p) ? `set the lock day ${lockOf(p)} for` : 'unlocked'} ${p.name}${because(p)}`,
     },
   },
 };
@@ -47,6 +53,26 @@ export const agencyReportBook: LedgerBook = {
     'agency-report.submitted': {
       vi: (p) => `gửi báo cáo của ${p.agency}, bản ${p.number}${p.late ? ', quá hạn' : ''}`,
       en: (p) => `filed the report of ${p.agency}, version ${p.number}${p.late ? ', late' : ''}`,
+    },
+    'agency-report.approval-asked': {
+      vi: (p) => `trình thủ trưởng duyệt báo cáo của ${p.agency}`,
+      en: (p) => `asked the head to approve the report of ${p.agency}`,
+    },
+    'agency-report.approval-ended': {
+      vi: (p) => `${p.takenBack ? 'lấy lại' : 'chưa duyệt'} báo cáo của ${p.agency}${because(p)}`,
+      en: (p) => `${p.takenBack ? 'took back' : 'did not approve'} the report of ${p.agency}${because(p)}`,
+    },
+    'agency-report.unlocked': {
+      vi: (p) => `mở khóa riêng cho báo cáo của ${p.agency} đến hết ngày ${p.until}${because(p)}`,
+      en: (p) => `unlocked the report of ${p.agency} until ${p.until}${because(p)}`,
+    },
+    'agency-report.file-attached': {
+      vi: (p) => `đính kèm ${p.name} vào báo cáo của ${p.agency}`,
+      en: (p) => `attached ${p.name} to the report of ${p.agency}`,
+    },
+    'agency-report.file-taken-out': {
+      vi: (p) => `bỏ tệp ${p.name} khỏi báo cáo của ${p.agency}`,
+      en: (p) => `took ${p.name} out of the report of ${p.agency}`,
     },
     'agency-report.returned': {
       vi: (p) => `trả lại báo cáo của ${p.agency}${because(p)}`,

@@ -44,3 +44,13 @@ export const mayAcceptOthers = policy(
   'người gửi báo cáo không tự nhận báo cáo đó; chuyên viên đầu mối khác nhận',
   (viewer) => hasRole(viewer, 'focal-officer'),
 );
+
+/** Asked of the viewer as otherEyes() leaves them: without what the one who asked holds. */
+export const mayApprove = policy<Owned>(
+  'chỉ thủ trưởng của cơ quan duyệt báo cáo, và không phải người đã trình',
+  (viewer, { agencyId }) => hasRoleIn(viewer, agencyId, 'agency-head'),
+);
+
+export const mayUnlock = policy('chỉ chuyên viên đầu mối khóa kỳ và mở khóa riêng', (viewer) =>
+  hasRole(viewer, 'focal-officer'),
+);

@@ -74,7 +74,7 @@ test('a plan without task groups reports by its sections', async () => {
   });
   const results = content.slots.filter((slot) => slot.takes);
   expect(results.map((slot) => slot.takes)).toContainEqual({ by: 'section', path: 'III.7' });
-  expect(results.at(-1)?.takes).toEqual({ by: 'rest' });
+  expect(results.map((slot) => slot.takes)).toContainEqual({ by: 'rest' });
   await other.close();
 });
 
@@ -108,11 +108,13 @@ test('opening a period gives every agency with a part in the plan a report', asy
 
 test('a report is prefilled from the entries inside the window, each with its source', async () => {
   const report = await foreign.call(getAgencyReport, { params: { id: await mineOf(foreign) } });
-  expect(report.paragraphs.map(({ slot, text }) => [slot, text])).toEqual([
+  const told = report.paragraphs.filter(({ slot }) => slot.startsWith('II.'));
+  expect(told.map(({ slot, text }) => [slot, text])).toEqual([
     ['II.4', 'Thẩm định 04 hồ sơ tổ chức phi chính phủ nước ngoài.'],
     ['II.1', 'Tổ chức 01 hội nghị tuyên truyền.'],
   ]);
-  for (const paragraph of report.paragraphs) expect(paragraph.sources[0]?.progressEntryId).toBeTruthy();
+  for (const paragraph of told) expect(paragraph.sources[0]?.progressEntryId).toBeTruthy();
+  for (const { sources } of report.paragraphs) expect(sources.length).toBeGreaterThan(0);
   expect(report).toMatchObject({ state: 'draft', mayWrite: true, mayDecide: false, fresh: [] });
 });
 

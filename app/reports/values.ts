@@ -25,7 +25,9 @@ export function valuesNow(
     const own = said.get(key);
     if (own && !own.isComputed) return own;
     const made = computed.get(key);
-    return made ? { ...nothingSaid(key), ...made, isComputed: true } : nothingSaid(key);
+    if (!made) return nothingSaid(key);
+    const explained = own?.explanation ? { explanation: own.explanation } : {};
+    return { ...nothingSaid(key), ...made, isComputed: true, ...explained };
   });
 }
 

@@ -29,7 +29,7 @@ export type PartHeld = {
   isRequest: boolean;
 };
 
-export type Content = { paragraphs: unknown[]; seen: string[] };
+export type Content = { paragraphs: unknown[]; seen: string[]; values?: { indicator: string }[] };
 export type ReportHeld = {
   id: string;
   periodId: string;

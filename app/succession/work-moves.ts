@@ -67,6 +67,12 @@ export function reportMoves(change: Change, holdings: Holdings, goesTo: GoesTo):
   return [...moves, ...drafts.values()];
 }
 
+/** Figures of both are kept as the successor's own where it said none: it decides what they make together. */
+const joinedValues = (own: NonNullable<Content['values']>, added: NonNullable<Content['values']>) => [
+  ...own,
+  ...added.filter((one) => !own.some((other) => other.indicator === one.indicator)),
+];
+
 function joinedDraft(earlier: Move | undefined, own: ReportHeld, added: Content): Move {
   const so = (earlier?.after?.content ?? own.content ?? { paragraphs: [], seen: [] }) as Content;
   return {
@@ -79,6 +85,7 @@ function joinedDraft(earlier: Move | undefined, own: ReportHeld, added: Content)
       content: {
         paragraphs: [...so.paragraphs, ...added.paragraphs],
         seen: [...new Set([...so.seen, ...added.seen])],
+        values: joinedValues(so.values ?? [], added.values ?? []),
       },
       revision: own.revision + 1,
     },

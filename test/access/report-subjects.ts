@@ -4,19 +4,24 @@ import {
   makeConsolidation,
   removeSentence,
 } from '#app/consolidation/consolidation.contract.ts';
+import { addressOf } from '#app/platform/contract.ts';
 import {
+  askApproval,
+  attachFiles,
+  changeDefinition,
   getAgencyReport,
   listDefinitions,
   listPeriods,
+  lockPeriod,
   makeDefinition,
   openPeriod,
   saveAgencyReport,
   submitAgencyReport,
 } from '#app/reports/report.contract.ts';
-import type { Person } from '#test/house.ts';
+import type { Person, TestHouse } from '#test/house.ts';
 import type { Subjects } from './probe.ts';
 
-type People = { focal: Person; own: Person; other: Person };
+type People = { focal: Person; own: Person; other: Person; t: TestHouse };
 
 /** A period in which the own agency has filed and which is consolidated, and one in which it still writes. */
 export async function reportSubjects(people: People, { document }: Subjects): Promise<Subjects> {
@@ -32,15 +37,60 @@ export async function reportSubjects(people: People, { document }: Subjects): Pr
   const { id: period } = await open(2);
   await file(other, period);
   const report = await mine(own, period);
+  const attachedFile = await attach(people, report);
+  const approval = await approvalSubjects(people, definition);
   return {
+    ...approval,
+    attachedFile,
     definition,
-    definitionContent: definitions[0]!.content,
+    definitionContent: definitions.find(({ id }) => id === definition)!.content,
     period,
     filedPeriod,
     report,
     filedReport,
     ...consolidation,
   };
+}
+
+/** A report that waits for the head, one that may be put before the head, and one whose period is locked. */
+async function approvalSubjects({ focal, own }: People, definition: string): Promise<Subjects> {
+  const { definitions } = await focal.call(listDefinitions, {});
+  const { version, content } = definitions.find(({ id }) => id === definition)!;
+  const set = (from: number, headApproves: boolean) =>
+    focal.call(changeDefinition, {
+      params: { id: definition },
+      body: { version: from, content: { ...content, headApproves } },
+    });
+  const window = { kind: 'own', year: 2026, index: 1, from: '2026-01-01', to: '2026-02-01' } as const;
+  const open = (name: string, dueOn: string) =>
+    focal.call(openPeriod, { body: { definitionId: definition, ...window, name, dueOn } });
+  const past = await open('Kỳ đã khóa', '2026-02-10');
+  await focal.call(lockPeriod, {
+    params: { id: past.id },
+    body: { locksOn: '2026-02-12', reason: 'Đã tổng hợp' },
+  });
+  await set(version, true);
+  const asked = await mine(own, (await open('Kỳ chờ duyệt', '2099-02-10')).id);
+  await own.call(askApproval, { params: { id: asked }, body: { revision: 0 } });
+  const toAsk = await mine(own, (await open('Kỳ cần duyệt', '2099-02-10')).id);
+  await set(version + 1, false);
+  return {
+    definitionVersion: version + 2,
+    askedReport: asked,
+    reportToAsk: toAsk,
+    lockedReport: await mine(own, past.id),
+  };
+}
+
+async function attach({ own, t }: People, reportId: string): Promise<string> {
+  const answer = await t.web.inject({
+    method: 'POST',
+    url: addressOf(attachFiles, { params: { id: reportId } }),
+    headers: { cookie: own.cookie, 'content-type': 'multipart/form-data; boundary=x' },
+    payload:
+      '--x\r\nContent-Disposition: form-data; name="file"; filename="bieu.txt"\r\n\r\nbiểu số liệu\r\n--x--\r\n',
+  });
+  return answer.json().files[0].fileId;
 }
 
 async function mine(person: Person, periodId: string): Promise<string> {

@@ -84,7 +84,7 @@ export async function standingOn(tx: Tx, day: string): Promise<Standing> {
 export async function matchingOn(
   tx: Tx,
   day: string,
-): Promise<{ agencies: Agency[]; groups: UnfoldedGroup[] }> {
+): Promise<{ agencies: Agency[]; groups: (UnfoldedGroup & { key: string })[] }> {
   const [groups, exceptions] = [await listGroups(tx), await listExceptions(tx)];
   const needsParents = groups.some(({ hierarchy }) => hierarchy !== 'state');
   const standing = needsParents
@@ -97,7 +97,7 @@ export async function matchingOn(
       .map((group) => {
         const own = exceptions.filter(({ groupId }) => groupId === group.id);
         const memberIds = new Set(membersOn(group, own, standing).map(({ id }) => id));
-        return { name: group.name, phrases: group.phrases, memberIds };
+        return { key: group.key, name: group.name, phrases: group.phrases, memberIds };
       }),
   };
 }

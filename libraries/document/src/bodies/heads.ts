@@ -99,6 +99,7 @@ export const positions = listed(`
   trưởng ban | phó trưởng ban | trưởng phòng | cục trưởng | chi cục trưởng | tổng cục trưởng | vụ trưởng | viện trưởng
   chánh án | hiệu trưởng | chỉ huy trưởng | bí thư | tổng biên tập | tổng kiểm toán nhà nước | thống đốc | tổng thanh tra
   người đứng đầu | đồn trưởng | hạt trưởng | trạm trưởng | tổ trưởng | phó tổ trưởng | trưởng thôn | trưởng khu phố | trưởng ấp | trưởng đài | chính ủy | chính trị viên | phó bí thư | phó trưởng phòng | chủ nhiệm | tổng thư ký | ủy viên | chỉ huy | tư lệnh | kế toán trưởng | trưởng thuế | kho bạc trưởng | đội trưởng | trưởng các | thành viên
+  gđ | pgđ | ct | pct | cvp
 `);
 
 /** Common nouns for bodies taken together. */

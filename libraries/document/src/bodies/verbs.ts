@@ -12,7 +12,7 @@ export const verbs = listed(`
   duy trì | củng cố | kiện toàn | thành lập | phân công | giao | yêu cầu | đề nghị | kiến nghị | phản ánh | thông tin | thông báo | lồng ghép
   hoàn thiện | hoàn thành | đổi mới | mở rộng | phát triển | ưu tiên | quan tâm | chú trọng | tiếp nhận | sử dụng | tiến hành | điều chỉnh | bổ sung
   sửa đổi | theo | theo chức năng | trên cơ sở | dựa trên | phải | cần | sẽ | có kế hoạch | có văn bản | có báo cáo | có nhiệm vụ | lãnh đạo, chỉ đạo | lãnh đạo
-  nghiêm túc | làm | ký | đăng ký | đăng tải | điều hành | khắc phục | chấn chỉnh | hoạt động | trực tiếp | cùng | với | nhằm | về | tại | khi
+  sớm | nhanh chóng | gấp rút | nghiêm túc | làm | ký | đăng ký | đăng tải | điều hành | khắc phục | chấn chỉnh | hoạt động | trực tiếp | cùng | với | nhằm | về | tại | khi
   thúc đẩy | chuẩn bị | đầu tư | khảo sát | điều tra | thống kê | thu thập | biên tập | số hóa | lưu trữ | giới thiệu | mời | đưa | in | vào
   đối với | hiệp thương | thẩm tra | kiểm soát | thanh tra | tư vấn | trợ giúp | chăm sóc | tổng kết, | góp phần | xác định | là | đã | đang | chưa | không | được | bị
   nộp | bàn giao | tuân thủ | chấp hành | tự | cụ thể hóa | cụ thể | thiết lập | chi trả | cấp | mua sắm | ứng dụng | khuyến khích | kêu gọi | xúc tiến | đón | tiếp | tích cực | rút kinh nghiệm

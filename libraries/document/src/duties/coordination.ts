@@ -1,3 +1,4 @@
+import type { Body } from '../bodies/body.ts';
 import { bodiesOfField, bodyListAt } from '../bodies/list.ts';
 import type { Clean } from '../text/clean.ts';
 import { listed, Phrases } from '../text/phrases.ts';
@@ -48,4 +49,17 @@ export function onlyCooperates(w: Words, from: number): boolean {
   if (!isCooperating(w, from)) return false;
   const size = tight.at(w, from + 2);
   return size === 0 || w.lower[from + 2 + size] === 'với' || w.lower[from + 2 + size] === 'cùng';
+}
+
+/** “…, Sở B phối hợp”: the bodies stand before the verb. */
+export function cooperatingBodies(w: Words, from: number): Body[] {
+  for (let k = from; k < w.count; k++) {
+    if (!isCooperating(w, k) || (k + 2 < w.count && w.after[k + 1] === '' && w.lower[k + 2] !== 'thực'))
+      continue;
+    for (let j = from; j < k; j++) {
+      const list = bodyListAt(w, j);
+      if (list.bodies.length > 0 && list.end === k) return list.bodies;
+    }
+  }
+  return [];
 }

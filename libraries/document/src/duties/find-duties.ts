@@ -1,5 +1,6 @@
 import type { Outline } from '../outline/build.ts';
 import { isClosing } from '../outline/closing.ts';
+import { isConclusion } from '../outline/conclusion.ts';
 import { type Item, isNumbered } from '../outline/item.ts';
 import { cleanFrom } from '../text/clean.ts';
 import { type Charge, type Draft, noCharge } from './draft.ts';
@@ -113,10 +114,16 @@ const isSentence = (item: Item, text: string): boolean =>
 const isLeadIn = (item: Item, next: Item | undefined): boolean =>
   item.words.text.endsWith(':') && next !== undefined && (isNumbered(next) || next.rank >= 8);
 
+/** What minutes tell of a meeting before its conclusion: who was there, who said what. */
+const proceedings =
+  /^(?:(?:các |những )?(?:ý kiến|nội dung) (?:thảo luận|phát biểu|trao đổi|tham luận|đóng góp|báo cáo)|(?:các )?ý kiến$|diễn biến|thảo luận|phát biểu|tham luận|thành phần|nội dung (?:cuộc |buổi |phiên )?(?:họp|làm việc)|(?:các )?đơn vị báo cáo)/i;
+
 function watchOf(item: Item, watch: Watch): Watch {
-  if (item.children.length === 0 || watch === 'silent') return watch;
+  if (item.children.length === 0) return watch;
   const heading = item.words.text;
+  if (watch === 'silent') return isConclusion(heading) ? 'open' : watch;
   if (heading.length > 160) return watch;
+  if (proceedings.test(heading) && !/kết luận|phân công|nhiệm vụ|chỉ đạo/i.test(heading)) return 'silent';
   if (scope.test(heading)) return 'silent';
   if (purpose.test(heading) && !/nhiệm vụ|tổ chức thực hiện|trách nhiệm/i.test(heading)) return 'strict';
   return watch;
@@ -127,7 +134,7 @@ function leaf(item: Item, charge: Charge, watch: Watch, drafts: Draft[]): void {
   if (text.endsWith(':') || (item.strong && item.kind === 'paragraph' && text.length < 200)) return;
   if (
     /^\[\.{3}\]|^\(\.{3}\)|^[.\s…_-]+$|^\[\d+\]|^\d{1,2} (?:\d|\p{Lu})/u.test(text) ||
-    (labelled(text) !== null && charge.holders.length === 0)
+    (labelled(text) !== null && charge.holders.length === 0 && !/^Giao ?:/.test(text))
   )
     return;
   const inline = readInline(item, charge) ?? (watch === 'silent' ? null : readRemark(item, charge));

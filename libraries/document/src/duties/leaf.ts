@@ -1,7 +1,7 @@
 import type { Item } from '../outline/item.ts';
 import { type Clean, cleanFrom, spanOf } from '../text/clean.ts';
 import { type Words, wordsOf } from '../text/words.ts';
-import { coordinatorsIn, onlyCooperates } from './coordination.ts';
+import { cooperatingBodies, coordinatorsIn, onlyCooperates } from './coordination.ts';
 import { deadlineIn, deadlineOfField } from './deadline.ts';
 import type { Charge, Draft } from './draft.ts';
 import { hasLead, verbPlace } from './heading.ts';
@@ -79,7 +79,11 @@ function preambleSubjects(w: Words, first: Subject | null): Subject[] {
 
 /** Coordinators, role, time and report of a leaf; holders are left to the caller. */
 export function detailsOf(item: Item, clean: Clean, w: Words, charge: Charge, first: Subject | null): Draft {
-  const coordinators: Name[] = distinct([...charge.coordinators, ...coordinatorsIn(clean, w)]);
+  const coordinators: Name[] = distinct([
+    ...charge.coordinators,
+    ...coordinatorsIn(clean, w),
+    ...(first !== null && hasLead(w) ? namesOf(clean, w, cooperatingBodies(w, first.end)) : []),
+  ]);
   const time = inlineFields(clean).find((field) => field.kind === 'time');
   const deadline =
     time === undefined ? deadlineIn(clean) : deadlineOfField(clean, time.begin, sentenceEnd(clean, time));

@@ -1,8 +1,7 @@
-import { bodyListAt } from '../bodies/list.ts';
 import type { Item } from '../outline/item.ts';
 import { type Clean, cleanFrom } from '../text/clean.ts';
 import { toWords, type Words } from '../text/words.ts';
-import { coordinatorsIn, isCooperating } from './coordination.ts';
+import { cooperatingBodies, coordinatorsIn } from './coordination.ts';
 import { deadlineIn } from './deadline.ts';
 import type { Charge, Draft } from './draft.ts';
 import { readFields, withFields } from './fields.ts';
@@ -52,16 +51,3 @@ const isCharged = (w: Words, at: number): boolean =>
   /^(?:chủ trì|là cơ quan chủ trì|phụ trách|thực hiện|tham mưu|chịu trách|đầu mối|làm đầu|tổ chức)/.test(
     w.lower.slice(at, at + 4).join(' '),
   );
-
-/** “…, Sở B phối hợp”: the bodies stand before the verb. */
-function cooperatingBodies(w: Words, from: number) {
-  for (let k = from; k < w.count; k++) {
-    if (!isCooperating(w, k) || (k + 2 < w.count && w.after[k + 1] === '' && w.lower[k + 2] !== 'thực'))
-      continue;
-    for (let j = from; j < k; j++) {
-      const list = bodyListAt(w, j);
-      if (list.bodies.length > 0 && list.end === k) return list.bodies;
-    }
-  }
-  return [];
-}

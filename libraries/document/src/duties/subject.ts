@@ -67,7 +67,7 @@ export function leadingSubject(w: Words, from = 0): Subject | null {
   if (cue !== null)
     return (
       afterCue(w, afterAddress(w, from + cue.size), cue.request) ??
-      named(personAt(w, from + cue.size), cue.request)
+      named(personAt(w, from + cue.size, { isOrdered: true }), cue.request)
     );
   const person = personAt(w, from);
   if (person !== null && chargePhrases.at(w, person.end) > 0) return named(person, false);

@@ -60,6 +60,13 @@ export const timePatterns: readonly TimePattern[] = [
   at('before-date', `${begin}(?:trước|chậm nhất(?: là)?) ${d}/${d}(?:/(\\d{4}))?`, 'trước ', 'chậm nhất'),
   at(
     'before-date',
+    `${begin}(?:thời )?hạn(?: chót| cuối| cuối cùng)?(?: là| đến| trước)? ?:? ?(?:trước |đến |chậm nhất )?(?:ngày )?${d}/${d}(?:/(\\d{4}))?`,
+    'hạn ',
+    'hạn:',
+  ),
+  at('before-date', `${begin}(?:ngay )?trong ngày ${d}/${d}(?:/(\\d{4}))?`, 'trong ngày '),
+  at(
+    'before-date',
     `${begin}(?:trước|chậm nhất)[^.;,]{0,12} ngày 01 của tháng[^;]{0,220}`,
     'ngày 01 của tháng',
   ),
@@ -129,6 +136,11 @@ export const timePatterns: readonly TimePattern[] = [
   at('event', `${begin}trước,(?: và)? trong(?: và|,) sau (?:khi )?[\\p{L}][^.;,]{3,40}`, 'trước,'),
   at('event', `${begin}trong thời gian (?:tổ chức|diễn ra)[^.;,]{3,40}`, 'trong thời gian'),
   at('event', `${begin}khi có yêu cầu${stop}`, 'khi có yêu cầu'),
+  at(
+    'month',
+    `${begin}(?:hoàn thành |xong )?(?:ngay )?(?:trước|trong|hết) tháng ${d}(?= ?(?:[.;,)]|$))`,
+    'tháng ',
+  ),
   at('periodic', `${begin}định kỳ(?:,? đột xuất)?${stop}`, 'định kỳ'),
 ];
 

@@ -1,6 +1,7 @@
 import { type Block, isCapitals } from '../text/blocks.ts';
 import { cleanFrom } from '../text/clean.ts';
 import { isClosing } from './closing.ts';
+import { isConclusion } from './conclusion.ts';
 import type { Marker } from './construct.ts';
 import { markerAt } from './constructs.ts';
 import type { Item } from './item.ts';
@@ -21,16 +22,19 @@ export function buildOutline(part: Part): Outline {
   const markers = part.blocks.map((block) =>
     block.kind === 'paragraph' ? markerAt(block.clean.text) : null,
   );
+  // Minutes give work in bullets alone: where nothing is numbered, or once the chair concludes, they are the body.
+  const isBare = markers.every((marker) => marker === null || marker.rank >= 8);
   part.blocks.forEach((block, i) => {
     if (block.kind === 'furniture') return;
     const marker = settle(markers[i] ?? null, open, numbered);
+    if (block.kind === 'paragraph' && isConclusion(block.clean.text)) numbered = true;
     if (marker === null) {
       if (takesHeading(open, block)) extendHeading(open, block);
       else open = addBare(open, block, endsSection(part.blocks, markers, i), annex, !numbered);
       return;
     }
     if (marker.rank < 8) numbered = true;
-    open = addItem(parentFor(open, marker), block, marker, annex, !numbered);
+    open = addItem(parentFor(open, marker), block, marker, annex, !numbered && !isBare);
   });
   return { part, root };
 }
@@ -76,11 +80,19 @@ function parentFor(open: Item, marker: Marker): Item {
   let item = open;
   while (
     item.parent !== null &&
-    (item.rank >= marker.rank || item.kind === 'paragraph' || item.kind === 'table')
+    (item.rank >= marker.rank || item.kind === 'paragraph' || item.kind === 'table') &&
+    !opensOtherDashes(item, marker)
   )
     item = item.parent;
   return item;
 }
+
+/** “* Sở Y tế:” over dashes of another form: “- Rà soát …”. */
+const opensOtherDashes = (item: Item, marker: Marker): boolean =>
+  item.kind === 'dash' &&
+  marker.kind === 'dash' &&
+  item.label !== marker.label &&
+  item.words.text.endsWith(':');
 
 function addItem(parent: Item, block: Block, marker: Marker, annex: boolean, preamble: boolean): Item {
   const words = cleanFrom(block.clean, marker.rest);

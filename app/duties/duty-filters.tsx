@@ -11,6 +11,7 @@ import { dutyWords } from './duty.words.ts';
 import { type DutyView, isNarrowed, noFilter } from './duty-view.ts';
 import { stateWords } from './duty-words-of-state.ts';
 import { MoreFilters } from './views/more-filters.tsx';
+import { PrintedFilter } from './views/printed-filter.tsx';
 
 type Props = { view: DutyView; change: (change: Partial<DutyView>) => void };
 
@@ -21,30 +22,33 @@ export function DutyFilters({ view, change }: Props) {
   const [opened, { toggle }] = useDisclosure(false);
   const inUse = [view.agency, view.group ?? view.document, view.state].filter(Boolean).length;
   return (
-    <Group component="section" aria-label={t.filters} my="md" gap="sm" align="end" className="no-print">
-      <SearchText view={view} change={change} />
-      {narrow ? (
-        <Button
-          variant="default"
-          leftSection={<IconAdjustmentsHorizontal size={16} />}
-          aria-expanded={opened}
-          onClick={toggle}
-        >
-          {t.filtersOn(inUse)}
-        </Button>
-      ) : null}
-      {!narrow || opened ? (
-        <>
-          <Choices view={view} change={change} narrow={narrow} />
-          <MoreFilters view={view} change={change} />
-        </>
-      ) : null}
-      {isNarrowed(view) ? (
-        <Button variant="default" onClick={() => change(noFilter)}>
-          {t.clear}
-        </Button>
-      ) : null}
-    </Group>
+    <>
+      <PrintedFilter view={view} />
+      <Group component="section" aria-label={t.filters} my="md" gap="sm" align="end" className="no-print">
+        <SearchText view={view} change={change} />
+        {narrow ? (
+          <Button
+            variant="default"
+            leftSection={<IconAdjustmentsHorizontal size={16} />}
+            aria-expanded={opened}
+            onClick={toggle}
+          >
+            {t.filtersOn(inUse)}
+          </Button>
+        ) : null}
+        {!narrow || opened ? (
+          <>
+            <Choices view={view} change={change} narrow={narrow} />
+            <MoreFilters view={view} change={change} />
+          </>
+        ) : null}
+        {isNarrowed(view) ? (
+          <Button variant="default" onClick={() => change(noFilter)}>
+            {t.clear}
+          </Button>
+        ) : null}
+      </Group>
+    </>
   );
 }
 

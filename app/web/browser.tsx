@@ -3,6 +3,7 @@ import '@fontsource/be-vietnam-pro/600.css';
 import '@mantine/core/styles.css';
 import '@mantine/notifications/styles.css';
 import './style.css';
+import './print.css';
 import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
@@ -10,10 +11,12 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { LanguageProvider } from './language.tsx';
+import { printInLight } from './printing.ts';
 import { queries } from './queries.ts';
 import { router } from './router.tsx';
 import { theme } from './theme.ts';
 
+printInLight();
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <MantineProvider theme={theme} defaultColorScheme="auto">

@@ -11,6 +11,7 @@ import { AccountButton } from './account-button.tsx';
 import { useWords } from './language.tsx';
 import { Logo } from './logo.tsx';
 import { type NavigationEntry, navigation } from './navigation.ts';
+import { PrintHeading } from './print-heading.tsx';
 import { shellWords } from './shell.words.ts';
 import { useViewer, viewerQuery } from './viewer.ts';
 
@@ -52,6 +53,7 @@ function Frame() {
       <Shortcuts />
       <AppShell.Main id="content" tabIndex={-1}>
         <Box maw={1440} mx="auto">
+          <PrintHeading />
           <TwoStepNotice />
           <StandingIn />
           <Outlet />

@@ -1,10 +1,11 @@
 import { Button, Checkbox, Group, Menu, NativeSelect, Popover, Text } from '@mantine/core';
-import { IconColumns3, IconDownload, IconPrinter } from '@tabler/icons-react';
+import { IconColumns3, IconDownload } from '@tabler/icons-react';
 import { useLanguage, useWords } from '#app/web/language.tsx';
 import { groupings } from '../duty.contract.ts';
 import type { DutyView, DutyViewing } from '../duty-view.ts';
 import { type Column, columns, writeColumns } from './columns.ts';
 import { exportAddress } from './export-address.ts';
+import { PrintButton } from './print-button.tsx';
 import { viewsWords } from './views.words.ts';
 
 /** What a table can do besides: groups, columns, all rows, a file, paper. */
@@ -12,36 +13,32 @@ export function ListTools({ viewing }: { viewing: DutyViewing }) {
   const t = useWords(viewsWords);
   const { view, change } = viewing;
   return (
-    <Group gap="xs" align="end" mb="sm" className="no-print">
-      <NativeSelect
-        label={t.by}
-        size="xs"
-        data={[
-          { value: '', label: t.noGrouping },
-          ...groupings.map((by) => ({ value: by, label: t.groupings[by] })),
-        ]}
-        value={view.by ?? ''}
-        onChange={(event) => change({ by: (event.currentTarget.value || undefined) as DutyView['by'] })}
-      />
-      <Columns viewing={viewing} />
-      <Button
-        size="xs"
-        variant="default"
-        aria-pressed={view.rows === 'all'}
-        onClick={() => change({ rows: view.rows === 'all' ? undefined : 'all' })}
-      >
-        {view.rows === 'all' ? t.paged : t.allRows}
-      </Button>
-      <Download viewing={viewing} />
-      <Button
-        size="xs"
-        variant="default"
-        leftSection={<IconPrinter size={16} />}
-        onClick={() => window.print()}
-      >
-        {t.print}
-      </Button>
-    </Group>
+    <>
+      {view.rows === 'all' ? <p className="print-only">{t.printedPart}</p> : null}
+      <Group gap="xs" align="end" mb="sm" className="no-print">
+        <NativeSelect
+          label={t.by}
+          size="xs"
+          data={[
+            { value: '', label: t.noGrouping },
+            ...groupings.map((by) => ({ value: by, label: t.groupings[by] })),
+          ]}
+          value={view.by ?? ''}
+          onChange={(event) => change({ by: (event.currentTarget.value || undefined) as DutyView['by'] })}
+        />
+        <Columns viewing={viewing} />
+        <Button
+          size="xs"
+          variant="default"
+          aria-pressed={view.rows === 'all'}
+          onClick={() => change({ rows: view.rows === 'all' ? undefined : 'all' })}
+        >
+          {view.rows === 'all' ? t.paged : t.allRows}
+        </Button>
+        <Download viewing={viewing} />
+        <PrintButton />
+      </Group>
+    </>
   );
 }
 

@@ -51,6 +51,9 @@ export const viewsWords = words({
     exportCsv: 'CSV',
     exportHelp: 'Đúng những dòng đang lọc, mọi trang, với các cột đang hiện.',
     print: 'In trang này',
+    printedFilter: 'Đang lọc theo',
+    printedPart:
+      'Chỉ in những dòng đang hiện: để in đủ, chọn “Chia trang” rồi in từng trang, hoặc tải về tệp.',
     rowsRegion: 'Tất cả nhiệm vụ, cuộn để xem',
     loadingRow: 'Đang tải…',
   },
@@ -99,6 +102,8 @@ export const viewsWords = words({
     exportCsv: 'CSV',
     exportHelp: 'Exactly the lines filtered, of all pages, with the columns shown.',
     print: 'Print this page',
+    printedFilter: 'Narrowed by',
+    printedPart: 'Only the lines in sight are printed: for all of them choose pages, or download the file.',
     rowsRegion: 'All duties, scroll to see them',
     loadingRow: 'Loading…',
   },

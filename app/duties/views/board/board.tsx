@@ -14,6 +14,7 @@ import { dutyWords } from '../../duty.words.ts';
 import type { DutyViewing } from '../../duty-view.ts';
 import { stateWords } from '../../duty-words-of-state.ts';
 import { ReasonForm } from '../../reason-form.tsx';
+import { PrintButton } from '../print-button.tsx';
 import { type BoardCard, CARDS, showBoard } from '../views.contract.ts';
 import { waysWords } from '../ways.words.ts';
 import { actionTo } from './board.ts';
@@ -48,6 +49,7 @@ export function Board({ viewing: { filter, view } }: { viewing: DutyViewing }) {
       <Text c="dimmed" fz="sm" mb="xs" className="no-print">
         {view.asOf ? t.boardThen : t.boardHelp}
       </Text>
+      <PrintButton />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard */}
       <section className="board" tabIndex={0} aria-label={t.board}>
         {data.columns.map((column) => (

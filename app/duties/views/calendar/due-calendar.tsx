@@ -10,6 +10,7 @@ import { Waiting } from '#app/web/page-states.tsx';
 import { showDay, showNumber } from '#app/web/show.ts';
 import { addDays } from '#libraries/calendar/index.ts';
 import type { DutyViewing } from '../../duty-view.ts';
+import { PrintButton } from '../print-button.tsx';
 import { listDaysOff } from '../views.contract.ts';
 import { waysWords } from '../ways.words.ts';
 import { shiftMonth, weeksOf } from './month.ts';
@@ -46,6 +47,7 @@ export function DueCalendar({ viewing }: Props) {
           <Button size="xs" variant="default" onClick={() => go(1)}>
             {t.next} →
           </Button>
+          <PrintButton />
         </Group>
       </Group>
       <Text c="dimmed" fz="sm" mb="xs" className="no-print calendar-help">

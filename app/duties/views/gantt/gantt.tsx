@@ -5,11 +5,13 @@ import { type KeyboardEvent, useRef, useState } from 'react';
 import { call } from '#app/web/call.ts';
 import { useLanguage, useWords } from '#app/web/language.tsx';
 import { Waiting } from '#app/web/page-states.tsx';
+import { usePrinting } from '#app/web/printing.ts';
 import { showDay, showNumber } from '#app/web/show.ts';
 import { addDays } from '#libraries/calendar/index.ts';
 import { dutyWords } from '../../duty.words.ts';
 import type { DutyViewing } from '../../duty-view.ts';
 import { stateWords } from '../../duty-words-of-state.ts';
+import { PrintButton } from '../print-button.tsx';
 import { type DutySpan, listSpans } from '../views.contract.ts';
 import { waysWords } from '../ways.words.ts';
 import { type Scale, scaleOf, stretchesOf } from './gantt-scale.ts';
@@ -24,6 +26,7 @@ const WIDTH = 1080;
 export function Gantt({ viewing }: { viewing: DutyViewing }) {
   const t = useWords(waysWords);
   const d = useWords(dutyWords);
+  const printing = usePrinting();
   const [asTable, setAsTable] = useState(false);
   const page = viewing.view.page ?? 1;
   const query = { ...viewing.lines, page, size: SHOWN };
@@ -35,6 +38,8 @@ export function Gantt({ viewing }: { viewing: DutyViewing }) {
   if (error) throw error;
   if (!data) return <Waiting />;
   const pages = Math.ceil(data.total / SHOWN);
+  const scale = scaleOf(data.rows, data.today);
+  const sheets = printing ? sheetsOf(data.rows) : [data.rows];
   const first = (page - 1) * SHOWN;
   return (
     <>
@@ -44,10 +49,17 @@ export function Gantt({ viewing }: { viewing: DutyViewing }) {
           ? t.rowsOf(showNumber(first + 1), showNumber(first + data.rows.length), showNumber(data.total))
           : null}
       </Text>
-      <Button size="xs" variant="default" mb="xs" onClick={() => setAsTable(!asTable)} className="no-print">
-        {asTable ? t.asChart : t.asTable}
-      </Button>
-      {asTable ? null : <Chart rows={data.rows} today={data.today} />}
+      <Group gap="xs" mb="xs" className="no-print">
+        <Button size="xs" variant="default" onClick={() => setAsTable(!asTable)}>
+          {asTable ? t.asChart : t.asTable}
+        </Button>
+        <PrintButton />
+      </Group>
+      {asTable
+        ? null
+        : sheets.map((rows) => (
+            <Chart key={rows[0]?.id ?? ''} rows={rows} scale={scale} today={data.today} />
+          ))}
       <div className={asTable ? 'paper gantt-table' : 'visually-hidden'}>
         <SpanTable rows={data.rows} isShown={asTable} />
       </div>
@@ -68,12 +80,16 @@ export function Gantt({ viewing }: { viewing: DutyViewing }) {
   );
 }
 
-function Chart({ rows, today }: { rows: DutySpan[]; today: string }) {
+/** Rows that fit a sheet of paper, so that none is cut between two. */
+const ON_SHEET = 16;
+const sheetsOf = (rows: DutySpan[]): DutySpan[][] =>
+  rows.flatMap((_, at) => (at % ON_SHEET ? [] : [rows.slice(at, at + ON_SHEET)]));
+
+function Chart({ rows, scale, today }: { rows: DutySpan[]; scale: Scale; today: string }) {
   const t = useWords(waysWords);
   const navigate = useNavigate();
   const svg = useRef<SVGSVGElement>(null);
   const [chosen, choose] = useState(0);
-  const scale = scaleOf(rows, today);
   const x = (day: string) => NAMES + scale.at(day) * (WIDTH - NAMES);
   const height = TOP + rows.length * ROW;
   const onKeyDown = (event: KeyboardEvent) => {
@@ -88,7 +104,7 @@ function Chart({ rows, today }: { rows: DutySpan[]; today: string }) {
   };
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard
-    <section className="paper gantt" tabIndex={0} aria-label={t.gantt}>
+    <section className="paper gantt print-wide unbroken" tabIndex={0} aria-label={t.gantt}>
       {/* biome-ignore lint/a11y/useSemanticElements: a drawing of many links is a group of them */}
       <svg
         ref={svg}

@@ -9,6 +9,7 @@ import { showNumber } from '#app/web/show.ts';
 import { NO_GROUP } from '../../duty.contract.ts';
 import type { DutyViewing } from '../../duty-view.ts';
 import { cells } from '../../four-cells.ts';
+import { PrintButton } from '../print-button.tsx';
 import { type MatrixCount, showMatrix } from '../views.contract.ts';
 import { waysWords } from '../ways.words.ts';
 
@@ -27,8 +28,9 @@ export function Matrix({ viewing: { filter, view } }: { viewing: DutyViewing }) 
       <Text c="dimmed" fz="sm" mb="xs" className="no-print">
         {t.matrixHelp} {data.isOneOfMany ? <b>{t.matrixOf(data.symbol ?? '–')}</b> : null}
       </Text>
+      <PrintButton />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard */}
-      <section className="paper matrix" tabIndex={0} aria-label={t.matrix}>
+      <section className="paper matrix print-wide" tabIndex={0} aria-label={t.matrix}>
         <MatrixTable data={data} viewing={{ filter, view }} />
       </section>
     </>

@@ -128,7 +128,14 @@ export async function openProgram(
   reportRoutes(web, house);
   correspondenceRoutes(web, house);
   consolidationRoutes(web, house);
-  fileRoutes(web, house, [documentFiles, evidenceFiles, registerFiles, letterFiles, consolidationFiles]);
+  fileRoutes(web, house, [
+    documentFiles,
+    evidenceFiles,
+    registerFiles,
+    reportFiles,
+    letterFiles,
+    consolidationFiles,
+  ]);
   successionRoutes(web, house);
   figuresRoutes(web, house);
   allPeopleRoutes(web, house);

@@ -43,11 +43,19 @@ export function HomePage() {
         <FirstStep lacks={data.lacks} mayKeep={holds(viewer, 'focal-officer', 'administrator')} />
       ) : null}
       <FirstActions actions={data.actions} today={data.today} />
+      {!data.actions.length && data.counts && !data.lacks ? (
+        <Text className="paper nothing-first">{t.nothing}.</Text>
+      ) : null}
       {waiting.length ? (
         <Section title={a.all}>
           <div className="task-cards">
             {waiting.slice(0, FIRST).map((task) => (
-              <TaskCard key={task.key} task={task} today={data.today} />
+              <TaskCard
+                key={task.key}
+                task={task}
+                today={data.today}
+                isSaid={data.actions.some(({ key }) => key === task.key)}
+              />
             ))}
           </div>
         </Section>

@@ -8,8 +8,8 @@ import { listOf, pageOf } from './task-links.ts';
 
 type Task = Today['tasks'][number];
 
-/** A kind of work that waits: the first few by name, and the way to all of it. */
-export function TaskCard({ task, today }: { task: Task; today: string }) {
+/** A kind of work that waits: the first few by name, and the way to all of it. `isSaid`: its button stands above already. */
+export function TaskCard({ task, today, isSaid }: { task: Task; today: string; isSaid: boolean }) {
   const t = useWords(homeWords);
   const words = t.tasks[task.key];
   const list = listOf(task.key);
@@ -22,7 +22,13 @@ export function TaskCard({ task, today }: { task: Task; today: string }) {
       <ItemList items={task.items} taskKey={task.key} today={today} />
       {task.count > task.items.length ? (
         <Text fz="sm" c="dimmed">
-          {t.more(task.count - task.items.length)}
+          {list && isSaid ? (
+            <Anchor component={Link} to={list.to} search={list.search as never}>
+              {t.more(task.count - task.items.length)}
+            </Anchor>
+          ) : (
+            t.more(task.count - task.items.length)
+          )}
         </Text>
       ) : null}
       {task.key === 'people-without-password' ? (
@@ -30,7 +36,7 @@ export function TaskCard({ task, today }: { task: Task; today: string }) {
           {t.linkHelp}
         </Text>
       ) : null}
-      {list ? (
+      {list && !isSaid ? (
         <Button
           component={Link}
           to={list.to}

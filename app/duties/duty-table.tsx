@@ -3,6 +3,7 @@ import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router';
 import { Fragment, type ReactNode, useEffect } from 'react';
 import { useLanguage, useWords } from '#app/web/language.tsx';
+import { usePrinting } from '#app/web/printing.ts';
 import { showNumber } from '#app/web/show.ts';
 import { SelectCell, SelectHead } from './bulk/select-box.tsx';
 import { useSelection } from './bulk/selection.tsx';
@@ -153,6 +154,13 @@ function SortableHeader({
   const t = useWords(dutyWords);
   const active = (view.sort ?? 'position') === sort;
   const Icon = active ? (view.down ? IconArrowDown : IconArrowUp) : IconArrowsSort;
+  // A head that is repeated on each sheet of paper is repeated without its buttons.
+  if (usePrinting())
+    return (
+      <Table.Th scope="col" w={width}>
+        {t.columns[sort]}
+      </Table.Th>
+    );
   return (
     <Table.Th scope="col" w={width} aria-sort={active ? (view.down ? 'descending' : 'ascending') : 'none'}>
       <UnstyledButton

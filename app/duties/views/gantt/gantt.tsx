@@ -80,10 +80,14 @@ export function Gantt({ viewing }: { viewing: DutyViewing }) {
   );
 }
 
-/** Rows that fit a sheet of paper, so that none is cut between two. */
-const ON_SHEET = 16;
-const sheetsOf = (rows: DutySpan[]): DutySpan[][] =>
-  rows.flatMap((_, at) => (at % ON_SHEET ? [] : [rows.slice(at, at + ON_SHEET)]));
+/** Rows that fit a sheet of paper, the first below the heading, so that none is cut between two. */
+const FIRST_SHEET = 11;
+const SHEET = 18;
+function sheetsOf(rows: DutySpan[]): DutySpan[][] {
+  const sheets = [rows.slice(0, FIRST_SHEET)];
+  for (let at = FIRST_SHEET; at < rows.length; at += SHEET) sheets.push(rows.slice(at, at + SHEET));
+  return sheets;
+}
 
 function Chart({ rows, scale, today }: { rows: DutySpan[]; scale: Scale; today: string }) {
   const t = useWords(waysWords);

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Fragment, useState } from 'react';
@@ -31,7 +31,9 @@ export function CommentShownOnce({ comment, kind, id, refresh }: Props) {
             <>
               {' · '}
               {t.changed(showInstant(comment.changedAt))},{' '}
-              <Link to={`/ledger/comment/${comment.id}`}>{t.history}</Link>
+              <Anchor component={Link} to={`/ledger/comment/${comment.id}`} fz="sm">
+                {t.history}
+              </Anchor>
             </>
           ) : null}
         </span>

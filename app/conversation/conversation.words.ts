@@ -10,7 +10,7 @@ export const conversationWords = words({
     none: 'Chưa có ý kiến nào.',
     mayNot: 'Người của cơ quan có phần việc, đầu mối, lãnh đạo và người được nhắc tên trao đổi ở đây.',
     label: 'Viết ý kiến',
-    help: 'Gõ @ rồi tên để nhắc một người: họ nhận thông báo và mở được đúng chỗ này. Ctrl + Enter để gửi.',
+    help: 'Gõ @ rồi tên để nhắc một người: họ nhận thông báo và trả lời được ở đây. Ctrl + Enter để gửi.',
     send: 'Gửi ý kiến',
     people: 'Người có thể nhắc tên',
     found: (n: number) =>
@@ -38,7 +38,7 @@ export const conversationWords = words({
     none: 'Nothing was said yet.',
     mayNot: 'Agencies with a part, the focal officer, leaders and those who were named write here.',
     label: 'Write a comment',
-    help: 'Type @ and a name to name somebody: they are told and can open this place. Ctrl + Enter sends.',
+    help: 'Type @ and a name to name somebody: they are told and can answer here. Ctrl + Enter sends.',
     send: 'Send',
     people: 'People to name',
     found: (n) => (n ? `${n} people, arrow keys and Enter to choose` : 'Nobody by that name'),

@@ -54,7 +54,7 @@ export function HomePage() {
                 key={task.key}
                 task={task}
                 today={data.today}
-                isSaid={data.actions.some(({ key }) => key === task.key)}
+                said={data.actions.filter(({ key }) => key === task.key).map(({ id }) => id)}
               />
             ))}
           </div>

@@ -4,30 +4,36 @@ import { useWords } from '#app/web/language.tsx';
 import { showDay, showNumber } from '#app/web/show.ts';
 import type { Item, TaskKey, Today } from './home.contract.ts';
 import { homeWords } from './home.words.ts';
+import { inOneGo } from './next-actions.ts';
 import { listOf, pageOf } from './task-links.ts';
 
 type Task = Today['tasks'][number];
 
-/** A kind of work that waits: the first few by name, and the way to all of it. `isSaid`: its button stands above already. */
-export function TaskCard({ task, today, isSaid }: { task: Task; today: string; isSaid: boolean }) {
+/** A kind of work that waits: the first few by name, and the way to all of it. `said`: those that stand above already, with their button. */
+export function TaskCard({ task, today, said }: { task: Task; today: string; said: readonly string[] }) {
   const t = useWords(homeWords);
   const words = t.tasks[task.key];
   const list = listOf(task.key);
+  const isSaid = said.length > 0;
+  // What is done in one go names only its first above.
+  const isNamed = isSaid && !inOneGo.includes(task.key);
+  const items = isNamed ? task.items.filter(({ id }) => !said.includes(id)) : task.items;
+  const more = task.count - items.length - (isNamed ? said.length : 0);
   return (
     <section className="paper task-card" aria-labelledby={`task-${task.key}`}>
       <h3 id={`task-${task.key}`}>
         <span className="task-count">{showNumber(task.count)}</span>
         <span>{words.title}</span>
       </h3>
-      <ItemList items={task.items} taskKey={task.key} today={today} />
-      {task.count > task.items.length ? (
+      <ItemList items={items} taskKey={task.key} today={today} />
+      {more > 0 ? (
         <Text fz="sm" c="dimmed">
           {list && isSaid ? (
             <Anchor component={Link} to={list.to} search={list.search as never}>
-              {t.more(task.count - task.items.length)}
+              {t.more(more)}
             </Anchor>
           ) : (
-            t.more(task.count - task.items.length)
+            t.more(more)
           )}
         </Text>
       ) : null}

@@ -3,7 +3,7 @@ import { editDocx } from './docx-edit.test-data.ts';
 import { checkOfficialDocx } from './nd30-checker.ts';
 import { writeDocx } from './official-document.docx.ts';
 import type { OfficialDocument } from './official-document.ts';
-import { letter, partyReport, report } from './samples.test-data.ts';
+import { letter, partyReport, reminder, report } from './samples.test-data.ts';
 
 const codesOf = async (docx: Uint8Array) => (await checkOfficialDocx(docx)).map((defect) => defect.code);
 
@@ -11,6 +11,7 @@ describe('our own output', () => {
   const variants: [string, OfficialDocument][] = [
     ['report', report],
     ['letter', letter],
+    ['reminder with a table', reminder],
     ['Party report', partyReport],
     ['report without superior, addressee and bases', { ...report, superior: '', addressees: [], bases: [] }],
     [

@@ -10,7 +10,7 @@ import { nd30Form, ruleOf } from './nd30-form.ts';
 import type { Block, OfficialDocument, RichText, Run } from './official-document.ts';
 import { endingColumns, textWidth } from './page-measure.ts';
 import { partyForm } from './party-form.ts';
-import { cleanText, toRuns } from './rich-text.ts';
+import { cleanText, joinRuns, toRuns } from './rich-text.ts';
 import { measureText } from './times-metrics.ts';
 
 /** What stands on the sheet, line by line, for `official-document.typ`: texts are text, never markup. */
@@ -24,9 +24,9 @@ const inCapitals = (text: RichText): Run[] =>
 /** Blocks as they are drawn: a heading with its label, an item with its dash, a table with its widths in points. */
 function drawnBlocks(blocks: readonly Block[], width: number) {
   return labelHeadings(blocks).map((block) => {
-    if (block.kind === 'paragraph') return { kind: 'text' as const, runs: toRuns(block.text) };
+    if (block.kind === 'paragraph') return { kind: 'text' as const, runs: joinRuns(toRuns(block.text)) };
     if (block.kind === 'item')
-      return { kind: 'text' as const, runs: dash(block.text, block.depth === 2 ? '+ ' : '- ') };
+      return { kind: 'text' as const, runs: joinRuns(dash(block.text, block.depth === 2 ? '+ ' : '- ')) };
     if (block.kind === 'table') {
       const { size, widths } = fitTable(block, width);
       return {
@@ -40,7 +40,7 @@ function drawnBlocks(blocks: readonly Block[], width: number) {
       };
     }
     const text = block.level === 1 ? inCapitals(block.text) : toRuns(block.text);
-    const runs = block.label ? [{ text: `${block.label} ` }, ...text] : text;
+    const runs = joinRuns(block.label ? [{ text: `${block.label} ` }, ...text] : text);
     if (isClause(block)) return { kind: 'text' as const, runs };
     return { kind: 'heading' as const, level: block.level, bold: block.level < 3, runs };
   });
@@ -103,7 +103,7 @@ export function pdfSheet(doc: OfficialDocument) {
           end: isParty ? partyForm.texts.titleEnd : '',
         },
     address: addressLines(doc),
-    bases: doc.bases.map((basis, at) => closeText(basis, at === doc.bases.length - 1 ? '.' : ';')),
+    bases: doc.bases.map((basis, at) => joinRuns(closeText(basis, at === doc.bases.length - 1 ? '.' : ';'))),
     body: drawnBlocks(closeBody(doc.body, doc.closing ?? './.'), textWidth()),
     recipients: recipientLines(doc.addressees, doc.recipients.map(cleanText)),
     signature: {

@@ -15,6 +15,18 @@ export function toRuns(text: RichText): Run[] {
   return runs.map((run) => ({ ...run, text: cleanText(run.text) })).filter((run) => run.text !== '');
 }
 
+/** Neighbours set alike as one: a label and its words, the last words and their mark. */
+export function joinRuns(runs: readonly Run[]): Run[] {
+  const joined: Run[] = [];
+  for (const run of runs) {
+    const last = joined.at(-1);
+    const isAlike = last && !last.bold === !run.bold && !last.italic === !run.italic;
+    if (isAlike) joined[joined.length - 1] = { ...last, text: last.text + run.text };
+    else joined.push(run);
+  }
+  return joined;
+}
+
 /** The words alone. */
 export function plainText(text: RichText): string {
   return toRuns(text)

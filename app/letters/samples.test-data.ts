@@ -122,3 +122,37 @@ export const partyReport: OfficialDocument = {
   annexes: [],
   signature: { authority: ['T/M Ban Thường vụ'], position: 'Phó Bí thư', name: 'Nguyễn Thị Minh Châu' },
 };
+
+/** A letter of reminder with its duties in a table. */
+export const reminder: OfficialDocument = {
+  ...letter,
+  symbol: { number: '12', notation: 'SNgV-HTQT' },
+  date: '2026-12-07',
+  addressees: ['Sở Văn hóa, Thể thao và Du lịch'],
+  body: [
+    { kind: 'paragraph', text: prose },
+    {
+      kind: 'table',
+      columns: [
+        { header: 'STT', width: 1, align: 'center' },
+        { header: 'Nhiệm vụ', width: 8 },
+        { header: 'Hạn', width: 2.4, align: 'center' },
+        { header: 'Tình hình', width: 4 },
+      ],
+      rows: [
+        [
+          '1',
+          'Tổ chức giao lưu nhân dân (mục III.2.a Kế hoạch số 217/KH-UBND)',
+          '30/11/2026',
+          'Đã qua thời hạn, chưa có báo cáo hoàn thành',
+        ],
+        ['2', 'Rà soát các thỏa thuận quốc tế', '', 'Chưa có thông tin về tình hình thực hiện'],
+      ],
+    },
+    {
+      kind: 'paragraph',
+      text: 'Đề nghị các cơ quan chuẩn bị ý kiến về tiến độ, khó khăn, vướng mắc và đề xuất trước ngày họp.',
+    },
+  ],
+  urgency: 'THƯỢNG KHẨN',
+};

@@ -8,6 +8,7 @@ import { useLanguage, useWords } from '#app/web/language.tsx';
 import { PageHeader, Waiting } from '#app/web/page-states.tsx';
 import { shellWords } from '#app/web/shell.words.ts';
 import { showDay } from '#app/web/show.ts';
+import { WriteLetter } from '#app/web/write-letter.tsx';
 import './agencies.css';
 import { agencyQuery } from './agency.queries.ts';
 import { chainOf } from './agency.ts';
@@ -41,6 +42,7 @@ export function AgencyPage() {
         <Button component={Link} to="/duties" search={{ agency: data.id } as never} variant="default">
           {t.duties}
         </Button>
+        <WriteLetter about={{ agencyId: data.id }} size="sm" />
       </PageHeader>
       <OfAnotherDay agency={data} />
       <div className="agency-facts">

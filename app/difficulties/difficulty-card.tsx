@@ -2,6 +2,7 @@ import { Anchor, Badge, Group, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useLanguage, useWords } from '#app/web/language.tsx';
 import { showDay, showInstant } from '#app/web/show.ts';
+import { WriteLetter } from '#app/web/write-letter.tsx';
 import { AnswerActions } from './answer-actions.tsx';
 import type { DifficultyShown } from './difficulty.contract.ts';
 import { difficultyWords } from './difficulty.words.ts';
@@ -36,6 +37,7 @@ export function DifficultyCard({ one, causes, withDuty = false }: Props) {
       {one.proposal ? <Text mt={6}>{t.proposal(one.proposal)}</Text> : null}
       {one.answer ? <Answered one={one} answer={one.answer} /> : null}
       <AnswerActions one={one} />
+      {one.state === 'taken-back' ? null : <WriteLetter about={{ difficultyId: one.id }} />}
     </article>
   );
 }

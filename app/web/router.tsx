@@ -94,6 +94,7 @@ const pages = [
   page('/difficulties', () => import('#app/difficulties/difficulties.page.tsx'), 'DifficultiesPage'),
   page('/letters', () => import('#app/correspondence/letters.page.tsx'), 'LettersPage'),
   page('/letters/check', () => import('#app/correspondence/check.page.tsx'), 'CheckFormPage'),
+  page('/letters/new', () => import('#app/correspondence/new-letter.page.tsx'), 'NewLetterPage'),
   page('/letters/rules', () => import('#app/correspondence/letter-rules.page.tsx'), 'LetterRulesPage'),
   page('/letters/$id', () => import('#app/correspondence/letter.page.tsx'), 'LetterPage'),
   page('/ledger', () => import('#app/ledger/ledger.page.tsx'), 'LedgerPage'),

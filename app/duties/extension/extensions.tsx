@@ -6,6 +6,7 @@ import { call, Refusal } from '#app/web/call.ts';
 import { DayField } from '#app/web/day-field.tsx';
 import { useWords } from '#app/web/language.tsx';
 import { showDay, showInstant } from '#app/web/show.ts';
+import { WriteLetter } from '#app/web/write-letter.tsx';
 import { Section } from '../section.tsx';
 import { actOnExtension, askExtension, type ExtensionShown, listExtensions } from './extension.contract.ts';
 import type { ExtensionAction } from './extension.ts';
@@ -122,6 +123,9 @@ function Request({ extension }: { extension: ExtensionShown }) {
         </div>
       ))}
       <Actions extension={extension} />
+      {state === 'open' || state === 'taken-back' ? null : (
+        <WriteLetter about={{ extensionId: extension.id }} />
+      )}
     </div>
   );
 }

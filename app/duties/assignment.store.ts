@@ -132,6 +132,17 @@ export async function findPartOf(tx: Tx, dutyId: string, agencyId: string): Prom
   return row?.id;
 }
 
+/** The part of an agency in a duty, in whatever state. */
+export async function findAnyPartOf(tx: Tx, dutyId: string, agencyId: string): Promise<string | undefined> {
+  const row = await tx
+    .selectFrom('assignment')
+    .select('id')
+    .where('duty_id', '=', dutyId)
+    .where('agency_id', '=', agencyId)
+    .executeTakeFirst();
+  return row?.id;
+}
+
 /** Has this agency a part of the duty already, in either role? A withdrawn one counts: its row is still there. */
 export async function hasPart(tx: Tx, dutyId: string, agencyId: string): Promise<boolean> {
   const row = await tx

@@ -142,7 +142,7 @@ export async function markDueSource(tx: Tx, dutyId: string, dueOn: string, sourc
 }
 
 /** Moves the day on which one part is due. */
-export async function moveDue(tx: Tx, assignmentId: string, dueOn: string, at: Date): Promise<void> {
+export async function moveDue(tx: Tx, assignmentId: string, dueOn: string | null, at: Date): Promise<void> {
   await carryDueDay(tx, assignmentId, dueOn);
   await tx
     .updateTable('assignment')
@@ -150,3 +150,29 @@ export async function moveDue(tx: Tx, assignmentId: string, dueOn: string, at: D
     .where('id', '=', assignmentId)
     .execute();
 }
+
+/** An answer that was taken back: the request is as it was before it. */
+export async function reopenExtension(tx: Tx, id: string, state: ExtensionState): Promise<void> {
+  await tx
+    .updateTable('extension')
+    .set({
+      state,
+      answered_at: null,
+      ...(state === 'open'
+        ? { decided_by: null, decided_at: null, decision_reason: null, countered_on: null }
+        : {}),
+    })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Has the part another request that waits? */
+export const hasUndecided = async (tx: Tx, assignmentId: string, except: string): Promise<boolean> =>
+  (await tx
+    .selectFrom('extension')
+    .select('id')
+    .where('assignment_id', '=', assignmentId)
+    .where('id', '<>', except)
+    .where('state', 'in', ['open', 'countered'])
+    .limit(1)
+    .executeTakeFirst()) !== undefined;

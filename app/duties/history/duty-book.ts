@@ -1,6 +1,8 @@
 import type { LedgerBook, LedgerEvent, Said } from '#app/ledger/index.ts';
 import type { AssignmentState } from '../assignment.ts';
 import { stateWords } from '../duty-words-of-state.ts';
+import type { Signal } from '../signal/signal.ts';
+import { signalWords } from '../signal/signal.words.ts';
 import { changesOfDuty, type DutyHistory, type EntryHistory, startDuty, stepDuty } from './duty-history.ts';
 import { compareDuties, dutiesOfAgency, titleOfDuty } from './history.store.ts';
 import { mayUndoDuty, removedProgress, undoDuty } from './undo-duty.ts';
@@ -12,6 +14,10 @@ const fields: Record<string, Said> = {
   confirmedAt: { vi: 'xác nhận lúc', en: 'confirmed at' },
   dueOn: { vi: 'hạn', en: 'due day' },
   entry: { vi: 'dòng tiến độ', en: 'progress entry' },
+  signal: { vi: 'tự đánh giá', en: 'own judgement' },
+  milestone: { vi: 'mốc', en: 'milestone' },
+  reachedOn: { vi: 'ngày đạt mốc', en: 'milestone reached on' },
+  rhythm: { vi: 'kỳ thực hiện', en: 'rhythm' },
 };
 
 /** What a duty's lines changed, how they are taken back, and what its rows must say. */
@@ -36,6 +42,17 @@ export const dutyHistoryBook: Pick<
     if (name === 'entry') {
       const { note } = value as EntryHistory;
       return { vi: note, en: note };
+    }
+    if (name === 'signal') {
+      const { signal, sentence } = value as { signal: Signal; sentence: string };
+      return {
+        vi: `${signalWords.vi.levels[signal]}: ${sentence}`,
+        en: `${signalWords.en.levels[signal]}: ${sentence}`,
+      };
+    }
+    if (name === 'rhythm') {
+      const { words } = value as { words: string };
+      return { vi: words, en: words };
     }
     if (name?.endsWith('At')) return showMoment(String(value));
     return null;

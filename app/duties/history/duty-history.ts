@@ -61,6 +61,8 @@ export function stepDuty(before: DutyHistory, line: LedgerEvent): DutyHistory {
   return { parts, entries: new Map(before.entries).set(entryId, entry) };
 }
 
+/** What this fold keeps of a part; other fields that a line tells are only compared. */
+const ofPart = new Set(['state', 'stateBefore', 'receivedAt', 'completedAt', 'confirmedAt']);
 const clocks = ['receivedAt', 'completedAt', 'confirmedAt'] as const;
 
 /** Lines that say the new values themselves: what was taken back, and what came again. */
@@ -74,7 +76,7 @@ function applyWritten(before: DutyHistory, { payload }: LedgerEvent): DutyHistor
       else entries.delete(id);
       continue;
     }
-    if (name === 'dueOn') continue;
+    if (!ofPart.has(name)) continue;
     const part = parts.get(id) ?? asGiven;
     const isClock = (clocks as readonly string[]).includes(name);
     parts.set(id, { ...part, [name]: isClock && after ? new Date(String(after)) : after } as PartHistory);
@@ -108,10 +110,10 @@ function difference(before: DutyHistory, after: DutyHistory): Changes {
   return changes;
 }
 
-/** A pause or an extension that moved the due day says so itself; a changed deadline says it of each part. */
+/** A pause or an extension that moved the due day says so itself; others say it of each part, judgement, milestone or rhythm. */
 function dueDayOf({ payload }: LedgerEvent): Changes {
   const told = Object.entries((payload.changed ?? {}) as Changes).filter(([field]) =>
-    field.endsWith(':dueOn'),
+    /:(?:dueOn|signal|milestone|reachedOn|rhythm)$/.test(field),
   );
   if (told.length) return Object.fromEntries(told);
   const moved = (payload.changed as Changes | undefined)?.dueOn;

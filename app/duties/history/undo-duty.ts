@@ -12,15 +12,18 @@ import { getAssignment } from '../assignment.store.ts';
 import { type AssignmentAction, type AssignmentState, stateAfter } from '../assignment.ts';
 import { mayChangeGiven } from '../bulk/bulk.policy.ts';
 import { undoGiven } from '../bulk/undo-given.ts';
-import { policyOf } from '../duty.policy.ts';
+import { mayActForAgency, policyOf } from '../duty.policy.ts';
 import { refreshDuty } from '../duty.store.ts';
+import { mayUndoExtension, undoExtension } from '../extension/undo-extension.ts';
+import { undoMilestone } from '../milestone/undo-milestone.ts';
+import { maySetRhythm } from '../recurrence/recurrence.policy.ts';
+import { undoRhythm } from '../recurrence/undo-rhythm.ts';
+import { undoSignal } from '../signal/undo-signal.ts';
 import { actionOf, type EntryHistory } from './duty-history.ts';
 import { listTakenBack, putBackEntry, restorePart, type TakenBack, takeBackEntry } from './history.store.ts';
+import { undoAside } from './undo-aside.ts';
 
-/**
- * What can be taken back by its line. Pausing, withdrawing and giving to another agency are not among them: each has
- * its own way back, which asks for a reason.
- */
+/** What can be taken back by its line alone; pausing, withdrawing and giving away also move the clock: `undoAside`. */
 const undoable: AssignmentAction[] = [
   'receive',
   'log-progress',
@@ -34,6 +37,11 @@ const undoable: AssignmentAction[] = [
 
 export const undoDuty = {
   ...undoGiven,
+  ...undoAside,
+  ...undoExtension,
+  ...undoSignal,
+  ...undoMilestone,
+  ...undoRhythm,
   ...Object.fromEntries(
     Object.entries(actionOf)
       .filter(([, action]) => undoable.includes(action))
@@ -46,11 +54,21 @@ export const mayUndoDuty =
   (viewer: Viewer) =>
   (line: LedgerEvent): boolean => {
     if (line.kind in undoGiven) return mayChangeGiven.allows(viewer, undefined);
-    const action = actionOf[line.kind];
+    if (line.kind in undoRhythm) return tellsBefore(line) && maySetRhythm.allows(viewer, undefined);
+    if (line.kind in undoExtension) return mayUndoExtension(viewer, line);
     const { agencyId } = line.payload;
+    if (line.kind in undoSignal || line.kind in undoMilestone)
+      return (
+        tellsBefore(line) &&
+        mayActForAgency.allows(viewer, { agencyId: String(agencyId), action: 'log-progress' })
+      );
+    const action = actionOf[line.kind];
     if (!action || typeof agencyId !== 'string') return false;
     return policyOf(action).allows(viewer, { agencyId, action });
   };
+
+/** Lines written before they said what they changed cannot be taken back. */
+const tellsBefore = (line: LedgerEvent): boolean => line.payload.changed !== undefined;
 
 function undoing(action: AssignmentAction) {
   return async (act: LedgerAct, line: LedgerEvent, changes: Changes): Promise<Undone> => {

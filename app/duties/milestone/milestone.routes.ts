@@ -44,6 +44,7 @@ export function milestoneRoutes(web: Web, house: House): void {
       milestoneId: id,
       name: body.name,
       day: body.dueOn,
+      changed: { [`${id}:milestone`]: [null, body.name] },
     });
     return { id };
   });
@@ -55,7 +56,11 @@ export function milestoneRoutes(web: Web, house: House): void {
       throw conflict('Mốc này vừa được người khác đánh dấu: hãy tải lại trang.');
     const reachedOn = body.action === 'reach' ? officeDay(now) : null;
     await updateMilestone(tx, one.id, body.action === 'remove' ? { removedAt: now } : { reachedOn });
-    await tell(tx, now, viewer, part, eventOf[body.action], { milestoneId: one.id, name: one.name });
+    const changed =
+      body.action === 'remove'
+        ? { [`${one.id}:milestone`]: [one.name, null] }
+        : { [`${one.id}:reachedOn`]: [one.reachedOn, reachedOn] };
+    await tell(tx, now, viewer, part, eventOf[body.action], { milestoneId: one.id, name: one.name, changed });
     return { reachedOn };
   });
 }

@@ -75,7 +75,7 @@ export async function insertMilestone(
 export async function updateMilestone(
   tx: Tx,
   id: string,
-  change: { reachedOn: string | null } | { removedAt: Date },
+  change: { reachedOn: string | null } | { removedAt: Date | null },
 ): Promise<void> {
   await tx
     .updateTable('milestone')

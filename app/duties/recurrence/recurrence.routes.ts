@@ -42,6 +42,7 @@ export function recurrenceRoutes(web: Web, house: House): void {
     const deadline = body.byWindow ? byReportWindow(read) : read;
     const now = house.now();
     const today = officeDay(now);
+    const before = await findRhythm(tx, duty.id);
     await dropTimesToCome(tx, duty.id, today);
     const rhythm = { dutyId: duty.id, words: body.words, deadline, after: today, setBy: viewer.personId };
     await putRhythm(tx, rhythm, now);
@@ -50,7 +51,11 @@ export function recurrenceRoutes(web: Web, house: House): void {
       subjectId: duty.id,
       kind: 'duty.rhythm-set',
       actorId: viewer.personId,
-      payload: { words: body.words, byWindow: body.byWindow },
+      payload: {
+        words: body.words,
+        byWindow: body.byWindow,
+        changed: { [`${duty.id}:rhythm`]: [before ?? null, rhythm] },
+      },
     });
     const made = await makeTimes(tx, now, rhythm, viewer.personId);
     await refreshDuty(tx, duty.id);

@@ -77,6 +77,11 @@ export async function putRhythm(tx: Tx, rhythm: HeldRhythm, at: Date): Promise<v
     .execute();
 }
 
+/** A duty that no longer comes back; its times that were written on stay. */
+export async function dropRhythm(tx: Tx, dutyId: string): Promise<void> {
+  await tx.deleteFrom('rhythm').where('duty_id', '=', dutyId).execute();
+}
+
 const doneOn = sql<string | null>`(select min(${officeDayOf(sql`e.created_at`)}) from progress_entry e
   where e.tenant_id = occurrence.tenant_id and e.occurrence_id = occurrence.id and e.closes)`;
 

@@ -7,7 +7,7 @@ import { getAssignment } from '../assignment.store.ts';
 import { mayActForAgency } from '../duty.policy.ts';
 import { isOpenPart } from '../open-part.ts';
 import { setSignal } from './signal.contract.ts';
-import { putSignal } from './signal.store.ts';
+import { findSignal, putSignal } from './signal.store.ts';
 
 export function signalRoutes(web: Web, house: House): void {
   mount(web, house, setSignal, async ({ params, body, viewer, tx }) => {
@@ -18,13 +18,21 @@ export function signalRoutes(web: Web, house: House): void {
         state: part.state,
       });
     const now = house.now();
-    await putSignal(tx, part.id, body.signal, body.sentence, now);
+    const before = await findSignal(tx, part.id);
+    const judged = { ...body, at: now.toISOString() };
+    await putSignal(tx, part.id, judged, now);
     await appendEvent(tx, now, {
       subjectKind: 'duty',
       subjectId: part.dutyId,
       kind: 'duty.signal-set',
       actorId: viewer.personId,
-      payload: { assignmentId: part.id, agencyId: part.agencyId, agency: part.agencyName, ...body },
+      payload: {
+        assignmentId: part.id,
+        agencyId: part.agencyId,
+        agency: part.agencyName,
+        ...body,
+        changed: { [`${part.id}:signal`]: [before, judged] },
+      },
     });
     return { signal: body.signal };
   });

@@ -6,6 +6,7 @@ import {
   IconKeyboard,
   IconLanguage,
   IconMoon,
+  IconPointer,
   IconSearch,
   IconSun,
   IconUserCircle,
@@ -19,12 +20,16 @@ import { navigation } from '#app/web/navigation.ts';
 import { shellWords } from '#app/web/shell.words.ts';
 import { useViewer } from '#app/web/viewer.ts';
 import { HitLines } from './hit-lines.tsx';
+import { actionsOnPage } from './page-actions.ts';
 import { searchQuery } from './search.queries.ts';
 import { searchWords } from './search.words.ts';
 
 const [store, spotlight] = createSpotlight();
 
-type Command = { id: string; label: string; icon: ReactNode; run: () => void };
+type Command = { id: string; label: string; description?: string; icon: ReactNode; run: () => void };
+
+/** Actions of the page that are shown before anything is typed. */
+const FIRST_HERE = 8;
 
 /** Every page, what can be done from anywhere, and what is searched for, by keyboard. */
 export function Palette({ close, showKeys }: { close: () => void; showKeys: () => void }) {
@@ -36,6 +41,7 @@ export function Palette({ close, showKeys }: { close: () => void; showKeys: () =
   const groups = query.trim().length > 1 ? (data?.groups ?? []) : [];
   const pages = usePages().filter(({ label }) => fits(label, query));
   const actions = useActions(showKeys).filter(({ label }) => fits(label, query));
+  const here = useActionsHere().filter(({ label, description }) => fits(`${label} ${description}`, query));
   useEffect(() => {
     spotlight.open();
   }, []);
@@ -51,7 +57,7 @@ export function Palette({ close, showKeys }: { close: () => void; showKeys: () =
       onQueryChange={setQuery}
       onSpotlightClose={close}
       shortcut={null}
-      aria-label={t.palette}
+      attributes={{ content: { 'aria-label': t.palette } }}
     >
       <Spotlight.Search
         placeholder={t.paletteHint}
@@ -59,6 +65,7 @@ export function Palette({ close, showKeys }: { close: () => void; showKeys: () =
         leftSection={<IconSearch size={18} />}
       />
       <Spotlight.ActionsList {...list}>
+        <Commands label={t.onThisPage} commands={query ? here : here.slice(0, FIRST_HERE)} />
         <Commands label={t.pages} commands={pages} />
         <Commands label={t.actions} commands={actions} />
         {groups.map(({ kind, hits }) => (
@@ -76,7 +83,7 @@ export function Palette({ close, showKeys }: { close: () => void; showKeys: () =
             ))}
           </Spotlight.ActionsGroup>
         ))}
-        {pages.length + actions.length + groups.length ? null : (
+        {here.length + pages.length + actions.length + groups.length ? null : (
           <Spotlight.Empty>{t.nothing}</Spotlight.Empty>
         )}
       </Spotlight.ActionsList>
@@ -91,6 +98,7 @@ function Commands({ label, commands }: { label: string; commands: Command[] }) {
         <Spotlight.Action
           key={command.id}
           label={command.label}
+          {...(command.description ? { description: command.description } : {})}
           leftSection={command.icon}
           onClick={command.run}
         />
@@ -104,6 +112,19 @@ const fits = (label: string, query: string): boolean => {
   const words = plainFolded(label);
   return plainFolded(query).every((asked) => words.some((word) => word.startsWith(asked)));
 };
+
+/** The actions of the record in view, as they are when the palette opens. */
+function useActionsHere(): Command[] {
+  const [actions] = useState(() => actionsOnPage(document.querySelector('main') ?? document));
+  return actions.map(({ id, label, under, press }) => ({
+    id: `here ${id}`,
+    label,
+    description: under ?? '',
+    icon: <IconPointer size={20} stroke={1.6} />,
+    // After the palette has closed and given the focus back.
+    run: () => setTimeout(press, 250),
+  }));
+}
 
 function usePages(): Command[] {
   const t = useWords(shellWords);

@@ -4,7 +4,7 @@ import { useWords } from '#app/web/language.tsx';
 import { navigation } from '#app/web/navigation.ts';
 import { shellWords } from '#app/web/shell.words.ts';
 import { searchWords } from './search.words.ts';
-import { goKeys } from './shortcut-keys.ts';
+import { type KeyCommand, shortcuts } from './shortcut-keys.ts';
 import { useSingleKeys } from './shortcuts.tsx';
 
 const entries = navigation.flatMap((group) => group.entries);
@@ -16,21 +16,21 @@ export function ShortcutList({ close }: { close: () => void }) {
   const pages = useWords(shellWords);
   const [singleKeys, setSingleKeys] = useSingleKeys();
   const nameOf = (to: string) => pages[entries.find((entry) => entry.to === to)!.label] as string;
+  const said = (command: KeyCommand) =>
+    command.does === 'go' ? t.goTo(`“${nameOf(command.to)}”`) : t.keyCommands[command.does];
+  const everywhere = shortcuts.map(({ keys, joined, command }) => ({
+    keys,
+    joined: joined === '+' ? '+' : ` ${t.andThen} `,
+    does: said(command),
+  }));
   const rows = [
-    { keys: ['Ctrl', 'K'], joined: '+', does: t.openPalette },
-    { keys: ['/'], joined: '', does: t.toSearch },
-    { keys: ['?'], joined: '', does: t.showShortcuts },
+    ...everywhere,
     { keys: ['↓', '↑'], joined: ' ', does: list.keys.move },
     { keys: ['Space'], joined: '', does: list.keys.toggle },
     { keys: ['Shift', '↓ ↑'], joined: '+', does: list.keys.extend },
     { keys: ['Enter'], joined: '', does: list.keys.open },
     { keys: ['Ctrl', 'A'], joined: '+', does: list.keys.all },
     { keys: ['Esc'], joined: '', does: list.keys.clear },
-    ...goKeys.map(({ key, to }) => ({
-      keys: ['g', key],
-      joined: ` ${t.andThen} `,
-      does: t.goTo(`“${nameOf(to)}”`),
-    })),
   ];
   return (
     <Modal opened onClose={close} title={t.shortcuts}>

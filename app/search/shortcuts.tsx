@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { focusRow } from '#app/duties/bulk/list-keys.ts';
 import { SEARCH_BOX } from './search-box.tsx';
-import { pageOfKey } from './shortcut-keys.ts';
+import { begunBy, type Press } from './shortcut-keys.ts';
 
 const Palette = lazy(() =>
   import('./palette.tsx').then(({ Palette: component }) => ({ default: component })),
@@ -36,31 +36,36 @@ export function Shortcuts() {
 
 function useKeys(singleKeys: boolean, show: (what: 'palette' | 'list') => void): void {
   const navigate = useNavigate();
-  const wentAt = useRef(0);
+  const waited = useRef({ key: '', at: Number.NEGATIVE_INFINITY });
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
-      if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'k') {
-        event.preventDefault();
-        show('palette');
-        return;
-      }
-      if (!singleKeys || event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) return;
-      const isSecond = event.timeStamp - wentAt.current < PATIENCE;
-      wentAt.current = event.key === 'g' && !isSecond ? event.timeStamp : 0;
-      const page = isSecond ? pageOfKey(event.key) : undefined;
-      if (page) void navigate({ to: page });
-      else if (event.key === '/') document.getElementById(SEARCH_BOX)?.focus();
-      else if (event.key === '?') show('list');
-      else if (event.key === 'j' || event.key === 'k') {
-        // Only where a list can be gone through.
-        if (!focusRow(event.key === 'j' ? 1 : -1)) return;
-      } else return;
+      if (!event.key) return; // A browser that fills a field in sends such.
+      const first = event.timeStamp - waited.current.at < PATIENCE ? waited.current.key : null;
+      const begun = begunBy(pressOf(event), first, singleKeys);
+      waited.current = {
+        key: event.key.toLowerCase(),
+        at: begun === 'first-key' ? event.timeStamp : Number.NEGATIVE_INFINITY,
+      };
+      if (!begun) return;
+      if (begun === 'first-key') event.preventDefault();
+      else if (begun.does === 'go') void navigate({ to: begun.to });
+      else if (begun.does === 'search') document.getElementById(SEARCH_BOX)?.focus();
+      else if (begun.does === 'palette' || begun.does === 'list') show(begun.does);
+      // Only where a list can be gone through.
+      else if (!focusRow(begun.does === 'next-row' ? 1 : -1)) return;
       event.preventDefault();
     };
     document.addEventListener('keydown', listen);
     return () => document.removeEventListener('keydown', listen);
   }, [navigate, show, singleKeys]);
 }
+
+const pressOf = (event: KeyboardEvent): Press => ({
+  key: event.key,
+  isControl: event.ctrlKey || event.metaKey,
+  isAlt: event.altKey,
+  isTyping: isTyping(event),
+});
 
 /** In a field, or in a dialog that has keys of its own. */
 function isTyping({ target }: KeyboardEvent): boolean {

@@ -1,22 +1,29 @@
 import { Menu, useMantineColorScheme } from '@mantine/core';
 import { IconApi, IconLanguage, IconMoon, IconSun } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { useRef } from 'react';
 import { AccountButton } from './account-button.tsx';
 import { useLanguage, useWords } from './language.tsx';
 import { shellWords } from './shell.words.ts';
 import { useViewer } from './viewer.ts';
 
+/** When the menu is gone from the page, in milliseconds. */
+const CLOSED = 250;
+
 /** What one does about oneself; it opens as it comes. */
 export function AccountMenu() {
   const t = useWords(shellWords);
   const viewer = useViewer();
+  const button = useRef<HTMLButtonElement>(null);
+  // It opens as it comes, so that Mantine does not know where the focus was before.
+  const back = () => document.activeElement === document.body && button.current?.focus();
   const { language, choose } = useLanguage();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const dark = colorScheme === 'dark';
   return (
-    <Menu position="bottom-end" width={270} defaultOpened>
+    <Menu onClose={() => setTimeout(back, CLOSED)} position="bottom-end" width={270} defaultOpened>
       <Menu.Target>
-        <AccountButton />
+        <AccountButton ref={button} />
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label c="var(--ink-soft)">

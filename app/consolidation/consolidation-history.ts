@@ -17,6 +17,7 @@ const fields: Record<string, Said> = {
   sources: { vi: 'nguồn', en: 'sources' },
   isEditorial: { vi: 'là câu biên tập', en: 'editorial' },
   removedReason: { vi: 'để ra ngoài vì', en: 'set aside because' },
+  mergedInto: { vi: 'gộp vào câu', en: 'merged into' },
   isEdited: { vi: 'đã sửa tay', en: 'edited by hand' },
   slot: { vi: 'mục', en: 'heading' },
   position: { vi: 'thứ tự', en: 'order' },
@@ -43,6 +44,7 @@ export const consolidationHistory: Pick<
   titleOf: titleOfConsolidation,
   changes: changesOfConsolidation,
   fieldName: (field, chain) => {
+    if (field.startsWith('finding:')) return { vi: 'quyết định', en: 'decision' };
     if (field.startsWith('letter.')) return letter[field.slice(7)] ?? { vi: field, en: field };
     const [id, name] = field.split(':') as [string, string];
     const line = chain.find(({ payload }) => payload.sentenceId === id);

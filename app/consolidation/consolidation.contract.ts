@@ -26,6 +26,8 @@ export const sourceShape = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('figures'), about: z.string() }),
   z.object({ kind: z.literal('board'), about: z.string() }),
+  /** The total of an indicator: `about` is its key; opens what each agency says of it. */
+  z.object({ kind: z.literal('values'), about: z.string() }),
 ]);
 
 export const sentenceShape = z.object({
@@ -38,6 +40,8 @@ export const sentenceShape = z.object({
   isEditorial: z.boolean(),
   isEdited: z.boolean(),
   removedReason: z.string().nullable(),
+  /** The sentence that took in its sources. */
+  mergedInto: z.uuid().nullable(),
   revision: z.int(),
 });
 
@@ -122,6 +126,10 @@ export const getConsolidation = route({
     waiting: z.array(z.string()),
     /** Sentences with neither source nor mark. */
     unsupported: z.int(),
+    /** Where the paragraphs of the agencies went. */
+    places: z.object({ all: z.int(), used: z.int(), merged: z.int(), aside: z.int(), waiting: z.int() }),
+    /** Contradictions and double counts that nobody has decided. */
+    undecided: z.int(),
     mayEdit: z.boolean(),
     issuedBy: z.string().nullable(),
     issuedSha256: z.string().nullable(),
@@ -158,11 +166,14 @@ export const changeSentence = route({
   body: z.object({
     revision: z.int(),
     text: text.optional(),
+    /** The words one began with: what somebody else wrote meanwhile is kept beside them. */
+    base: z.string().max(20_000).optional(),
     /** Paragraph of the source to let go. */
     dropSource: z.uuid().optional(),
     isEditorial: z.boolean().optional(),
   }),
-  response: sentenceShape,
+  /** `merged`: the words of somebody else came in between and are kept too. */
+  response: sentenceShape.extend({ merged: z.boolean() }),
 });
 
 export const moveSentence = route({
@@ -172,7 +183,13 @@ export const moveSentence = route({
   summary: 'Chuyển câu lên, xuống trong mục hoặc sang mục khác.',
   params: sentenceId,
   body: z.object({
-    to: z.union([z.literal('up'), z.literal('down'), z.object({ slot: z.string().max(60) })]),
+    to: z.union([
+      z.literal('up'),
+      z.literal('down'),
+      z.object({ slot: z.string().max(60) }),
+      /** Behind another sentence of any heading. */
+      z.object({ after: z.uuid() }),
+    ]),
   }),
   response: ok,
 });

@@ -2,6 +2,11 @@ import type { LedgerBook } from '#app/ledger/index.ts';
 import { mayReadConsolidations } from './consolidation.policy.ts';
 import { consolidationHistory } from './consolidation-history.ts';
 
+const decided: Record<'vi' | 'en', Record<string, string>> = {
+  vi: { once: 'tính một lần', both: 'tính cả hai', ask: 'hỏi lại cơ quan' },
+  en: { once: 'counted once', both: 'both counted', ask: 'the agency is asked' },
+};
+
 export const consolidationBook: LedgerBook = {
   subjectKind: 'consolidation',
   name: { vi: 'Báo cáo tổng hợp', en: 'Consolidated report' },
@@ -43,6 +48,40 @@ export const consolidationBook: LedgerBook = {
     'consolidation.sentence-restored': {
       vi: () => 'lấy lại một câu đã để ra ngoài',
       en: () => 'took back a sentence that was set aside',
+    },
+    'consolidation.sentences-merged': {
+      vi: (p) => `gộp ${Number(p.others) + 1} câu thành một`,
+      en: (p) => `merged ${Number(p.others) + 1} sentences into one`,
+    },
+    'consolidation.sentence-split': {
+      vi: () => 'tách một câu đã gộp ra lại',
+      en: () => 'took a merged sentence apart again',
+    },
+    'consolidation.paragraph-used': {
+      vi: (p) => `đưa một đoạn của ${p.agency} vào dự thảo`,
+      en: (p) => `put a paragraph of ${p.agency} into the draft`,
+    },
+    'consolidation.paragraph-joined': {
+      vi: (p) => `gộp một đoạn của ${p.agency} vào một câu`,
+      en: (p) => `merged a paragraph of ${p.agency} into a sentence`,
+    },
+    'consolidation.paragraph-aside': {
+      vi: (p) => `để ra ngoài một đoạn của ${p.agency}: “${p.reason}”`,
+      en: (p) => `set a paragraph of ${p.agency} aside: “${p.reason}”`,
+    },
+    'consolidation.finding-decided': {
+      vi: (p) =>
+        `quyết định “${p.subject}”: ${decided.vi[String(p.decision)]}${p.reason ? `, “${p.reason}”` : ''}`,
+      en: (p) =>
+        `decided “${p.subject}”: ${decided.en[String(p.decision)]}${p.reason ? `, “${p.reason}”` : ''}`,
+    },
+    'consolidation.finding-reopened': {
+      vi: (p) => `xem xét lại “${p.subject}”`,
+      en: (p) => `reopened “${p.subject}”`,
+    },
+    'consolidation.rate-set': {
+      vi: (p) => `ghi tỷ giá ${p.currency} ngày ${p.on}: ${p.dong} đồng`,
+      en: (p) => `set the rate of ${p.currency} on ${p.on}: ${p.dong} dong`,
     },
     'consolidation.exported-with-gaps': {
       vi: (p) => `xuất dự thảo khi còn câu thiếu nguồn: “${p.reason}”`,

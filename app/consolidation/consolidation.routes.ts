@@ -21,8 +21,11 @@ import {
   setFigures,
   setLetter,
 } from './consolidation.store.ts';
+import { countUndecided, keepFindings, listKept } from './findings/finding.store.ts';
+import { leftOutBy } from './findings/tellings.ts';
 import { gather } from './gather.ts';
-import { type DraftToday, makeDraft } from './make-draft.ts';
+import { type FiledToday, filedToday, findToday, makeDraft } from './make-draft.ts';
+import { countPlaces, filedParagraphs, placeAll } from './matrix/placement.ts';
 import {
   deleteSentences,
   insertSentences,
@@ -31,6 +34,7 @@ import {
   updateSentence,
 } from './sentence.store.ts';
 import { agencySources, type IssueLetter, isSupported } from './sentence.ts';
+import { announceChange } from './together/announce.store.ts';
 import { changedFields } from './undo-consolidation.ts';
 
 /** Drafts: made, seen, brought up to date, and given their form. */
@@ -45,7 +49,7 @@ export function consolidationRoutes(web: Web, house: House): void {
   });
   mount(web, house, contract.getConsolidation, async ({ params, viewer, tx }) => {
     requirePolicy(mayReadConsolidations, viewer, undefined);
-    return present(tx, viewer, await getConsolidation(tx, params.id), officeDay(house.now()));
+    return present(tx, viewer, await getConsolidation(tx, params.id));
   });
   mount(web, house, contract.gatherConsolidation, async ({ params, viewer, tx }) => {
     const draft = await openForEditing(tx, viewer, params.id);
@@ -69,13 +73,16 @@ export const tell = (
   kind: string,
   payload: Record<string, unknown>,
 ) =>
-  appendEvent(tx, at, {
-    subjectKind: 'consolidation',
-    subjectId: id,
-    kind,
-    actorId: viewer.personId,
-    payload,
-  });
+  Promise.all([
+    appendEvent(tx, at, {
+      subjectKind: 'consolidation',
+      subjectId: id,
+      kind,
+      actorId: viewer.personId,
+      payload,
+    }),
+    announceChange(tx, id, viewer.personId),
+  ]);
 
 /** Held until the transaction ends. @throws Problem 403; 409 once it is issued */
 export async function openForEditing(tx: Tx, viewer: Viewer, id: string): Promise<Consolidation> {
@@ -127,11 +134,12 @@ const presentRow = (one: Consolidation, period: Period) => ({
 
 /** @throws Problem 422 while nobody has filed, 409 when there is one already */
 async function make(tx: Tx, viewer: Viewer, periodId: string, at: Date): Promise<string> {
-  const today = await makeDraft(tx, periodId, officeDay(at));
-  if (!today.filed.length)
+  const now = await filedToday(tx, periodId);
+  if (!now.filed.length)
     throw invalid(
       'Chưa có cơ quan nào gửi báo cáo của kỳ này nên chưa có gì để tổng hợp: hãy chờ hoặc đôn đốc.',
     );
+  const today = await makeDraft(tx, now, officeDay(at), []);
   const { letter: form } = today.period.definition;
   const letter: IssueLetter = {
     ...form,
@@ -149,6 +157,7 @@ async function make(tx: Tx, viewer: Viewer, periodId: string, at: Date): Promise
   if (!id) throw conflict('Kỳ này đã có báo cáo tổng hợp: hãy mở báo cáo đó trong danh sách.');
   await insertSentences(tx, id, today.sentences, 1);
   await replaceTaken(tx, id, today.filed);
+  await keepFindings(tx, id, await findToday(tx, now));
   const payload = { periodId, period: today.period.name, agencies: today.filed.length };
   await tell(tx, at, viewer, id, 'consolidation.drafted', payload);
   return id;
@@ -158,7 +167,9 @@ async function make(tx: Tx, viewer: Viewer, periodId: string, at: Date): Promise
 const inSentence = (name: string): string => name.charAt(0).toLocaleLowerCase('vi') + name.slice(1);
 
 async function gatherInto(tx: Tx, viewer: Viewer, draft: Consolidation, at: Date) {
-  const today = await makeDraft(tx, draft.periodId, officeDay(at));
+  const now = await filedToday(tx, draft.periodId);
+  await keepFindings(tx, draft.id, await findToday(tx, now));
+  const today = await makeDraft(tx, now, officeDay(at), leftOutBy(await listKept(tx, draft.id)));
   const existing = await listSentences(tx, draft.id);
   const found = gather(existing, today.sentences);
   const last = existing.at(-1)?.position ?? 0;
@@ -175,8 +186,8 @@ async function gatherInto(tx: Tx, viewer: Viewer, draft: Consolidation, at: Date
   return counts;
 }
 
-async function present(tx: Tx, viewer: Viewer, one: Consolidation, day: string) {
-  const today = await makeDraft(tx, one.periodId, day);
+async function present(tx: Tx, viewer: Viewer, one: Consolidation) {
+  const today = await filedToday(tx, one.periodId);
   const [sentences, taken] = [await listSentences(tx, one.id), await listTaken(tx, one.id)];
   const kept = sentences.filter((sentence) => sentence.removedReason === null);
   const issuer = one.issuedBy ? await findPerson(tx, one.issuedBy) : undefined;
@@ -194,6 +205,8 @@ async function present(tx: Tx, viewer: Viewer, one: Consolidation, day: string) 
     agencies: { expected: today.expected, taken: taken.length, missing: today.missing },
     waiting: one.state === 'draft' ? waitingFor(today, taken, sentences) : [],
     unsupported: kept.filter((sentence) => !isSupported(sentence)).length,
+    places: countPlaces(placeAll(filedParagraphs(today.filed), sentences).values()),
+    undecided: await countUndecided(tx, one.id),
     mayEdit: one.state === 'draft' && mayEditConsolidations.allows(viewer, undefined),
     issuedBy: issuer?.name ?? null,
     issuedSha256: one.issuedSha256,
@@ -203,7 +216,7 @@ async function present(tx: Tx, viewer: Viewer, one: Consolidation, day: string) 
 
 /** Agencies whose newest filing the draft does not follow from: filed since, filed again, or returned. */
 function waitingFor(
-  { filed }: DraftToday,
+  { filed }: FiledToday,
   taken: readonly { agencyReportId: string; number: number }[],
   sentences: readonly { sources: Parameters<typeof agencySources>[0] }[],
 ): string[] {

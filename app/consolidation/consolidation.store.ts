@@ -19,6 +19,7 @@ declare module '#app/platform/database.ts' {
       issued_sha256: string | null;
       issued_file_id: string | null;
       override_reason: string | null;
+      totals: Filled<string | null>;
     };
     consolidation_filing: {
       tenant_id: Filled<string>;

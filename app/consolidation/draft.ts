@@ -15,11 +15,15 @@ export type Standing = {
   missing: readonly string[];
 };
 
-/** The draft by the outline: the program's own sentences first, then what the agencies say, folded, slot by slot. */
+/**
+ * The draft by the outline: the program's own sentences first, then the figures, then what the agencies say, folded,
+ * slot by slot. `values`: a sentence for each indicator that somebody reported.
+ */
 export function draftSentences(
   slots: readonly Slot[],
   filed: readonly Filed[],
   standing: Standing,
+  values: readonly DraftSentence[] = [],
 ): DraftSentence[] {
   const bySlot = Map.groupBy(filed, (one) => one.slot);
   const writing = slots.filter((slot) => slot.writes);
@@ -30,7 +34,7 @@ export function draftSentences(
       text: attribute(group),
       sources: group.map(({ slot: _slot, ...source }) => source),
     }));
-    const first = own.filter((sentence) => sentence.slot === slot.key);
+    const first = [...own, ...values].filter((sentence) => sentence.slot === slot.key);
     return told.length || first.length ? [...first, ...told] : [nothingUnder(slot)];
   });
 }

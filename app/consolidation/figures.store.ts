@@ -15,6 +15,8 @@ export type MeasuredDuty = {
 export async function listMeasured(tx: Tx, documentId: string | null): Promise<MeasuredDuty[]> {
   const { rows } = await sql<MeasuredDuty>`
     select state, completed_on as "completedOn", stopped_on as "stoppedOn", due_on as "dueOn", is_request as "isRequest"
-    from duty where (${documentId}::uuid is null or document_id = ${documentId}::uuid) and state <> 'withdrawn'`.execute(tx);
+    from duty where (${documentId}::uuid is null or document_id = ${documentId}::uuid) and state <> 'withdrawn'`.execute(
+    tx,
+  );
   return rows;
 }

@@ -15,32 +15,55 @@ function wordsOf(text: string): Words {
 }
 
 function isAlike(a: Words, b: Words): boolean {
-  if (a.figures !== b.figures) return false;
   const [small, large] = a.all.size <= b.all.size ? [a.all, b.all] : [b.all, a.all];
   if (small.size < large.size * likeness) return false;
-  let shared = 0;
-  for (const word of small) if (large.has(word)) shared += 1;
-  return shared >= likeness * (small.size + large.size - shared);
+  // So many words apart and they are no longer alike: the rest need not be looked at.
+  let misses = Math.floor(small.size - (likeness / (1 + likeness)) * (small.size + large.size) + 1e-9);
+  for (const word of small) if (!large.has(word) && --misses < 0) return false;
+  return true;
 }
+
+type Group<T> = { words: Words; items: T[] };
 
 /**
  * Puts texts that say the same together, in the order of the first of each. Texts with different figures are
- * never put together, however alike: those are different facts.
+ * never put together, however alike: those are different facts. Only texts that share one of their rarest words are
+ * held against each other: two that have 85 of 100 words in common always do.
  */
 export function foldAlike<T>(items: readonly T[], textOf: (item: T) => string): T[][] {
-  const groups: { words: Words; items: T[] }[] = [];
-  const byFigures = new Map<string, typeof groups>();
-  for (const item of items) {
-    const words = wordsOf(textOf(item));
-    const near = byFigures.get(words.figures) ?? [];
-    const found = near.find((group) => isAlike(group.words, words));
-    if (found) {
-      found.items.push(item);
-      continue;
+  const words = items.map((item) => wordsOf(textOf(item)));
+  const many = new Map<string, number>();
+  for (const { all } of words) for (const word of all) many.set(word, (many.get(word) ?? 0) + 1);
+  const rank = (word: string) => many.get(word)!;
+  const groups: Group<T>[] = [];
+  const byRare = new Map<string, Group<T>[]>();
+  items.forEach((item, index) => {
+    const own = words[index]!;
+    const keys = rarestOf(own, rank);
+    const near = new Set(keys.flatMap((key) => byRare.get(key) ?? []));
+    const found = [...near].filter((group) => isAlike(group.words, own));
+    if (found.length) {
+      found.reduce((a, b) => (groups.indexOf(a) < groups.indexOf(b) ? a : b)).items.push(item);
+      return;
     }
-    const group = { words, items: [item] };
+    const group = { words: own, items: [item] };
     groups.push(group);
-    byFigures.set(words.figures, [...near, group]);
-  }
+    for (const key of keys) {
+      const known = byRare.get(key);
+      if (known) known.push(group);
+      else byRare.set(key, [group]);
+    }
+  });
   return groups.map((group) => group.items);
+}
+
+/**
+ * So many of the rarest words of a text that another with 85 of 100 words in common has one of them among its own
+ * rarest; each with the figures of the text, which must agree.
+ */
+function rarestOf({ all, figures }: Words, rank: (word: string) => number): string[] {
+  const inOrder = [...all].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+  const least = all.size - Math.ceil(likeness * all.size) + 1;
+  const rare = inOrder.slice(0, least);
+  return rare.length ? rare.map((word) => `${figures}|${word}`) : [`${figures}|`];
 }

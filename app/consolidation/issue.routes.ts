@@ -18,6 +18,8 @@ import { type Consolidation, getConsolidation, markIssued } from './consolidatio
 import { fileName } from './file-name.ts';
 import { listSentences } from './sentence.store.ts';
 import { isSupported, type Sentence } from './sentence.ts';
+import { freezeTotals } from './since/before.store.ts';
+import { totalsToday } from './totals/totals-today.ts';
 
 const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const asked = z.object({
@@ -44,6 +46,7 @@ export function issueRoutes(web: Web, house: House): void {
     const about = { name: fileName(letter), mediaType: docx, uploadedBy: viewer.personId, uploadedAt: at };
     const fileId = await insertFile(tx, { ...stored, ...about });
     const overrideReason = sentences.every(isSupported) ? null : (body.overrideReason ?? null);
+    await freezeTotals(tx, draft.id, (await totalsToday(tx, draft)).totals);
     await markIssued(tx, draft.id, { letter, sha256, fileId, by: viewer.personId, at, overrideReason });
     const payload = {
       symbol: `${letter.number}/${letter.notation}`,

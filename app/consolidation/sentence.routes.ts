@@ -18,6 +18,7 @@ import {
   updateSentence,
 } from './sentence.store.ts';
 import { agencySources, type Sentence } from './sentence.ts';
+import { mergeWords } from './together/merge-words.ts';
 import { changedFields } from './undo-consolidation.ts';
 
 /** The editor: one sentence at a time, so that two people do not lose each other's words. */
@@ -38,9 +39,8 @@ export function sentenceRoutes(web: Web, house: House): void {
   mount(web, house, contract.changeSentence, async ({ params, body, viewer, tx }) => {
     const draft = await openForEditing(tx, viewer, params.id);
     const sentence = await getSentence(tx, draft.id, params.sentenceId);
-    if (sentence.revision !== body.revision)
-      throw conflict('Người khác vừa sửa câu này: hãy tải lại trang để thấy lời mới rồi sửa tiếp.');
-    const change = changeOf(sentence, body);
+    const written = bothWords(sentence, body);
+    const change = changeOf(sentence, written);
     await tell(tx, house.now(), viewer, draft.id, 'consolidation.sentence-changed', {
       sentenceId: sentence.id,
       ...(change.text === undefined ? {} : { before: sentence.text, after: change.text }),
@@ -48,7 +48,8 @@ export function sentenceRoutes(web: Web, house: House): void {
       ...(body.isEditorial === undefined ? {} : { isEditorial: body.isEditorial }),
       changed: changedFields(sentence, change, `${sentence.id}:`),
     });
-    return updateSentence(tx, sentence.id, change);
+    const kept = await updateSentence(tx, sentence.id, change);
+    return { ...kept, merged: written.text !== body.text };
   });
   mount(web, house, contract.moveSentence, async ({ params, body, viewer, tx }) => {
     const draft = await openForEditing(tx, viewer, params.id);
@@ -82,19 +83,44 @@ export function sentenceRoutes(web: Web, house: House): void {
   });
 }
 
-async function requireSlot(tx: Tx, draft: Consolidation, key: string): Promise<void> {
+export async function requireSlot(tx: Tx, draft: Consolidation, key: string): Promise<void> {
   const { definition } = await getPeriod(tx, draft.periodId);
   if (!definition.slots.some((slot) => slot.key === key && slot.writes))
     throw invalid('Đề cương không có mục này: hãy tải lại trang rồi chọn mục khác.');
 }
 
 /** Between a sentence and the next of its heading; at the heading's end without one. */
-function positionAfter(all: readonly Sentence[], slot: string, after: string | null): number {
+export function positionAfter(all: readonly Sentence[], slot: string, after: string | null): number {
   const own = all.filter((sentence) => sentence.slot === slot && sentence.removedReason === null);
   const index = after === null ? own.length - 1 : own.findIndex((sentence) => sentence.id === after);
   const [before, next] = [own[index], own[index + 1]];
   if (!before) return next ? next.position - 1 : (all.at(-1)?.position ?? 0) + 1;
   return next ? (before.position + next.position) / 2 : before.position + 1;
+}
+
+/**
+ * The words to keep when somebody else wrote in the sentence meanwhile: both, where they changed different places of
+ * it. @throws Problem 409 with the other's words where they meet, so that a person says which stay
+ */
+function bothWords<B extends { revision: number; text?: string | undefined; base?: string | undefined }>(
+  sentence: Sentence,
+  body: B,
+): B {
+  if (sentence.revision === body.revision) return body;
+  if (sentence.removedReason !== null)
+    throw conflict(
+      'Người khác vừa để câu này ra ngoài: hãy lấy lại câu trong danh sách đã để ra ngoài rồi sửa tiếp.',
+    );
+  if (body.text !== undefined && body.base !== undefined) {
+    const merged = mergeWords(tidy(body.base), tidy(body.text), sentence.text);
+    if (merged.isClean) return { ...body, text: merged.text };
+  }
+  throw conflict(
+    'Người khác vừa sửa câu này ở cùng chỗ: lời của bạn chưa mất, hãy chọn lời giữ lại rồi lưu.',
+    {
+      theirs: { text: sentence.text, revision: sentence.revision },
+    },
+  );
 }
 
 function changeOf(
@@ -117,10 +143,18 @@ async function move(
   tx: Tx,
   draft: Consolidation,
   id: string,
-  to: 'up' | 'down' | { slot: string },
+  to: 'up' | 'down' | { slot: string } | { after: string },
 ): Promise<Changes> {
   const sentence = await getSentence(tx, draft.id, id);
   const all = await listSentences(tx, draft.id);
+  if (typeof to === 'object' && 'after' in to) {
+    const before = await getSentence(tx, draft.id, to.after);
+    if (before.id === id) return {};
+    const others = all.filter((one) => one.id !== id);
+    const change = { slot: before.slot, position: positionAfter(others, before.slot, before.id) };
+    await updateSentence(tx, id, change);
+    return changedFields(sentence, change, `${id}:`);
+  }
   if (typeof to === 'object') {
     await requireSlot(tx, draft, to.slot);
     const change = { slot: to.slot, position: positionAfter(all, to.slot, null) };

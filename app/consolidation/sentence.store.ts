@@ -17,6 +17,7 @@ declare module '#app/platform/database.ts' {
       is_edited: Filled<boolean>;
       removed_at: Date | null;
       removed_reason: string | null;
+      merged_into: Filled<string | null>;
       revision: Filled<number>;
     };
   }
@@ -31,11 +32,9 @@ const columns = [
   'is_editorial as isEditorial',
   'is_edited as isEdited',
   'removed_reason as removedReason',
+  'merged_into as mergedInto',
   'revision',
 ] as const;
-
-/** PostgreSQL takes 65,535 parameters at once. */
-const rowsAtOnce = 5000;
 
 /** All sentences of a draft, those set aside among them, by position. */
 export const listSentences = (tx: Tx, consolidationId: string): Promise<Sentence[]> =>
@@ -63,34 +62,28 @@ export async function getSentence(
   return found;
 }
 
-/** Adds sentences in order, the first at `from`, each one further. */
+/** Adds sentences in order, the first at `from`, each one further: one statement, however many. */
 export async function insertSentences(
   tx: Tx,
   consolidationId: string,
   made: readonly (DraftSentence & { isEditorial?: boolean })[],
   from: number,
 ): Promise<string[]> {
-  const ids: string[] = [];
-  for (let start = 0; start < made.length; start += rowsAtOnce) {
-    const rows = await tx
-      .insertInto('consolidation_sentence')
-      .values(
-        made.slice(start, start + rowsAtOnce).map((sentence, index) => ({
-          consolidation_id: consolidationId,
-          slot: sentence.slot,
-          position: from + start + index,
-          text: sentence.text,
-          sources: JSON.stringify(sentence.sources),
-          is_editorial: sentence.isEditorial ?? false,
-          removed_at: null,
-          removed_reason: null,
-        })),
-      )
-      .returning('id')
-      .execute();
-    ids.push(...rows.map((row) => row.id));
-  }
-  return ids;
+  if (!made.length) return [];
+  const rows = made.map(({ slot, text, sources, isEditorial = false }, n) => ({
+    slot,
+    position: from + n,
+    text,
+    sources,
+    is_editorial: isEditorial,
+  }));
+  const { rows: added } = await sql<{ id: string }>`
+    insert into consolidation_sentence (consolidation_id, slot, position, text, sources, is_editorial)
+    select ${consolidationId}, r.slot, r.position, r.text, r.sources, r.is_editorial
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      r(slot text, position double precision, text text, sources jsonb, is_editorial boolean)
+    order by r.position returning id`.execute(tx);
+  return added.map(({ id }) => id);
 }
 
 export type SentenceChange = Partial<
@@ -115,11 +108,24 @@ export async function updateSentence(tx: Tx, id: string, change: SentenceChange)
     .executeTakeFirstOrThrow();
 }
 
-/** Sets a sentence aside with a reason, or takes it back when `reason` is null. */
-export async function setRemoved(tx: Tx, id: string, reason: string | null, at: Date): Promise<void> {
+/**
+ * Sets a sentence aside with a reason, or takes it back when `reason` is null; `mergedInto`: the sentence that took in
+ * its sources.
+ */
+export async function setRemoved(
+  tx: Tx,
+  id: string,
+  reason: string | null,
+  at: Date,
+  mergedInto: string | null = null,
+): Promise<void> {
   await tx
     .updateTable('consolidation_sentence')
-    .set({ removed_reason: reason, removed_at: reason === null ? null : at })
+    .set({
+      removed_reason: reason,
+      removed_at: reason === null ? null : at,
+      merged_into: reason === null ? null : mergedInto,
+    })
     .where('id', '=', id)
     .execute();
 }

@@ -7,6 +7,7 @@ import { useWords } from '#app/web/language.tsx';
 import { getSources } from './consolidation.contract.ts';
 import { consolidationWords } from './consolidation.words.ts';
 import type { AgencySource, Sentence, Source } from './sentence.ts';
+import { OpenedTotal } from './totals/opened-total.tsx';
 import type { Shown } from './use-editing.ts';
 
 type Given = {
@@ -25,7 +26,9 @@ export function SourceChip({ one, sentence, source, onDrop }: Given) {
       ? source.agency
       : source.kind === 'figures'
         ? t.sourceFigures
-        : t.sourceBoard;
+        : source.kind === 'values'
+          ? t.sourceValues
+          : t.sourceBoard;
   return (
     <Popover
       opened={opened}
@@ -63,7 +66,11 @@ function Opened({ one, sentence, source, onDrop }: Given) {
   const t = useWords(consolidationWords);
   if (source.kind === 'figures')
     return (
-      <Anchor component={Link} to="/duties" search={(one.documentId ? { document: one.documentId } : {}) as never}>
+      <Anchor
+        component={Link}
+        to="/duties"
+        search={(one.documentId ? { document: one.documentId } : {}) as never}
+      >
         {t.openFigures}
       </Anchor>
     );
@@ -73,6 +80,7 @@ function Opened({ one, sentence, source, onDrop }: Given) {
         {t.openBoard}
       </Anchor>
     );
+  if (source.kind === 'values') return <OpenedTotal one={one} indicator={source.about} />;
   return (
     <Stack gap={6}>
       <Text fz="sm" fw={600}>

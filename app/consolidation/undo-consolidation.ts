@@ -10,8 +10,10 @@ import { requirePolicy } from '#app/platform/policy.ts';
 import { conflict } from '#app/platform/problem.ts';
 import { mayEditConsolidations } from './consolidation.policy.ts';
 import { type Consolidation, getConsolidation, setLetter } from './consolidation.store.ts';
+import { getFinding, setDecision } from './findings/finding.store.ts';
 import { getSentence, type SentenceChange, setRemoved, updateSentence } from './sentence.store.ts';
 import type { IssueLetter, Sentence } from './sentence.ts';
+import { rewriteFigures } from './totals/totals-today.ts';
 
 /** Shallow difference of two records, as the ledger keeps it; `prefix` stands before each name. */
 export const changedFields = <T extends object>(before: T, after: Partial<T>, prefix = ''): Changes =>
@@ -58,11 +60,30 @@ async function undoSentence(act: LedgerAct, _line: LedgerEvent, changes: Changes
     for (const [field, [before, after]] of fields) {
       const name = field.split(':')[1] as keyof Sentence;
       if (!isSame(sentence[name], after)) throw meanwhile();
-      if (name === 'removedReason') await setRemoved(act.tx, id, before as string | null, act.house.now());
-      else change[name] = before;
+      if (name === 'removedReason') {
+        const host = changes[`${id}:mergedInto`]?.[0] as string | null | undefined;
+        await setRemoved(act.tx, id, before as string | null, act.house.now(), host ?? null);
+      } else if (name !== 'mergedInto') change[name] = before;
     }
     if (Object.keys(change).length) await updateSentence(act.tx, id, change as SentenceChange);
   }
+  return { changed: turned(changes) };
+}
+
+/** A decision taken back: what it merged stands apart again, and the totals follow. */
+async function undoDecision(act: LedgerAct, line: LedgerEvent, changes: Changes): Promise<Undone> {
+  const draft = await openDraft(act);
+  const decided = Object.entries(changes).find(([field]) => field.startsWith('finding:'));
+  const sentences = Object.fromEntries(
+    Object.entries(changes).filter(([field]) => !field.startsWith('finding:')),
+  );
+  if (decided) {
+    const finding = await getFinding(act.tx, draft.id, decided[0].split(':')[1]!);
+    if (finding.decision !== decided[1][1]) throw meanwhile();
+    await setDecision(act.tx, finding.id, null);
+  }
+  await undoSentence(act, line, sentences);
+  await rewriteFigures(act.tx, draft);
   return { changed: turned(changes) };
 }
 
@@ -82,5 +103,9 @@ export const undoConsolidation = {
   'consolidation.sentence-changed': undoSentence,
   'consolidation.sentence-removed': undoSentence,
   'consolidation.sentence-moved': undoSentence,
+  'consolidation.sentences-merged': undoSentence,
+  'consolidation.sentence-split': undoSentence,
+  'consolidation.paragraph-joined': undoSentence,
+  'consolidation.finding-decided': undoDecision,
   'consolidation.letter-changed': undoLetter,
 };

@@ -12,6 +12,7 @@ import { previewPublication, publish } from '#app/duties/publication.contract.ts
 import { addressOf } from '#app/platform/contract.ts';
 import { inTenant } from '#app/platform/database.ts';
 import type { Person, TestHouse } from '#test/house.ts';
+import { consolidationMatrixSubjects } from './consolidation-subjects.ts';
 import { letterSubjects } from './letter-subjects.ts';
 import { noticeSubjects } from './notice-subjects.ts';
 import { officeSubjects } from './office-subjects.ts';
@@ -55,6 +56,7 @@ export async function makeSubjects(t: TestHouse): Promise<Subjects> {
   );
   Object.assign(subjects, await registerSubjects({ focal, own }, subjects));
   Object.assign(subjects, await reportSubjects({ focal, own, other, t }, subjects));
+  Object.assign(subjects, await consolidationMatrixSubjects(t, { focal, own }, subjects));
   Object.assign(subjects, await workSubjects(t, own, subjects));
   Object.assign(subjects, await letterSubjects(focal, subjects));
   Object.assign(subjects, await peopleSubjects(t, subjects));

@@ -107,6 +107,9 @@ function weigh(
   support(place ? { is: 'place', said: place } : null, 1);
   const country = shares(a.countries, b.countries);
   support(country ? { is: 'country', said: country } : null, 0.3);
+  // Every agency holds its own conference: without a day, a place or a figure a plain name says too little.
+  const isPlain = (a.kind === 'event' || a.kind === 'delegation') && name.weight < 4;
+  if (isPlain && !why.some(({ is }) => is !== 'country')) return [0, []];
   // Only one of them is a second phase, a third class …
   const marks = [...new Set([...a.marks.keys(), ...b.marks.keys()])].filter((mark) => mark !== 'year');
   if (marks.some((mark) => a.marks.has(mark) !== b.marks.has(mark))) points -= 1;

@@ -30,8 +30,6 @@ export const MOST_CHOSEN = 2000;
 
 /** Steps that have no undo of their own are taken back by the step that leads back, by kind of their event. */
 export const wayBack: Record<string, AssignmentAction> = {
-  'duty.paused': 'resume',
   'duty.resumed': 'pause',
-  'duty.withdrawn': 'reinstate',
   'duty.reinstated': 'withdraw',
 };

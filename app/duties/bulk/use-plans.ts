@@ -12,7 +12,7 @@ const asksOf = (action: BulkAction): BulkPlan['asks'] => [
   ...(asksWhy(action) ? (['reason'] as const) : []),
   ...(action === 'pause' ? (['until'] as const) : []),
 ];
-const goesBack: readonly BulkAction[] = ['pause', 'resume', 'withdraw', 'reinstate', 'coordinator'];
+const goesBack: readonly BulkAction[] = ['resume', 'reinstate'];
 
 /** What is offered, as plans; `only`: nothing but the parts of this agency. */
 export function usePlans(offers: readonly Offer[], only: string | undefined): BulkPlan[] {

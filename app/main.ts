@@ -51,6 +51,7 @@ import { registerBooks, registerFiles, registerRoutes, withRegisters } from '#ap
 import {
   agencyReportBook,
   definitionBook,
+  openPeriodsJob,
   periodBook,
   reportFiles,
   reportRoutes,
@@ -100,6 +101,7 @@ export const programJobs: Job[] = [
   resumePausesJob,
   foldTalliesJob,
   makeTimesJob,
+  openPeriodsJob,
   agenciesInForce,
   backupJob,
   retentionJob,

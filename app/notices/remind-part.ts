@@ -59,9 +59,9 @@ export async function remindPart(
 }
 
 /** Those who do the work and their head, each once. */
-async function peopleToRemind(
+export async function peopleToRemind(
   tx: Parameters<typeof listHolders>[0],
-  part: { id: string; agencyId: string },
+  part: { agencyId: string },
   today: string,
 ) {
   const holders = await listHolders(tx, today);

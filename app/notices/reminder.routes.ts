@@ -9,6 +9,8 @@ import { listNotices } from './notice.store.ts';
 import { remindMany as remindManyContract } from './remind-many.contract.ts';
 import { remindMany } from './remind-many.ts';
 import { remindPart } from './remind-part.ts';
+import { remindReports as remindReportsContract } from './remind-reports.contract.ts';
+import { remindReports } from './remind-reports.ts';
 import { listPartsOfDuty, listPartsToRemind } from './reminder.store.ts';
 
 /** Reminding by hand, and who was reminded of a duty. */
@@ -16,6 +18,7 @@ export function reminderRoutes(web: Web, house: House): void {
   mount(web, house, contract.listDutyNotices, (call) => dutyNotices(house, call));
   mount(web, house, contract.remindByHand, (call) => remind(house, call));
   mount(web, house, remindManyContract, (call) => remindMany(house, call));
+  mount(web, house, remindReportsContract, (call) => remindReports(house, call));
   mount(web, house, contract.listToRemind, async ({ viewer, tx }) => {
     requirePolicy(mayRemind, viewer, undefined);
     const today = officeDay(house.now());

@@ -323,3 +323,22 @@ export async function listFiledBefore(
     within: rows.filter((row) => row.kind !== period.kind && row.from >= period.from),
   };
 }
+
+/** Those of these reports that are not filed yet, with what a reminder says of them. */
+export const listOwedReports = (tx: Tx, ids: readonly string[]) =>
+  tx
+    .selectFrom('agency_report as r')
+    .innerJoin('report_period as p', (join) =>
+      join.onRef('p.tenant_id', '=', 'r.tenant_id').onRef('p.id', '=', 'r.period_id'),
+    )
+    .select([
+      'r.id',
+      'r.agency_id as agencyId',
+      'r.agency_name as agencyName',
+      'p.name as title',
+      'p.due_on as dueOn',
+    ])
+    .where('r.id', 'in', [...ids])
+    .where('r.state', 'in', ['draft', 'returned'])
+    .where('r.joined_into', 'is', null)
+    .execute();

@@ -4,13 +4,18 @@ import { agencyReportRoutes } from './agency-report.routes.ts';
 import { approvalRoutes } from './approval.routes.ts';
 import { definitionRoutes } from './definition.routes.ts';
 import { type ReportFeeds, withOwnFeeds } from './feeds.ts';
+import { linkRoutes } from './links/link.routes.ts';
+import { threeQuestionRoutes } from './links/three-questions.routes.ts';
 import { periodRoutes } from './period.routes.ts';
+import { regimeRoutes } from './regime.routes.ts';
 import { reportFileRoutes } from './report-files.routes.ts';
+import { seasonRoutes } from './season.routes.ts';
 
 export {
   type FiledReport,
   findFiling,
   listFiledReports,
+  listOwedReports,
 } from './agency-report.store.ts';
 export { addVersion, type Definition, listDefinitions } from './definition.store.ts';
 export { planLabel } from './definition-of-plan.ts';
@@ -25,6 +30,7 @@ export {
   takeBackReport,
 } from './handover.store.ts';
 export type { Counted, Indicator, IndicatorValue } from './indicator.contract.ts';
+export { openPeriodsJob } from './open-by-calendar.ts';
 export { tellsOfDuties } from './outline-of-plan.ts';
 export { type BoardRow, getPeriod, listBoard, listPeriods, type Period } from './period.store.ts';
 export { listDutiesById } from './plan.store.ts';
@@ -39,8 +45,12 @@ export { reportFiles } from './report-files.routes.ts';
 export function reportRoutes(web: Web, house: House, more: Partial<ReportFeeds> = {}): void {
   const feeds = withOwnFeeds(more);
   definitionRoutes(web, house);
+  regimeRoutes(web, house, feeds);
+  seasonRoutes(web, house);
   periodRoutes(web, house);
   agencyReportRoutes(web, house, feeds);
   approvalRoutes(web, house, feeds);
   reportFileRoutes(web, house);
+  linkRoutes(web, house, feeds);
+  threeQuestionRoutes(web, house);
 }

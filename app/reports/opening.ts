@@ -8,17 +8,18 @@ import { boundOn } from './bound.ts';
 import type { Definition } from './definition.store.ts';
 import { insertPeriod, type PeriodKindAsked } from './period.store.ts';
 import { listBoundAgencies } from './plan.store.ts';
+import type { DefinitionContent } from './report.ts';
 import { lockDay, type PeriodWindow } from './window.ts';
 
 /** Who has to report under a definition on a day. */
 export async function listBound(
   tx: Tx,
-  { documentId, content }: Definition,
+  { documentId, bound }: { documentId: string | null; bound: DefinitionContent['bound'] },
   day: string,
 ): Promise<{ id: string; name: string }[]> {
-  const inPlan = content.bound.plan && documentId ? await listBoundAgencies(tx, documentId) : [];
+  const inPlan = bound.plan && documentId ? await listBoundAgencies(tx, documentId) : [];
   const { agencies, groups } = await matchingOn(tx, day);
-  return boundOn(content.bound, { agencies, groups, inPlan });
+  return boundOn(bound, { agencies, groups, inPlan });
 }
 
 export type Opened = { id: string; expected: number } | 'nobody' | 'open-already';
@@ -30,7 +31,8 @@ export async function openPeriodOf(
   which: { kind: PeriodKindAsked; year: number; index: number } & PeriodWindow,
   { openedBy, at }: { openedBy: string | null; at: Date },
 ): Promise<Opened> {
-  const agencies = await listBound(tx, definition, officeDay(at));
+  const { documentId, content } = definition;
+  const agencies = await listBound(tx, { documentId, bound: content.bound }, officeDay(at));
   if (!agencies.length) return 'nobody';
   const id = await insertPeriod(tx, {
     ...which,

@@ -51,7 +51,9 @@ async function list(then: Tx, viewer: Viewer, today: string) {
     ),
     (row) => row.periodId,
   );
-  return { periods: periods.map((period) => present(viewer, period, board.get(period.id) ?? [], today)) };
+  return {
+    periods: periods.map((period) => presentPeriod(viewer, period, board.get(period.id) ?? [], today)),
+  };
 }
 
 async function show(tx: Tx, then: Tx, viewer: Viewer, id: string, today: string) {
@@ -60,7 +62,7 @@ async function show(tx: Tx, then: Tx, viewer: Viewer, id: string, today: string)
   const board = await listBoard(then, [period.id]);
   const plan = period.documentId ? await findDocument(tx, period.documentId) : null;
   return {
-    ...present(viewer, period, board, today),
+    ...presentPeriod(viewer, period, board, today),
     documentId: period.documentId,
     definitionId: period.definitionId,
     mayLock: mayUnlock.allows(viewer, undefined),
@@ -139,7 +141,7 @@ async function lock(
   return { locksOn };
 }
 
-function present(viewer: Viewer, period: Period, board: readonly BoardRow[], today: string) {
+export function presentPeriod(viewer: Viewer, period: Period, board: readonly BoardRow[], today: string) {
   const own = agenciesOf(viewer);
   const seen = maySeeBoard.allows(viewer, undefined)
     ? board

@@ -191,3 +191,28 @@ export async function listBoard(tx: Tx, periodIds: readonly string[]): Promise<B
 export async function setLock(tx: Tx, id: string, locksOn: string | null): Promise<void> {
   await tx.updateTable('report_period').set({ locks_on: locksOn }).where('id', '=', id).execute();
 }
+
+/** Was a period of this kind and number, or one over the same days, opened under the definition? */
+export async function hasPeriod(
+  tx: Tx,
+  definitionId: string,
+  which: { kind: string; year: number; index: number; from: string; to: string },
+): Promise<boolean> {
+  const row = await tx
+    .selectFrom('report_period')
+    .select('id')
+    .where('definition_id', '=', definitionId)
+    .where(({ eb, and, or }) =>
+      or([
+        and([
+          eb('kind', '=', which.kind as PeriodKindAsked),
+          eb('year', '=', which.year),
+          eb('index', '=', which.index),
+        ]),
+        and([eb('window_from', '=', which.from), eb('window_to', '=', which.to)]),
+      ]),
+    )
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}

@@ -66,6 +66,22 @@ export const agencyReportBook: LedgerBook = {
       vi: (p) => `mở khóa riêng cho báo cáo của ${p.agency} đến hết ngày ${p.until}${because(p)}`,
       en: (p) => `unlocked the report of ${p.agency} until ${p.until}${because(p)}`,
     },
+    'agency-report.link-made': {
+      vi: (p) => `tạo liên kết ba câu hỏi cho ${p.name}, dùng đến ngày ${p.until}`,
+      en: (p) => `made a three-question link for ${p.name}, good until ${p.until}`,
+    },
+    'agency-report.link-revoked': {
+      vi: (p) => `thu hồi liên kết ba câu hỏi của ${p.name}`,
+      en: (p) => `revoked the three-question link of ${p.name}`,
+    },
+    'agency-report.answer-placed': {
+      vi: (p) => `xác nhận câu trả lời của ${p.name} và đưa vào báo cáo của ${p.agency}`,
+      en: (p) => `confirmed the answer of ${p.name} into the report of ${p.agency}`,
+    },
+    'agency-report.answer-set-aside': {
+      vi: (p) => `không dùng câu trả lời của ${p.name}${because(p)}`,
+      en: (p) => `set the answer of ${p.name} aside${because(p)}`,
+    },
     'agency-report.file-attached': {
       vi: (p) => `đính kèm ${p.name} vào báo cáo của ${p.agency}`,
       en: (p) => `attached ${p.name} to the report of ${p.agency}`,

@@ -5,6 +5,7 @@ import {
   removeSentence,
 } from '#app/consolidation/consolidation.contract.ts';
 import { addressOf } from '#app/platform/contract.ts';
+import { answerThreeQuestions, listLinks, makeLink } from '#app/reports/links/link.contract.ts';
 import {
   askApproval,
   attachFiles,
@@ -41,6 +42,7 @@ export async function reportSubjects(people: People, { document }: Subjects): Pr
   const approval = await approvalSubjects(people, definition);
   return {
     ...approval,
+    ...(await linkSubjects(people, report)),
     attachedFile,
     definition,
     definitionContent: definitions.find(({ id }) => id === definition)!.content,
@@ -80,6 +82,22 @@ async function approvalSubjects({ focal, own }: People, definition: string): Pro
     reportToAsk: toAsk,
     lockedReport: await mine(own, past.id),
   };
+}
+
+/** A link given to an association, and what came through it. */
+async function linkSubjects({ own, t }: People, reportId: string): Promise<Subjects> {
+  const params = { id: reportId };
+  const tomorrow = new Date(t.house.now().getTime() + 86_400_000).toISOString().slice(0, 10);
+  const body = { name: 'Hội Hữu nghị Việt - Pháp', expiresOn: tomorrow };
+  const { id, url } = await own.call(makeLink, { params, body });
+  const token = url.split('#')[1]!;
+  await t.web.inject({
+    method: 'POST',
+    url: answerThreeQuestions.path,
+    payload: { token, answers: ['Đã tổ chức giao lưu', '', ''], saidBy: 'Bà Tư' },
+  });
+  const { answers } = await own.call(listLinks, { params });
+  return { link: id, linkToken: token, linkAnswer: answers[0]!.id, tomorrow };
 }
 
 async function attach({ own, t }: People, reportId: string): Promise<string> {

@@ -25,7 +25,7 @@ beforeAll(async () => {
   t.house.db = rehearsal;
   await committing.destroy();
   probe = { web: t.web, viewers, subjects, idsOfProvince: await idsOf(t) };
-}, 60_000);
+}, 240_000);
 afterAll(async () => {
   await rehearsal?.destroy();
   await t.close();

@@ -5,7 +5,7 @@ import type { Subjects } from './probe.ts';
 /** Rows of the own agency in a register: one that stands, and one set aside. */
 export async function registerSubjects(
   { focal, own }: { focal: Person; own: Person },
-  { duty }: Subjects,
+  { agency, otherAgency, duty }: Subjects,
 ): Promise<Subjects> {
   const params = { register: 'foreign-ngo' };
   const add = async (name: string) =>
@@ -17,5 +17,15 @@ export async function registerSubjects(
     ).id;
   const removed = await add('Tổ chức ghi nhầm');
   await focal.call(removeRow, { params: { ...params, id: removed } });
-  return { registerRow: await add('Quỹ Châu Á'), removedRegisterRow: removed };
+  return {
+    registerRow: await add('Quỹ Châu Á'),
+    removedRegisterRow: removed,
+    securityNotice: await notify(own, String(agency), String(otherAgency)),
+  };
+}
+
+/** A row of a register that not everybody reads. */
+async function notify(own: Person, sender: string, receiver: string): Promise<string> {
+  const values = { subject: 'Đoàn khách thăm xã', kind: 'notice', sender, receiver, sentOn: '2026-11-23' };
+  return (await own.call(createRow, { params: { register: 'security-notice' }, body: { values } })).id;
 }

@@ -22,6 +22,14 @@ export const ownNames = [
   'words',
 ];
 
+/** Words that SQL keeps for itself: no column can be called so without quotes. */
+const sqlWords = new Set(
+  `all and any array as asc asymmetric both case cast check collate column constraint create current default desc
+  distinct do else end except false fetch for foreign from grant group having in initially intersect into lateral
+  leading limit localtime not null offset on only or order placing primary references returning select some
+  symmetric table then to trailing true union unique user using variadic when where window with`.split(/\s+/),
+);
+
 type Tell = (at: string, message: string) => void;
 
 /** What is wrong with a declaration, each with its culprit; nothing when it is sound. */
@@ -67,6 +75,7 @@ function checkWords(register: Register, tell: Tell): void {
   if (!Object.keys(register.fields).length) tell('fields', 'there are none');
   for (const [name, field] of Object.entries(register.fields)) {
     if (!/^[a-z][a-zA-Z0-9]*$/.test(name)) tell(`fields.${name}`, 'must be camelCase');
+    if (sqlWords.has(name)) tell(`fields.${name}`, 'SQL keeps this word for itself: call it otherwise');
     if (ownNames.includes(name)) tell(`fields.${name}`, 'every register has its own field of this name');
     if (!field.said.every((one) => one.trim())) tell(`fields.${name}`, 'words are missing in one language');
     if (field.isSealed && field.parts.length > 1)

@@ -11,6 +11,7 @@ import { link } from './fields/link.ts';
 import { money } from './fields/money.ts';
 import { period } from './fields/period.ts';
 import { place } from './fields/place.ts';
+import { text } from './fields/text.ts';
 import { libraryBook } from './library-book.test-data.ts';
 import { readDay } from './read-day.ts';
 import { readNumber } from './read-number.ts';
@@ -50,6 +51,9 @@ test('a declaration that is not sound names its culprit', () => {
   );
   expect(faultOf({ filters: ['sequel'] })).toBe(
     'library-book.filters: no field "sequel"; did you mean "sequels"?',
+  );
+  expect(faultOf({ fields: { ...libraryBook.fields, from: text('Từ', 'From') } })).toContain(
+    'library-book.fields.from: SQL keeps this word for itself',
   );
   expect(faultOf({ basis: ' ' })).toContain('library-book.basis');
   expect(

@@ -59,7 +59,10 @@ export function BlockEditor({ blocks, change }: Props) {
   return (
     <Stack gap="sm">
       {blocks.map((block, at) => (
-        <div className="letter-block" key={keys.current[at]}>
+        <div
+          className={block.kind === 'table' ? 'letter-block is-table' : 'letter-block'}
+          key={keys.current[at]}
+        >
           <NativeSelect
             aria-label={t.blockKind(at + 1)}
             value={kindOf(block)}

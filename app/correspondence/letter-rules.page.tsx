@@ -74,7 +74,7 @@ function Rules({ data }: { data: Answer<typeof showLetterRules> }) {
         <Group align="end" grow preventGrowOverflow={false}>
           <TextInput
             label={t.unit}
-            maw={200}
+            maw={260}
             maxLength={20}
             value={rules.unit}
             onChange={(event) => change({ unit: event.currentTarget.value })}
@@ -94,7 +94,7 @@ function Rules({ data }: { data: Answer<typeof showLetterRules> }) {
         <Group align="end" grow preventGrowOverflow={false}>
           <NumberInput
             label={t.replyWithin}
-            maw={200}
+            maw={260}
             min={1}
             max={60}
             allowDecimal={false}

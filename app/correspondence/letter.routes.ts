@@ -113,7 +113,14 @@ function listRoutes(web: Web, house: House): void {
   mount(web, house, contract.suggestLetters, async ({ viewer, tx }) => {
     requirePolicy(mayWriteLetters, viewer, undefined);
     const agencies = await countToUrge(tx, officeDay(house.now()));
-    return { agencies: agencies.filter(({ id }) => id !== issuerOf(viewer)), ...(await listUntold(tx)) };
+    const drafts = (await listLettersOf(tx)).filter(
+      (one) => one.state === 'draft' && one.draftKind === 'urge',
+    );
+    const written = new Set(drafts.flatMap(({ agencyIds }) => agencyIds));
+    return {
+      agencies: agencies.filter(({ id }) => id !== issuerOf(viewer) && !written.has(id)),
+      ...(await listUntold(tx)),
+    };
   });
 }
 

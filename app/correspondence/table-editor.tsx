@@ -58,7 +58,11 @@ export function TableEditor({ block, number, change }: Props) {
             <Table.Tr>
               {columns.map((column, at) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: columns have no other name, and keep their order.
-                <Table.Th scope="col" key={at} miw={column.width > 3 ? 200 : 96}>
+                <Table.Th
+                  scope="col"
+                  key={at}
+                  miw={column.width > 6 ? 230 : column.width > 3 ? 170 : column.width < 2 ? 104 : 132}
+                >
                   <Group gap={4} wrap="nowrap">
                     <TextInput
                       flex={1}

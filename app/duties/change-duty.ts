@@ -1,8 +1,10 @@
 import { appendEvent } from '#app/ledger/index.ts';
 import type { Tx } from '#app/platform/database.ts';
+import { officeDay } from '#app/platform/office-day.ts';
 import { insertMention, type NewMention } from './alike.store.ts';
 import { type ChangedDuty, updateDuty } from './change-duty.store.ts';
 import { getDuty } from './duty.store.ts';
+import { followWords } from './recurrence/follow-words.ts';
 
 /** Gives a duty new words and a new day with its event, which says what they were. `because`: e.g. the tracker or plan that says so. */
 export async function changeDuty(
@@ -13,6 +15,13 @@ export async function changeDuty(
 ): Promise<void> {
   const was = await getDuty(tx, dutyId);
   await updateDuty(tx, dutyId, to, at);
+  if (was.deadlineWords !== to.deadlineWords)
+    await followWords(tx, at, {
+      dutyId,
+      words: to.deadlineWords,
+      issuedOn: was.issuedOn,
+      today: officeDay(at),
+    });
   await appendEvent(tx, at, {
     subjectKind: 'duty',
     subjectId: dutyId,

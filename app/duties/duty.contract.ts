@@ -152,6 +152,8 @@ const assignmentShape = partShape.extend({
   completedAt: z.string().nullable(),
   confirmedAt: z.string().nullable(),
   firstDueOn: day.nullable(),
+  /** 'còn 3 ngày làm việc, trừ 24/11'; null where nothing is counted. */
+  clock: z.string().nullable(),
   /** Since when its clock stands still. */
   stoppedOn: day.nullable(),
   pausedUntil: day.nullable(),

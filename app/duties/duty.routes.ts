@@ -1,3 +1,4 @@
+import { officeCalendar } from '#app/office-calendar/index.ts';
 import { dayAsked } from '#app/platform/as-of.ts';
 import type { Tx } from '#app/platform/database.ts';
 import type { House } from '#app/platform/house.ts';
@@ -6,6 +7,7 @@ import { officeDay } from '#app/platform/office-day.ts';
 import { agenciesOf, type Viewer } from '#app/platform/viewer.ts';
 import { dutiesAsOf } from './as-of.store.ts';
 import { actionsFor } from './assignment.ts';
+import { countOfPart } from './count-of-part.ts';
 import * as contract from './duty.contract.ts';
 import { relationsTo } from './duty.policy.ts';
 import { getDuty, listAssignments } from './duty.store.ts';
@@ -68,6 +70,7 @@ async function present(tx: Tx, id: string, viewer: Viewer, today: string, asOf: 
     ...part,
     completedOn: part.completedAt ? officeDay(part.completedAt) : null,
   }));
+  const calendar = await officeCalendar(tx);
   const summary = summarise(assignments);
   const progress = await listProgress(tx, { dutyId: id, ...(asOf ? { to: asOf } : {}) });
   return {
@@ -86,6 +89,7 @@ async function present(tx: Tx, id: string, viewer: Viewer, today: string, asOf: 
       completedAt: part.completedAt?.toISOString() ?? null,
       confirmedAt: part.confirmedAt?.toISOString() ?? null,
       cell: cellOf({ ...part, isRequest: duty.isRequest }, today),
+      clock: countOfPart(part, duty.isRequest, calendar, today),
       isOwn: !asOf && agenciesOf(viewer).includes(part.agencyId),
       // A day that has passed is read, not worked on.
       actions: asOf ? [] : actionsFor(part.state, relationsTo(viewer, part)),

@@ -15,7 +15,7 @@ import { exportRoutes } from './views/export.routes.ts';
 import { savedViewRoutes } from './views/saved/saved-view.routes.ts';
 import { viewRoutes } from './views/views.routes.ts';
 
-export { findAlike, type KnownDuty, listKnownDuties } from './alike.store.ts';
+export { findAlike, type KnownDuty, listKnownDuties, listMentions } from './alike.store.ts';
 export { dutiesAsOf, speakingOf } from './as-of.store.ts';
 export { getAssignment, type HeldAssignment, setStandingClock } from './assignment.store.ts';
 export { type AssignmentState, assignmentStates } from './assignment.ts';

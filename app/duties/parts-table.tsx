@@ -77,7 +77,8 @@ export const roleOf = (part: Pick<AssignmentShown, 'role' | 'leads'>, t: Roles):
 export function PartDates({ part }: { part: AssignmentShown }) {
   const t = useWords(dutyWords);
   const said = [
-    part.dueOn && part.dueOn !== part.firstDueOn ? t.partDue(showDay(part.dueOn)) : null,
+    part.dueOn && (part.clock || part.dueOn !== part.firstDueOn) ? t.partDue(showDay(part.dueOn)) : null,
+    part.clock,
     part.pausedUntil ? t.pausedUntil(showDay(part.pausedUntil)) : null,
     part.stoppedOn && part.state !== 'withdrawn' ? t.stoppedOn(showDay(part.stoppedOn)) : null,
     part.receivedAt ? t.receivedAt(showInstant(part.receivedAt)) : null,

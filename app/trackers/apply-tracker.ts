@@ -11,6 +11,7 @@ import {
   type Decision,
   decideNames,
   giveOut,
+  listMentions,
   nameAgain,
   nextPosition,
   planPublication,
@@ -52,19 +53,24 @@ export async function applyTracker(tx: Tx, plan: TrackerPlan, applying: Applying
       because: `bảng theo dõi ${file.name}, dòng ${row.row}`,
     });
   }
-  // What was the very same says nothing new; what a person recognised is noted on the duty.
-  const linked = rowsAs('same').filter(({ kind }) => kind === 'alike');
-  for (const row of linked)
+  // The row stays bound to its duty, so that the tracker can be found from it; the same file sent again says nothing new.
+  const linked = [];
+  for (const row of rowsAs('same')) {
+    const place = `bảng theo dõi ${file.name}, dòng ${row.row}`;
+    const known = await listMentions(tx, row.match!.id);
+    if (known.some((one) => one.place === place && one.words === row.text)) continue;
+    linked.push(row);
     await nameAgain(
       tx,
       { at, actorId },
       {
         dutyId: row.match!.id,
         documentId,
-        place: `bảng theo dõi ${file.name}, dòng ${row.row}`,
+        place,
         words: row.text,
       },
     );
+  }
   return {
     made: fresh.length,
     changed: rowsAs('change').length,

@@ -128,6 +128,13 @@ test('confirmed: duties with parts, days and events under a document that holds 
   expect(document.text.slice(begin, end)).toBe(rows[0]!.text);
   const again = await look(file);
   expect(again.rows.map(({ kind }) => kind)).toEqual(['same', 'same', 'same', 'same', 'error']);
+  // Each row stays bound to its duty; the same file sent once more says nothing new.
+  const send = async () => {
+    const { digest } = await look(file);
+    return (await sendBook(t, focal, importTracker, file, { digest, choices: '[]' })).body;
+  };
+  expect(await send()).toMatchObject({ made: 0, changed: 0, linked: 4 });
+  expect(await send()).toMatchObject({ made: 0, changed: 0, linked: 0 });
 });
 
 test('a new day changes the duty and keeps the first; words that are only like ask whether it is the same', async () => {

@@ -10,6 +10,9 @@ type Props = { block: Block; number: number; change: (block: Block) => void };
 
 const MOST_COLUMNS = 8;
 
+/** Room to write in a column, pixels, by its share of the printed width. */
+const leastWidth = (share: number): number => (share > 6 ? 230 : share > 3 ? 170 : share < 2 ? 104 : 132);
+
 /** A table of the body: cells are written where they stand; numbers of "STT" are the writer's own. */
 export function TableEditor({ block, number, change }: Props) {
   const t = useWords(letterWords);
@@ -58,11 +61,7 @@ export function TableEditor({ block, number, change }: Props) {
             <Table.Tr>
               {columns.map((column, at) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: columns have no other name, and keep their order.
-                <Table.Th
-                  scope="col"
-                  key={at}
-                  miw={column.width > 6 ? 230 : column.width > 3 ? 170 : column.width < 2 ? 104 : 132}
-                >
+                <Table.Th scope="col" key={at} miw={leastWidth(column.width)}>
                   <Group gap={4} wrap="nowrap">
                     <TextInput
                       flex={1}

@@ -2,13 +2,19 @@ import { findFaultsOfAll, type Register } from '#libraries/register/index.ts';
 import { budget } from './budget.ts';
 import { foreignNgo } from './foreign-ngo.ts';
 import { headings } from './headings.ts';
+import { informationProduct } from './information-product.ts';
 import { inspection } from './inspection.ts';
+import { outreach } from './outreach.ts';
 import { policyInstrument } from './policy-instrument.ts';
 import { securityNotice } from './security-notice.ts';
+import { trainingCourse } from './training-course.ts';
 
 /** Every register of the program; one that stands here has list, form, book, workflow, timers and figures. */
 export const registers: readonly Register[] = [
   foreignNgo,
+  outreach,
+  informationProduct,
+  trainingCourse,
   inspection,
   budget,
   securityNotice,

@@ -53,5 +53,10 @@ test.each<[string, Register, Row, string[]]>([
   ],
   ['more women than people', outreach, { people: 10, women: 11 }, ['women']],
   ['no item', informationProduct, { items: 0 }, ['items']],
-  ['more certificates than learners', trainingCourse, { learners: 10, certified: 11, women: 4 }, ['certified']],
+  [
+    'more certificates than learners',
+    trainingCourse,
+    { learners: 10, certified: 11, women: 4 },
+    ['certified'],
+  ],
 ])('%s', (_title, register, row, wanted) => expect(found(register, row)).toEqual(wanted));

@@ -1,17 +1,27 @@
 import { Anchor, Button, Group, Stack, Text, Title } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
+import { useMemo } from 'react';
 import { RecordHistory } from '#app/ledger/record-history.tsx';
 import { call } from '#app/web/call.ts';
 import { useWords } from '#app/web/language.tsx';
 import { PageHeader, Waiting } from '#app/web/page-states.tsx';
 import { showDay, showInstant } from '#app/web/show.ts';
 import { holds, useViewer } from '#app/web/viewer.ts';
+import { Attachments } from './attachments.tsx';
+import { checkReport } from './check-report.ts';
+import { ClashPanel } from './clash-panel.tsx';
+import { CompareFilings } from './compare-section.tsx';
 import { Decide } from './decide.tsx';
-import { FiledSlots, ReportOutline } from './filed-slots.tsx';
+import { FiguresForm } from './figures-form.tsx';
+import { FiledFigures, FiledSlots, ReportOutline } from './filed-slots.tsx';
+import { formWords } from './form.words.ts';
+import { AssociationLinks } from './links/association-links.tsx';
 import { Receipts } from './receipts.tsx';
 import { getAgencyReport } from './report.contract.ts';
+import { asParagraph } from './report.ts';
 import { reportWords } from './report.words.ts';
+import { ReportNotes } from './report-notes.tsx';
 import { SlotEditor } from './slot-editor.tsx';
 import { StateLabel } from './state-label.tsx';
 import { SubmitReport } from './submit-report.tsx';
@@ -55,27 +65,37 @@ function Heading({ report, children }: { report: ShownReport; children?: React.R
 
 function Writing({ report }: { report: ShownReport }) {
   const t = useWords(reportWords);
-  const { content, status, change, flush, currentRevision } = useDraft(report);
+  const f = useWords(formWords);
+  const client = useQueryClient();
+  const draft = useDraft(report);
+  const { content, status, change, flush, currentRevision, clash, settle, takeOver, restoredAt } = draft;
   const taken = new Set(content.paragraphs.map((one) => one.id));
-  const fresh = report.fresh.filter((one) => !taken.has(one.id));
+  const fresh = report.fresh.filter((one) => !taken.has(one.id) && !content.seen.includes(one.key));
+  const findings = useMemo(
+    () => checkReport(report, { ...content, paragraphs: content.paragraphs.map(asParagraph) }, report.before),
+    [report, content],
+  );
   const takeFresh = () =>
     change((before) => ({
       ...before,
       paragraphs: [...before.paragraphs, ...fresh.map(({ key: _, ...one }) => one)],
       seen: [...before.seen, ...fresh.map((one) => one.key)],
     }));
+  const reload = async () => {
+    const now = await call(getAgencyReport, { params: { id: report.id } });
+    client.setQueryData(['reports', 'agency', report.id], now);
+    takeOver(now);
+  };
+  const of = (slot: string) => findings.filter(({ field }) => 'slot' in field && field.slot === slot);
   return (
     <>
       <Heading report={report} />
-      {report.state === 'returned' ? (
-        <div
-          className="paper"
-          role="note"
-          style={{ padding: 14, marginBottom: 16, borderLeft: '4px solid #d4380d' }}
-        >
-          <Text fw={600}>{t.returnedFor}</Text>
-          <Text>{report.returnReason}</Text>
-        </div>
+      <ReportNotes report={report} />
+      {clash ? <ClashPanel clash={clash} settle={settle} /> : null}
+      {restoredAt ? (
+        <Text className="paper report-note" role="status">
+          {f.restored(showInstant(restoredAt))}
+        </Text>
       ) : null}
       {fresh.length ? (
         <Group className="paper" p="sm" mb="md" justify="space-between">
@@ -90,17 +110,39 @@ function Writing({ report }: { report: ShownReport }) {
         <Stack>
           {report.slots.map((slot) =>
             slot.writes ? (
-              <SlotEditor key={slot.key} slot={slot} report={report} content={content} change={change} />
+              <SlotEditor
+                key={slot.key}
+                slot={slot}
+                report={report}
+                content={content}
+                change={change}
+                findings={of(slot.key)}
+              />
             ) : (
               <Title key={slot.key} order={2} fz="lg" id={`slot-${slot.key}`} className="report-slot">
                 {slot.key}. {slot.heading}
               </Title>
             ),
           )}
+          <FiguresForm report={report} content={content} change={change} findings={findings} />
+          <Attachments report={report} />
+          <AssociationLinks
+            report={report}
+            flush={flush}
+            currentRevision={currentRevision}
+            onPlaced={reload}
+          />
           <Receipts filings={report.filings} />
+          <CompareFilings report={report} />
           <div className="paper report-bar no-print">
             <SaveLine status={status} />
-            <SubmitReport report={report} content={content} flush={flush} currentRevision={currentRevision} />
+            <SubmitReport
+              report={report}
+              content={content}
+              findings={findings}
+              flush={flush}
+              currentRevision={currentRevision}
+            />
           </div>
         </Stack>
       </div>
@@ -111,18 +153,20 @@ function Writing({ report }: { report: ShownReport }) {
 
 function SaveLine({ status }: { status: SaveStatus }) {
   const t = useWords(reportWords);
+  const f = useWords(formWords);
   const line = {
     untouched: () => t.notSaved,
     unsaved: () => t.unsaved,
     saving: () => t.saving,
     saved: () => (status.kind === 'saved' ? t.saved(showInstant(status.at).slice(11)) : ''),
+    offline: () => (status.kind === 'offline' ? f.offline(showInstant(status.at).slice(11)) : ''),
     failed: () => (status.kind === 'failed' ? `${t.saveFailed}: ${status.message}` : ''),
   }[status.kind]();
   return (
     <Text
       role="status"
       fz="sm"
-      maw={420}
+      maw={460}
       className={status.kind === 'failed' ? 'report-mistake' : ''}
       style={{ alignSelf: 'center' }}
     >
@@ -138,10 +182,16 @@ function Reading({ report }: { report: ShownReport }) {
         <StateLabel state={report.state} />
         {report.mayDecide ? <Decide report={report} /> : null}
       </Heading>
+      <ReportNotes report={report} />
       <Receipts filings={report.filings} />
+      <CompareFilings report={report} />
       <div className="report-layout">
         <ReportOutline report={report} paragraphs={report.paragraphs} />
-        <FiledSlots report={report} />
+        <Stack>
+          <FiledSlots report={report} />
+          <FiledFigures report={report} />
+          <Attachments report={report} />
+        </Stack>
       </div>
       <RecordHistory subjectKind="agency-report" subjectId={report.id} />
     </>

@@ -1,10 +1,12 @@
-import { Button, Group, Modal, Textarea } from '@mantine/core';
+import { ActionIcon, Button, Group, Modal, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
+import { IconX } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { call } from '#app/web/call.ts';
 import { useWords } from '#app/web/language.tsx';
+import { formWords } from './form.words.ts';
 import { acceptAgencyReport, returnAgencyReport } from './report.contract.ts';
 import { reportWords } from './report.words.ts';
 import type { ShownReport } from './use-draft.ts';
@@ -14,7 +16,11 @@ export function Decide({ report }: { report: ShownReport }) {
   const t = useWords(reportWords);
   const client = useQueryClient();
   const [opened, { open, close }] = useDisclosure(false);
+  const f = useWords(formWords);
   const [reason, setReason] = useState('');
+  const [slots, setSlots] = useState<{ slot: string; reason: string }[]>([]);
+  const writable = report.slots.filter((slot) => slot.writes);
+  const free = writable.filter((slot) => !slots.some((one) => one.slot === slot.key));
   const params = { id: report.id };
   const after = async (message: string) => {
     close();
@@ -26,7 +32,8 @@ export function Decide({ report }: { report: ShownReport }) {
     onSuccess: () => after(t.accepted),
   });
   const returning = useMutation({
-    mutationFn: () => call(returnAgencyReport, { params, body: { reason } }),
+    mutationFn: () =>
+      call(returnAgencyReport, { params, body: { reason, slots: slots.filter((one) => one.reason.trim()) } }),
     onSuccess: () => after(t.returned),
   });
   const submit = (event: FormEvent) => {
@@ -59,6 +66,49 @@ export function Decide({ report }: { report: ShownReport }) {
             maxLength={1000}
             value={reason}
             onChange={(event) => setReason(event.currentTarget.value)}
+          />
+          {slots.map(({ slot, reason: why }) => {
+            const name = writable.find((one) => one.key === slot)?.heading ?? slot;
+            return (
+              <Group key={slot} align="end" mt="xs" wrap="nowrap">
+                <TextInput
+                  style={{ flex: 1 }}
+                  label={f.slotReason(`${slot}. ${name.slice(0, 60)}`)}
+                  value={why}
+                  onChange={(event) =>
+                    setSlots(
+                      slots.map((one) =>
+                        one.slot === slot ? { slot, reason: event.currentTarget.value } : one,
+                      ),
+                    )
+                  }
+                />
+                <ActionIcon
+                  variant="subtle"
+                  size="lg"
+                  aria-label={f.removeSlotReason(slot)}
+                  onClick={() => setSlots(slots.filter((one) => one.slot !== slot))}
+                >
+                  <IconX size={16} />
+                </ActionIcon>
+              </Group>
+            );
+          })}
+          <NativeSelect
+            mt="xs"
+            label={f.addSlotReason}
+            value=""
+            onChange={(event) =>
+              event.currentTarget.value &&
+              setSlots([...slots, { slot: event.currentTarget.value, reason: '' }])
+            }
+            data={[
+              { value: '', label: '' },
+              ...free.map((slot) => ({
+                value: slot.key,
+                label: `${slot.key}. ${slot.heading.slice(0, 80)}`,
+              })),
+            ]}
           />
           <Group mt="md">
             <Button type="submit" loading={returning.isPending}>

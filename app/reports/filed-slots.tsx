@@ -1,6 +1,10 @@
 import { Anchor, Stack, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useWords } from '#app/web/language.tsx';
+import { showNumber } from '#app/web/show.ts';
+import { formWords } from './form.words.ts';
+import { MarkedText } from './marked-text.tsx';
+import { pointLabels } from './marks.ts';
 import type { Paragraph, Slot } from './report.ts';
 import { reportWords } from './report.words.ts';
 import type { ShownReport } from './use-draft.ts';
@@ -42,51 +46,97 @@ export function FiledSlots({ report }: { report: ShownReport }) {
   const bySlot = Map.groupBy(report.paragraphs, (one) => one.slot);
   return (
     <Stack className="paper" p="lg" gap="sm">
-      {report.slots.map((slot) => (
-        <section key={slot.key} className="report-slot" id={`slot-${slot.key}`}>
-          <Title order={slot.level === 1 ? 2 : 3} fz={slot.level === 1 ? 'lg' : 'md'}>
-            {numberOf(slot)} {slot.heading}
-          </Title>
-          {(bySlot.get(slot.key) ?? []).map((paragraph) => (
-            <div key={paragraph.id} id={`p-${paragraph.id}`} className="report-paragraph">
-              <p className="document-text" style={{ margin: 0 }}>
-                {paragraph.text}
-              </p>
-              <SourceLine paragraph={paragraph} report={report} />
-            </div>
-          ))}
-          {slot.writes && !bySlot.has(slot.key) ? (
-            <Text c="dimmed" fz="sm">
-              {t.empty}
-            </Text>
-          ) : null}
-        </section>
-      ))}
+      {report.slots.map((slot) => {
+        const own = bySlot.get(slot.key) ?? [];
+        const labels = pointLabels(own);
+        return (
+          <section key={slot.key} className="report-slot" id={`slot-${slot.key}`}>
+            <Title order={slot.level === 1 ? 2 : 3} fz={slot.level === 1 ? 'lg' : 'md'}>
+              {numberOf(slot)} {slot.heading}
+            </Title>
+            {own.map((paragraph, index) => (
+              <div key={paragraph.id} id={`p-${paragraph.id}`} className="report-paragraph">
+                <p className="document-text" style={{ margin: 0 }}>
+                  {labels[index] ? `${labels[index]} ` : ''}
+                  <MarkedText text={paragraph.text} marks={paragraph.marks} />
+                </p>
+                <SourceLine paragraph={paragraph} report={report} />
+              </div>
+            ))}
+            {slot.writes && !bySlot.has(slot.key) ? (
+              <Text c="dimmed" fz="sm">
+                {t.empty}
+              </Text>
+            ) : null}
+          </section>
+        );
+      })}
     </Stack>
   );
 }
 
-/** Which duty a paragraph tells of, or that the agency wrote it itself. */
+/** What was filed of each indicator. */
+export function FiledFigures({ report }: { report: ShownReport }) {
+  const f = useWords(formWords);
+  if (!report.values.length) return null;
+  return (
+    <section className="paper report-slot" style={{ padding: 16 }} aria-label={f.figures}>
+      <Title order={2} fz="lg">
+        {f.figures}
+      </Title>
+      <dl className="report-filed-figures">
+        {report.indicators.map(({ key, name, unit, rule }) => {
+          const value = report.values.find((one) => one.indicator === key);
+          const shown =
+            value?.amount == null
+              ? '–'
+              : rule === 'ratio' && value.whole !== null
+                ? `${showNumber(value.amount)}/${showNumber(value.whole)}`
+                : `${showNumber(value.amount)} ${value.currency ?? unit}`;
+          return (
+            <div key={key}>
+              <dt>{name}</dt>
+              <dd>
+                {shown}
+                <Text span fz="sm" c="dimmed">
+                  {' '}
+                  {value?.isComputed ? f.computed : (value?.source ?? '')}
+                </Text>
+              </dd>
+            </div>
+          );
+        })}
+      </dl>
+    </section>
+  );
+}
+
+/** Which duties and rows a paragraph tells of, or that the agency wrote it itself. */
 export function SourceLine({ paragraph, report }: { paragraph: Paragraph; report: ShownReport }) {
   const t = useWords(reportWords);
-  if (!paragraph.sources.length)
+  const f = useWords(formWords);
+  const { sources, records } = paragraph;
+  if (!sources.length && !records.length)
     return (
       <Text fz="sm" c="dimmed">
         {t.ownWords}
       </Text>
     );
   const duties = new Map(report.duties.map((duty) => [duty.id, duty]));
+  const shown = sources.slice(0, 6);
   return (
     <Text fz="sm" c="dimmed">
-      {t.prefilled}{' '}
-      {paragraph.sources.map((source, index) => (
+      {records.map(({ title }) => f.sourceRow(title)).join('; ')}
+      {shown.length ? `${t.prefilled} ` : ''}
+      {shown.map((source, index) => (
         <span key={source.progressEntryId ?? source.dutyId}>
           {index ? ', ' : ''}
-          <Anchor component={Link} to={`/duties/${source.dutyId}`} fz="sm">
+          <Anchor component={Link} to={`/duties/${source.dutyId}`} fz="sm" underline="always">
             {t.duty(duties.get(source.dutyId)?.path ?? '')}
           </Anchor>
         </span>
       ))}
+      {sources.length > shown.length ? ` +${sources.length - shown.length}` : ''}
     </Text>
   );
 }

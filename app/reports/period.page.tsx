@@ -8,8 +8,12 @@ import { useWords } from '#app/web/language.tsx';
 import { PageHeader, Waiting } from '#app/web/page-states.tsx';
 import { showDay, showInstant } from '#app/web/show.ts';
 import { useAsOf } from '#app/web/use-as-of.ts';
+import { formWords } from './form.words.ts';
+import { LockPeriod } from './lock-period.tsx';
+import { regimeWords } from './regime.words.ts';
 import { getPeriod, getPeriodAsOf, type ReportState } from './report.contract.ts';
 import { reportWords } from './report.words.ts';
+import { Unlock } from './report-notes.tsx';
 import { StateLabel } from './state-label.tsx';
 
 type Shown = 'all' | 'missing' | 'waiting';
@@ -22,6 +26,8 @@ const shows: Record<Shown, (state: ReportState) => boolean> = {
 /** The board of one period: who has filed, who has not, what waits for the focal officer. */
 export function PeriodPage() {
   const t = useWords(reportWords);
+  const f = useWords(formWords);
+  const g = useWords(regimeWords);
   const navigate = useNavigate();
   const { periodId } = useParams({ strict: false }) as { periodId: string };
   const { show = 'all' } = useSearch({ strict: false }) as { show?: Shown };
@@ -50,6 +56,7 @@ export function PeriodPage() {
         lead={`${data.reportName}. ${t.window(showDay(data.from), showDay(data.to))}. ${t.due(showDay(data.dueOn))}${data.isOver ? `, ${t.over}` : ''}.`}
       >
         <AsOfControl />
+        {data.mayLock && !asOf ? <LockPeriod period={data} /> : null}
         <Button component={Link} to="/consolidation" search={{ period: data.id } as never} variant="default">
           {t.consolidate}
         </Button>
@@ -57,8 +64,12 @@ export function PeriodPage() {
       <AsOfNotice />
       <Group mb="sm" gap="md">
         <Text fw={600} fz="lg">
-          {t.progress(counts.submitted + counts.accepted, counts.expected)}
+          {t.progress(counts.submitted + counts.accepted, counts.expected)},{' '}
+          {g.onTimeRate(counts.onTime, counts.submitted + counts.accepted)}
         </Text>
+        {data.locksOn ? (
+          <Text>{data.isLocked ? f.locked(showDay(data.locksOn)) : f.locksOn(showDay(data.locksOn))}</Text>
+        ) : null}
         <SegmentedControl
           aria-label={t.show}
           value={show}
@@ -95,7 +106,20 @@ export function PeriodPage() {
                 <Table.Td>
                   <Group gap={8}>
                     <StateLabel state={report.state} />
-                    {report.state === 'draft' && report.savedAt ? <Text fz="sm">{t.drafting}</Text> : null}
+                    {report.isAsked ? (
+                      <Text fz="sm">{g.withHead}</Text>
+                    ) : report.state === 'draft' && report.savedAt ? (
+                      <Text fz="sm">{t.drafting}</Text>
+                    ) : null}
+                    {data.isLocked &&
+                    data.mayLock &&
+                    (report.state === 'draft' || report.state === 'returned') ? (
+                      report.openUntil ? (
+                        <Text fz="sm">{f.openUntil(showDay(report.openUntil))}</Text>
+                      ) : (
+                        <Unlock report={report} />
+                      )
+                    ) : null}
                     {report.isLate ? (
                       <Text fz="sm" fw={600}>
                         {t.late}

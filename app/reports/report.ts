@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { IndicatorValue } from './indicator.contract.ts';
+import { rebaseMarks } from './marks.ts';
 import type {
   definitionShape,
   letterShape,
@@ -42,7 +43,10 @@ export const asContent = (kept: KeptContent): ReportContent => ({
 export function filedParagraphs(slots: readonly Slot[], paragraphs: readonly Paragraph[]): Paragraph[] {
   const order = new Map(slots.map((slot, index) => [slot.key, index]));
   return paragraphs
-    .map((paragraph) => ({ ...paragraph, text: tidy(paragraph.text) }))
+    .map((paragraph) => {
+      const text = tidy(paragraph.text);
+      return { ...paragraph, text, marks: rebaseMarks(paragraph.marks, paragraph.text, text) };
+    })
     .filter((paragraph) => paragraph.text !== '' && order.has(paragraph.slot))
     .sort((a, b) => order.get(a.slot)! - order.get(b.slot)!);
 }

@@ -10,7 +10,9 @@ import { Empty, PageHeader, Waiting } from '#app/web/page-states.tsx';
 import { showDay } from '#app/web/show.ts';
 import { useAsOf } from '#app/web/use-as-of.ts';
 import { holds, useViewer } from '#app/web/viewer.ts';
+import { OfferedDefinitions, ProposedPeriods } from './offered.tsx';
 import { OpenPeriod } from './open-period.tsx';
+import { regimeWords } from './regime.words.ts';
 import { listDefinitions, listPeriods, listPeriodsAsOf, makeDefinition } from './report.contract.ts';
 import { reportWords } from './report.words.ts';
 import { StateLabel } from './state-label.tsx';
@@ -20,6 +22,7 @@ type Period = Answer<typeof listPeriods>['periods'][number];
 /** Where an overseer opens and follows periods, and an agency finds what it has to file. */
 export function ReportsPage() {
   const t = useWords(reportWords);
+  const r = useWords(regimeWords);
   const viewer = useViewer();
   const navigate = useNavigate();
   const { opening } = useSearch({ strict: false }) as { opening?: boolean };
@@ -38,9 +41,15 @@ export function ReportsPage() {
     <>
       <PageHeader title={t.title} lead={oversees ? t.leadOverseer : t.leadAgency}>
         <AsOfControl />
+        {oversees && !asOf ? (
+          <Button component={Link} to="/reports/season" variant="default">
+            {r.season}
+          </Button>
+        ) : null}
         {mayOpen && !opening && !asOf ? <Button onClick={() => toggle(true)}>{t.open}</Button> : null}
       </PageHeader>
       <AsOfNotice />
+      {mayOpen && !asOf ? <ProposedPeriods /> : null}
       {mayOpen && opening ? <OpenPeriod onClose={() => toggle(false)} /> : null}
       {periods.data.periods.length ? (
         <Stack component="section" aria-label={t.periods}>
@@ -56,6 +65,7 @@ export function ReportsPage() {
         </Empty>
       )}
       {oversees ? <Definitions mayMake={mayOpen} /> : null}
+      {oversees && !asOf ? <OfferedDefinitions mayTake={mayOpen} /> : null}
     </>
   );
 }

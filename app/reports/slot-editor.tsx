@@ -1,9 +1,15 @@
 import { Anchor, Button, Group, Text, Textarea, Title } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { Link } from '@tanstack/react-router';
+import { useRef } from 'react';
 import { useWords } from '#app/web/language.tsx';
+import { countWords, type Finding } from './check-report.ts';
 import { numberOf, SourceLine } from './filed-slots.tsx';
-import { asParagraph, type ReportContent, type Slot } from './report.ts';
+import { FindingLines } from './finding-lines.tsx';
+import { formWords } from './form.words.ts';
+import { MarkedText } from './marked-text.tsx';
+import { pointLabels, rebaseMarks, toggleMark } from './marks.ts';
+import { asParagraph, type Paragraph, type ReportContent, type Slot } from './report.ts';
 import { reportWords } from './report.words.ts';
 import type { ShownReport } from './use-draft.ts';
 
@@ -15,19 +21,24 @@ export function SlotEditor({
   report,
   content,
   change,
+  findings = [],
 }: {
   slot: Slot;
   report: ShownReport;
   content: ReportContent;
   change: Change;
+  findings?: readonly Finding[];
 }) {
   const t = useWords(reportWords);
+  const f = useWords(formWords);
   const own = content.paragraphs.filter((paragraph) => paragraph.slot === slot.key);
   const silent = report.duties.filter((duty) => duty.slot === slot.key && !duty.entries);
-  const edit = (id: string, text: string) =>
+  const note = report.returnNotes.find((one) => one.slot === slot.key);
+  const labels = pointLabels(own);
+  const put = (id: string, part: Partial<Paragraph>) =>
     change((before) => ({
       ...before,
-      paragraphs: before.paragraphs.map((one) => (one.id === id ? { ...one, text } : one)),
+      paragraphs: before.paragraphs.map((one) => (one.id === id ? { ...one, ...part } : one)),
     }));
   const add = () => {
     const made = asParagraph({ id: crypto.randomUUID(), slot: slot.key, text: '', sources: [] });
@@ -56,39 +67,142 @@ export function SlotEditor({
       });
   };
   const name = `${slot.key}. ${slot.heading}`;
+  const words = own.reduce((sum, one) => sum + countWords(one.text), 0);
   return (
     <section className="paper report-slot" id={`slot-${slot.key}`} style={{ padding: 16 }}>
       <Title order={slot.level === 1 ? 2 : 3} fz={slot.level === 1 ? 'lg' : 'md'}>
         {numberOf(slot)} {slot.heading}
       </Title>
+      {slot.question || slot.isRequired || slot.maxWords ? (
+        <Text c="dimmed" fz="sm">
+          {[slot.question, slot.isRequired && f.required, slot.maxWords && f.words(words, slot.maxWords)]
+            .filter(Boolean)
+            .join(' · ')}
+        </Text>
+      ) : null}
+      {report.asked.includes(slot.key) ? null : (
+        <Text c="dimmed" fz="sm">
+          {f.noDuties}
+        </Text>
+      )}
+      {note ? (
+        <Text mt={6} fw={600} className="report-mistake">
+          {f.toMend}: {note.reason}
+        </Text>
+      ) : null}
       {own.map((paragraph, index) => (
-        <div key={paragraph.id} id={`p-${paragraph.id}`} className="report-paragraph">
-          <Textarea
-            aria-label={t.paragraph(index + 1, name)}
-            autosize
-            minRows={1}
-            maxLength={20_000}
-            value={paragraph.text}
-            onChange={(event) => edit(paragraph.id, event.currentTarget.value)}
-          />
-          <Group justify="space-between" mt={4}>
-            <SourceLine paragraph={paragraph} report={report} />
-            <Button
-              size="compact-sm"
-              variant="subtle"
-              aria-label={t.removeOne(index + 1, name)}
-              onClick={() => remove(paragraph.id)}
-            >
-              {t.remove}
-            </Button>
-          </Group>
-        </div>
+        <ParagraphEditor
+          key={paragraph.id}
+          paragraph={paragraph}
+          label={labels[index] ?? null}
+          index={index}
+          name={name}
+          report={report}
+          put={(part) => put(paragraph.id, part)}
+          remove={() => remove(paragraph.id)}
+        />
       ))}
+      <FindingLines findings={findings} />
       <Button size="compact-md" variant="default" mt="xs" aria-label={t.addTo(name)} onClick={add}>
         {t.add}
       </Button>
       {silent.length ? <Silent duties={silent} /> : null}
     </section>
+  );
+}
+
+/** A paragraph as plain text, with what NĐ 30 prints: bold and italic over what is selected, a point of a list. */
+function ParagraphEditor({
+  paragraph,
+  label,
+  index,
+  name,
+  report,
+  put,
+  remove,
+}: {
+  paragraph: Paragraph;
+  label: string | null;
+  index: number;
+  name: string;
+  report: ShownReport;
+  put: (part: Partial<Paragraph>) => void;
+  remove: () => void;
+}) {
+  const t = useWords(reportWords);
+  const f = useWords(formWords);
+  const area = useRef<HTMLTextAreaElement>(null);
+  const { text, marks, form } = paragraph;
+  const mark = (kind: 'bold' | 'italic') => {
+    const field = area.current!;
+    const [begin, end] =
+      field.selectionStart < field.selectionEnd
+        ? [field.selectionStart, field.selectionEnd]
+        : [0, text.length];
+    if (begin < end) put({ marks: toggleMark(marks, kind, begin, end) });
+    field.focus();
+  };
+  const tool = (what: string, isOn: boolean, onClick: () => void, face: React.ReactNode) => (
+    <Button
+      size="compact-sm"
+      variant={isOn ? 'light' : 'subtle'}
+      aria-label={f.formatOf(what, index + 1, name)}
+      aria-pressed={isOn}
+      // The selection stays where it is.
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={onClick}
+    >
+      {face}
+    </Button>
+  );
+  return (
+    <div id={`p-${paragraph.id}`} className="report-paragraph">
+      <Textarea
+        ref={area}
+        aria-label={t.paragraph(index + 1, name)}
+        autosize
+        minRows={1}
+        maxLength={20_000}
+        value={text}
+        onChange={(event) => {
+          const after = event.currentTarget.value;
+          put({ text: after, marks: rebaseMarks(marks, text, after) });
+        }}
+      />
+      {marks.length || label ? (
+        <p className="document-text report-printed">
+          <span className="report-hidden">{f.printed}: </span>
+          {label ? `${label} ` : ''}
+          <MarkedText text={text} marks={marks} />
+        </p>
+      ) : null}
+      <Group justify="space-between" mt={4}>
+        <SourceLine paragraph={paragraph} report={report} />
+        <Group gap={2}>
+          {tool(
+            f.bold,
+            marks.some((one) => one.kind === 'bold'),
+            () => mark('bold'),
+            <b>B</b>,
+          )}
+          {tool(
+            f.italic,
+            marks.some((one) => one.kind === 'italic'),
+            () => mark('italic'),
+            <i>I</i>,
+          )}
+          {tool(f.point, form === 'point', () => put({ form: form === 'point' ? 'text' : 'point' }), 'a)')}
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            aria-label={t.removeOne(index + 1, name)}
+            onClick={remove}
+          >
+            {t.remove}
+          </Button>
+        </Group>
+      </Group>
+    </div>
   );
 }
 

@@ -28,6 +28,15 @@ const enter = createRoute({
   component: lazyRouteComponent(() => import('#app/accounts/enter.page.tsx'), 'EnterPage'),
 });
 
+const threeQuestions = createRoute({
+  getParentRoute: () => root,
+  path: '/three-questions',
+  component: lazyRouteComponent(
+    () => import('#app/reports/links/three-questions.page.tsx'),
+    'ThreeQuestionsPage',
+  ),
+});
+
 const code = createRoute({
   getParentRoute: () => root,
   path: '/sign-in/code',
@@ -105,6 +114,7 @@ const pages = [
   page('/removed', () => import('#app/ledger/removed.page.tsx'), 'RemovedPage'),
   page('/mail', () => import('#app/mail/mail.page.tsx'), 'MailPage'),
   page('/reports', () => import('#app/reports/reports.page.tsx'), 'ReportsPage'),
+  page('/reports/season', () => import('./season.page.tsx'), 'SeasonPage'),
   page('/reports/$periodId', () => import('#app/reports/period.page.tsx'), 'PeriodPage'),
   page('/reports/$periodId/mine', () => import('#app/reports/mine.page.tsx'), 'MinePage'),
   page('/reports/agency/$reportId', () => import('./agency-report.page.tsx'), 'AgencyReportRecordPage'),
@@ -147,7 +157,7 @@ const pages = [
 ];
 
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, code, enter, signOut, shell.addChildren(pages)]),
+  routeTree: root.addChildren([signIn, code, enter, signOut, threeQuestions, shell.addChildren(pages)]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 });

@@ -1,0 +1,247 @@
+import {
+  ActionIcon,
+  Badge,
+  Button,
+  Group,
+  NativeSelect,
+  NumberInput,
+  Text,
+  TextInput,
+  Title,
+} from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import { DayField } from '#app/web/day-field.tsx';
+import { useWords } from '#app/web/language.tsx';
+import { showNumber } from '#app/web/show.ts';
+import type { Finding } from './check-report.ts';
+import { FindingLines } from './finding-lines.tsx';
+import { formWords } from './form.words.ts';
+import type { Indicator, IndicatorValue } from './indicator.contract.ts';
+import type { ReportContent } from './report.ts';
+import type { ShownReport } from './use-draft.ts';
+
+type Change = (make: (before: ReportContent) => ReportContent) => void;
+const currencies = ['', 'VND', 'USD', 'EUR', 'JPY', 'KRW', 'GBP', 'AUD', 'CNY'];
+
+/** The figures a report asks for: computed ones with their label, others typed with their source. */
+export function FiguresForm({
+  report,
+  content,
+  change,
+  findings,
+}: {
+  report: ShownReport;
+  content: ReportContent;
+  change: Change;
+  findings: readonly Finding[];
+}) {
+  const t = useWords(formWords);
+  if (!report.indicators.length) return null;
+  const set = (value: IndicatorValue) =>
+    change((before) => ({
+      ...before,
+      values: before.values.map((one) => (one.indicator === value.indicator ? value : one)),
+    }));
+  return (
+    <section className="paper report-slot" id="figures" style={{ padding: 16 }}>
+      <Title order={2} fz="lg">
+        {t.figures}
+      </Title>
+      <Text c="dimmed" fz="sm" mb="sm">
+        {t.figuresHelp}
+      </Text>
+      {report.indicators.map((indicator) => {
+        const value = content.values.find((one) => one.indicator === indicator.key);
+        return value ? (
+          <Figure
+            key={indicator.key}
+            indicator={indicator}
+            value={value}
+            computed={report.values.find((one) => one.indicator === indicator.key && one.isComputed)}
+            last={report.before.last}
+            set={set}
+            asksWhy={report.checks.some((one) => one.kind === 'outlier' && one.indicator === indicator.key)}
+            findings={findings.filter(
+              ({ field }) => 'indicator' in field && field.indicator === indicator.key,
+            )}
+          />
+        ) : null;
+      })}
+    </section>
+  );
+}
+
+function Figure({
+  indicator,
+  value,
+  computed,
+  last,
+  set,
+  asksWhy,
+  findings,
+}: {
+  indicator: Indicator;
+  value: IndicatorValue;
+  computed: IndicatorValue | undefined;
+  last: ShownReport['before']['last'];
+  set: (value: IndicatorValue) => void;
+  asksWhy: boolean;
+  findings: readonly Finding[];
+}) {
+  const t = useWords(formWords);
+  const { name, unit, rule, isMoney } = indicator;
+  const type = (part: Partial<IndicatorValue>) => set({ ...value, ...part, isComputed: false });
+  const number = (given: string | number) => (typeof given === 'number' ? given : null);
+  const was = last?.values.find((one) => one.indicator === indicator.key)?.amount;
+  const field = (label: string, amount: number | null, onChange: (amount: number | null) => void) => (
+    <NumberInput
+      aria-label={label}
+      value={amount ?? ''}
+      onChange={(given) => number(given) !== amount && onChange(number(given))}
+      hideControls
+      decimalSeparator=","
+      thousandSeparator="."
+      w={130}
+    />
+  );
+  return (
+    <div className="report-figure" id={`figure-${indicator.key}`}>
+      <div className="report-figure-name">
+        <Text>{name}</Text>
+        {value.isComputed ? (
+          <Badge className="state-label" variant="outline" radius="sm" tt="none">
+            {t.computed}
+          </Badge>
+        ) : null}
+        {last && was != null ? (
+          <Text fz="sm" c="dimmed">
+            {t.lastTime(showNumber(was), last.name)}
+          </Text>
+        ) : null}
+      </div>
+      <Group gap={8} align="center">
+        {field(rule === 'ratio' ? t.partOf(name) : t.amountOf(name), value.amount, (amount) =>
+          type({ amount }),
+        )}
+        {rule === 'ratio' ? (
+          <>
+            <Text fz="sm">{t.of}</Text>
+            {field(t.wholeOf(name), value.whole, (whole) => type({ whole }))}
+          </>
+        ) : null}
+        {isMoney ? (
+          <>
+            <NativeSelect
+              aria-label={t.currencyOf(name)}
+              data={currencies}
+              value={value.currency ?? ''}
+              onChange={(event) => type({ currency: event.currentTarget.value || null })}
+              w={90}
+            />
+            {value.currency && value.currency !== 'VND' ? (
+              <DayField
+                label={t.rateOf(name)}
+                value={value.rateOn ?? ''}
+                onChange={(rateOn) => type({ rateOn: rateOn || null })}
+              />
+            ) : null}
+          </>
+        ) : (
+          <Text fz="sm">{rule === 'ratio' ? '' : unit}</Text>
+        )}
+        {computed && !value.isComputed ? (
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            aria-label={t.recomputeOf(name)}
+            onClick={() => set(computed)}
+          >
+            {t.recompute}
+          </Button>
+        ) : null}
+      </Group>
+      {value.isComputed || value.amount === null ? null : (
+        <TextInput
+          aria-label={t.sourceOf(name)}
+          placeholder={t.source}
+          value={value.source}
+          maxLength={1000}
+          onChange={(event) => type({ source: event.currentTarget.value })}
+        />
+      )}
+      {asksWhy && (value.explanation || findings.some((one) => one.rule === 'outlier')) ? (
+        <TextInput
+          aria-label={t.explainOf(name)}
+          placeholder={t.explain}
+          value={value.explanation ?? ''}
+          maxLength={1000}
+          onChange={(event) => set({ ...value, explanation: event.currentTarget.value })}
+        />
+      ) : null}
+      {rule === 'distinct' ? <Counted value={value} type={type} /> : null}
+      <FindingLines findings={findings} />
+    </div>
+  );
+}
+
+/** The things that were counted, by name: where two agencies name the same one, it is counted once. */
+function Counted({ value, type }: { value: IndicatorValue; type: (part: Partial<IndicatorValue>) => void }) {
+  const t = useWords(formWords);
+  const { counted } = value;
+  const put = (next: IndicatorValue['counted']) =>
+    type({ counted: next, amount: next.length || value.amount });
+  const edit = (index: number, part: Partial<IndicatorValue['counted'][number]>) =>
+    put(counted.map((one, n) => (n === index ? { ...one, ...part } : one)));
+  return (
+    <details>
+      <summary style={{ minHeight: 24, cursor: 'pointer' }}>
+        <Text span fz="sm" c="dimmed">
+          {t.counted(counted.length)}
+        </Text>
+      </summary>
+      <Text fz="sm" c="dimmed">
+        {t.countedHelp}
+      </Text>
+      {counted.map((one, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: lines have no id of their own and keep their order.
+        <Group key={index} gap={8} mt={6} align="end" wrap="wrap">
+          <TextInput
+            label={t.countedName}
+            style={{ flex: '1 1 220px' }}
+            value={one.name}
+            onChange={(event) => edit(index, { name: event.currentTarget.value })}
+          />
+          <TextInput
+            label={t.countedKey}
+            w={130}
+            value={one.key ?? ''}
+            onChange={(event) => edit(index, { key: event.currentTarget.value || null })}
+          />
+          <DayField
+            label={t.countedOn}
+            value={one.on ?? ''}
+            onChange={(on) => edit(index, { on: on || null })}
+          />
+          <ActionIcon
+            variant="subtle"
+            size="lg"
+            aria-label={t.dropCounted(one.name)}
+            onClick={() => put(counted.filter((_, n) => n !== index))}
+          >
+            <IconX size={16} />
+          </ActionIcon>
+        </Group>
+      ))}
+      <Button
+        mt="xs"
+        size="compact-sm"
+        variant="default"
+        onClick={() =>
+          type({ counted: [...counted, { key: null, name: '', on: null, amount: null, record: null }] })
+        }
+      >
+        {t.addCounted}
+      </Button>
+    </details>
+  );
+}

@@ -1,22 +1,20 @@
-import { Agent, get } from 'node:http';
+import { Agent, type ClientRequest, request } from 'node:http';
 
 export type Load = { connections: number; perSecond: number; p50: number; p99: number };
+/** One request; a body makes it a POST. */
+export type Asked = { url: string; headers?: Record<string, string>; body?: string };
 
-/** Asks for `url` again and again over `connections` kept-alive connections; times in milliseconds. */
-export async function hammer(
-  url: string,
-  headers: Record<string, string>,
-  connections: number,
-  seconds: number,
-): Promise<Load> {
+/** Asks for all of `asked` in turn, again and again, over `connections` kept-alive connections; times in milliseconds. */
+export async function hammer(asked: readonly Asked[], connections: number, seconds: number): Promise<Load> {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const times: number[] = [];
   const end = performance.now() + seconds * 1000;
   const started = performance.now();
+  let next = 0;
   const one = async () => {
     while (performance.now() < end) {
       const before = performance.now();
-      await ask(url, headers, agent);
+      await ask(asked[next++ % asked.length]!, agent);
       times.push(performance.now() - before);
     }
   };
@@ -29,13 +27,19 @@ export async function hammer(
   return { connections, perSecond: times.length / took, p50: at(0.5), p99: at(0.99) };
 }
 
-function ask(url: string, headers: Record<string, string>, agent: Agent): Promise<void> {
+function ask({ url, headers, body }: Asked, agent: Agent): Promise<void> {
   return new Promise((done, fail) => {
-    get(url, { headers, agent }, (answer) => {
-      if (answer.statusCode !== 200) fail(new Error(`${url} answered ${answer.statusCode}`));
-      answer.resume();
-      answer.on('end', done);
-    }).on('error', fail);
+    const sent: ClientRequest = request(
+      url,
+      { agent, method: body === undefined ? 'GET' : 'POST', ...(headers ? { headers } : {}) },
+      (answer) => {
+        if (answer.statusCode !== 200) fail(new Error(`${url} answered ${answer.statusCode}`));
+        answer.resume();
+        answer.on('end', done);
+      },
+    );
+    sent.on('error', fail);
+    sent.end(body);
   });
 }
 

@@ -85,7 +85,7 @@ export async function fillDuties({ house, tenantId, owner }: Province, count: nu
   await inTenant(house.db, tenantId, async (tx) => {
     await sql`insert into document (symbol, kind, title, issuer, issued_on, text, reading, state, created_by, created_at, published_at)
       select n || '/KH-UBND', 'Kế hoạch', 'Kế hoạch thử số ' || n, 'Ủy ban nhân dân tỉnh Thử', date '2026-01-01' + n % 300, 'Văn bản thử', '{}', 'published',
-        (select id from person limit 1), now(), now() - n * interval '1 hour' from generate_series(1, ${count / 100}) n`.execute(
+        (select id from person limit 1), now(), now() - n * interval '1 hour' from (select t + (select count(*)::int from document) as n from generate_series(1, ${count / 100}) t) x`.execute(
       tx,
     );
     await sql`insert into duty (document_id, position, path, text, text_begin, text_end, is_request, deadline_words, deadline_kind, due_on, first_due_on, task_groups, created_at,

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 for (const name of [
   'read.ts',
   'matching.ts',
-  'duties-list.ts',
+  'duties.ts',
   'export.ts',
   'sessions.ts',
   'search.ts',

@@ -1,7 +1,7 @@
 import { listAgencies } from '#app/agencies/index.ts';
 import { insertFile } from '#app/files/index.ts';
 import { appendEvent, listEvents } from '#app/ledger/index.ts';
-import { inTenant, type Tx } from '#app/platform/database.ts';
+import { inTenant, reading, type Tx } from '#app/platform/database.ts';
 import { otherEyes } from '#app/platform/four-eyes.ts';
 import type { House } from '#app/platform/house.ts';
 import { mount, mountLong, type Web } from '#app/platform/http.ts';
@@ -36,9 +36,7 @@ export function assignmentRoutes(web: Web, house: House): void {
   // Files stream in before any transaction opens: a slow line must not hold a connection of the database.
   mountLong(web, house, contract.logProgress, async ({ params, request, viewer }) => {
     const id = String(params.id);
-    await inTenant(house.db, viewer.tenantId, async (tx) =>
-      requireLogging(viewer, await getAssignment(tx, id)),
-    );
+    requireLogging(viewer, await getAssignment(reading(house.db, viewer.tenantId), id));
     const form = await readProgressForm(request, house);
     return inTenant(house.db, viewer.tenantId, async (tx) => {
       const part = await getAssignment(tx, id, { forUpdate: true });

@@ -74,16 +74,16 @@ function canReadLines(filter: DutyFilter, { sort, by }: DutyOrder): boolean {
   );
 }
 
-/** `id`, `line`, `cell` and `rank` of the duties of a page. */
+/** `id`, `line`, `cell` and `rank` of the duties of a page. The limit is literal: a prepared plan must know it is short. */
 const pageOfLines = (
   filter: DutyFilter,
   order: DutyOrder,
   { limit, offset, today }: { limit: number; offset: number; today: string },
 ): RawBuilder<unknown> => sql`
   select id, line, cell, null::text as grouped_under, 0 as in_group, row_number() over () as rank from (
-    select duty_id as id, first_agency_id as line, ${cellOfLine(today)} as cell from duty_line
+    select duty_id as id, ${filter.agencyIds ? sql`first_agency_id` : sql`null::uuid`} as line, ${cellOfLine(today)} as cell from duty_line
     where ${linesAsked(filter, today)} and ${inCell(filter.cell, today)}
-    order by ${orderOfLines(order)} limit ${limit} offset ${offset}) ordered`;
+    order by ${orderOfLines(order)} limit ${sql.lit(limit)} offset ${offset}) ordered`;
 
 /** Four cells and those without a day, of all that matches but for the cell asked for. */
 const countsFromLines = (filter: DutyFilter, today: string): RawBuilder<unknown> => sql`
@@ -140,8 +140,10 @@ function linesAsked(filter: DutyFilter, today: string): RawBuilder<unknown> {
   const { agencyIds, documentId, role, dueFrom, dueTo, waiting } = filter;
   return sql.join(
     [
-      agencyIds ? sql`whose = ${agencyIds[0]}` : sql`whose = (select current_tenant())`,
-      role ? partAs[role] : sql`is_shown`,
+      // Literal, so that the planner knows which index is meant.
+      ...(agencyIds
+        ? [sql`whose = ${agencyIds[0]} and role is not null`, role ? partAs[role] : sql`is_shown`]
+        : [sql`role is null`]),
       standing(filter, today, sql`due_on is null`),
       ...(documentId ? [ofDocument(documentId)] : []),
       ...(dueFrom ? [sql`due_on >= ${dueFrom}::date`] : []),

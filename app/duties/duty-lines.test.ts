@@ -82,7 +82,7 @@ const change = fc.oneof(
   ),
   fc.nat(1).map(
     (at) => (tx: Tx) =>
-      sql`update duty set document_id = ${anyRow('document', at)}, position = position + 1000
+      sql`update duty set document_id = ${anyRow('document', at)}, position = (select max(position) + 1 from duty)
       where id = ${anyRow('duty', at)}`.execute(tx),
   ),
   fc

@@ -76,7 +76,7 @@ export function listFromDuties(
     with ${tablesOn(asOf)} matching as materialized (${matching(filter, order, today)}),
     page as (
       select id, cell, line, grouped_under, in_group, row_number() over () as rank from (
-        select id, cell, line, ${groupedBy(order)} from matching ${wanted} order by ${orderBy(order)} limit ${size} offset ${(page - 1) * size}) ordered)
+        select id, cell, line, ${groupedBy(order)} from matching ${wanted} order by ${orderBy(order)} limit ${sql.lit(size)} offset ${(page - 1) * size}) ordered)
     select ${cellCounts} as cells, count(*) filter (where undated) as undated, (${shownRows}) as rows
     from matching`;
 }
@@ -209,20 +209,25 @@ const shownRow = sql`json_build_object(
   'path', duty.path, 'text', duty.text, 'isRequest', duty.is_request, 'deadlineWords', duty.deadline_words,
   'dueOn', duty.due_on, 'cell', page.cell,
   'groupedUnder', page.grouped_under, 'inGroup', page.in_group,
-  'takenOverFrom', (select g.name from agency g where g.id = page.line),
+  'takenOverFrom', case when page.line is not null then (
+    select g.name from agency g where g.tenant_id = duty.tenant_id and g.id = page.line) end,
   'unnamedHolders', to_json(duty.unnamed_holders), 'unnamedCoordinators', to_json(duty.unnamed_coordinators),
-  'parts', coalesce((
-    select json_agg(json_build_object('id', a.id, 'agencyId', a.agency_id, 'agencyName', ${nameOfItsDay}, 'role', a.role,
-      'firstAgencyName', (select g.name from agency g where g.id = a.first_agency_id),
-      'leads', a.leads, 'state', a.state, 'dueOn', a.due_on, 'stoppedOn', a.stopped_on, 'signal', a.signal, 'completedOn', ${officeDayOf(sql`a.completed_at`)})
-      order by a.role desc, a.leads desc, agency.name collate "vi-x-icu")
-    from assignment a join agency on agency.tenant_id = a.tenant_id and agency.id = a.agency_id
-    where a.tenant_id = duty.tenant_id and a.duty_id = duty.id and a.state <> 'withdrawn'), '[]'))`;
+  'parts', coalesce(given.parts, '[]'))`;
+
+const shownPart = sql`json_build_object('id', a.id, 'agencyId', a.agency_id, 'agencyName', ${nameOfItsDay}, 'role', a.role,
+  'firstAgencyName', case when a.first_agency_id is not null then (
+    select g.name from agency g where g.tenant_id = a.tenant_id and g.id = a.first_agency_id) end,
+  'leads', a.leads, 'state', a.state, 'dueOn', a.due_on, 'stoppedOn', a.stopped_on, 'signal', a.signal,
+  'completedOn', ${officeDayOf(sql`a.completed_at`)})`;
 
 /** What is told of the duties of `page`. */
 export const shownRows = sql`select coalesce(json_agg(${shownRow} order by page.rank), '[]')
   from page join duty on duty.id = page.id
-  join document on document.tenant_id = duty.tenant_id and document.id = duty.document_id`;
+  join document on document.tenant_id = duty.tenant_id and document.id = duty.document_id
+  left join (
+    select a.duty_id, json_agg(${shownPart} order by a.role desc, a.leads desc, agency.name collate "vi-x-icu") as parts
+    from assignment a join agency on agency.tenant_id = a.tenant_id and agency.id = a.agency_id
+    where a.duty_id in (select id from page) and a.state <> 'withdrawn' group by a.duty_id) given on given.duty_id = duty.id`;
 
 /** What a list can be narrowed to: only what some duty has. */
 export async function listFilterChoices(tx: Tx) {

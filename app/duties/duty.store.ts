@@ -1,11 +1,14 @@
-import { sql } from 'kysely';
+import { type Expression, sql } from 'kysely';
 import type { Filled, Tx } from '#app/platform/database.ts';
 import { notFound } from '#app/platform/problem.ts';
+import { dutiesAsOf } from './as-of.store.ts';
 import { partColumns } from './assignment.store.ts';
 import type { AssignmentState } from './assignment.ts';
 import type { DueSource } from './due-source.ts';
 import { clockOfWhole, summarise, type TimedPart } from './duty.ts';
 import { officeDayOf } from './four-cells.store.ts';
+import type { DatedNames } from './present-units.ts';
+import { type ProgressEntry, progressOf } from './progress.store.ts';
 import { setDueDays } from './recurrence/recurrence.store.ts';
 import type { Signal } from './signal/signal.ts';
 import type { Wait } from './standing-clock.ts';
@@ -187,7 +190,13 @@ const dutyColumns = [
 
 /** @throws Problem 404 */
 export async function getDuty(tx: Tx, id: string) {
-  const found = await tx
+  const found = await dutyOf(tx, id).executeTakeFirst();
+  if (!found) throw notFound('nhiệm vụ này');
+  return found;
+}
+
+const dutyOf = (tx: Tx, id: string) =>
+  tx
     .selectFrom('duty')
     .innerJoin('document', (join) =>
       join.onRef('document.tenant_id', '=', 'duty.tenant_id').onRef('document.id', '=', 'duty.document_id'),
@@ -200,15 +209,13 @@ export async function getDuty(tx: Tx, id: string) {
         from jsonb_array_elements(document.reading->'taskGroups') g
         where g->>'path' = any(duty.task_groups)), '[]')`.as('groups'),
     )
-    .where('duty.id', '=', id)
-    .executeTakeFirst();
-  if (!found) throw notFound('nhiệm vụ này');
-  return found;
-}
+    .where('duty.id', '=', id);
 
 /** The parts of a duty, those who lead first. */
-export function listAssignments(tx: Tx, dutyId: string) {
-  return tx
+export const listAssignments = (tx: Tx, dutyId: string) => partsOf(tx, dutyId).execute();
+
+const partsOf = (tx: Tx, dutyId: string) =>
+  tx
     .selectFrom('assignment')
     .innerJoin('agency', (join) =>
       join
@@ -224,8 +231,40 @@ export function listAssignments(tx: Tx, dutyId: string) {
     .where('assignment.duty_id', '=', dutyId)
     .orderBy('assignment.role', 'desc')
     .orderBy('assignment.leads', 'desc')
-    .orderBy(sql`agency.name collate "vi-x-icu"`)
-    .execute();
+    .orderBy(sql`agency.name collate "vi-x-icu"`);
+
+type Duty = Awaited<ReturnType<typeof getDuty>>;
+type Part = Awaited<ReturnType<typeof listAssignments>>[number];
+/** A duty with all that its page tells, in one statement. Moments are text, as JSON keeps them. */
+export type DutyRecord = {
+  duty: Duty;
+  parts: (Omit<Part, Moment> & Record<Moment, string | null>)[];
+  progress: (Omit<ProgressEntry, 'createdAt'> & { createdAt: string })[];
+  /** Who came after whom, the oldest change first. */
+  links: { fromId: string; toId: string; kind: string; on: string }[];
+  /** Names of the agencies of the parts and of those that came after some agency. */
+  agencies: DatedNames[];
+};
+type Moment = 'receivedAt' | 'completedAt' | 'confirmedAt';
+
+/** One duty, today or at the end of a day. @throws Problem 404 */
+export async function getDutyRecord(tx: Tx, id: string, asOf: string | null): Promise<DutyRecord> {
+  const then = dutiesAsOf(tx, asOf);
+  const list = (rows: Expression<unknown>) => sql`(select coalesce(json_agg(one), '[]') from ${rows} one)`;
+  const { rows } = await sql<DutyRecord>`select row_to_json(one) as duty, ${list(partsOf(then, id))} as parts,
+      ${list(progressOf(tx, { dutyId: id, ...(asOf ? { to: asOf } : {}) }))} as progress, (
+        select coalesce(json_agg(json_build_object('fromId', from_agency_id, 'toId', to_agency_id, 'kind', kind, 'on', on_day) order by on_day), '[]')
+        from agency_succession) as links, (
+        select json_agg(json_build_object('id', id, 'name', name, 'names', (
+          select coalesce(json_agg(json_build_object('id', n.id, 'kind', kind, 'name', name, 'validFrom', valid_from, 'validTo', valid_to)), '[]')
+          from agency_name n where n.tenant_id = a.tenant_id and n.agency_id = a.id and n.kind = 'full')))
+        from agency a where id in (select agency_id from assignment where duty_id = ${id}
+          union select first_agency_id from assignment where duty_id = ${id} union select from_agency_id from assignment_handover h
+            join assignment p on p.tenant_id = h.tenant_id and p.id = h.assignment_id where p.duty_id = ${id}
+          union select to_agency_id from agency_succession)) as agencies
+    from ${dutyOf(then, id)} one`.execute(tx);
+  if (!rows[0]) throw notFound('nhiệm vụ này');
+  return rows[0];
 }
 
 /** Writes the state of the whole anew from its parts; called in the transaction that changed one of them. */
@@ -239,9 +278,10 @@ export async function refreshDuty(tx: Tx, dutyId: string): Promise<void> {
     .execute();
   const { state, completedOn } = summarise(parts);
   const { dueOn, stoppedOn } = clockOfWhole(parts);
-  await tx
-    .updateTable('duty')
-    .set({ state, completed_on: completedOn, stopped_on: stoppedOn, ...(dueOn ? { due_on: dueOn } : {}) })
-    .where('id', '=', dutyId)
-    .execute();
+  // A note of progress mostly leaves the whole as it is: then nothing is written, and no line of a list either.
+  await sql`update duty set state = ${state}, completed_on = ${completedOn}, stopped_on = ${stoppedOn}, due_on = coalesce(${dueOn}, due_on)
+    where id = ${dutyId} and (state, completed_on, stopped_on, due_on)
+      is distinct from (${state}, ${completedOn}::date, ${stoppedOn}::date, coalesce(${dueOn}, due_on))`.execute(
+    tx,
+  );
 }

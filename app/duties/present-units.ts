@@ -1,5 +1,4 @@
-import { listDatedAgencies, listSuccessionLinks, nameOn, presentUnits } from '#app/agencies/index.ts';
-import type { Tx } from '#app/platform/database.ts';
+import { type DatedName, nameOn, presentUnits } from '#app/agencies/index.ts';
 import { officeDay } from '#app/platform/office-day.ts';
 
 type Part = {
@@ -7,24 +6,28 @@ type Part = {
   agencyName: string;
   firstAgencyId: string | null;
   state: string;
-  completedAt: Date | null;
-  confirmedAt: Date | null;
+  completedAt: string | null;
+  confirmedAt: string | null;
 };
+/** The full names of an agency, and the one it has now. */
+export type DatedNames = { id: string; name: string; names: DatedName[] };
+type Register = { agencies: readonly DatedNames[]; links: readonly Link[] };
+type Link = { fromId: string; toId: string; kind: string; on: string };
 
 /**
  * Parts as the papers of their time name them: what is done keeps the name its agency had on that day. Beside it the
  * agencies that stand for it today, where they are called otherwise.
  */
-export async function withPresentUnits<P extends Part>(tx: Tx, parts: readonly P[], today: string) {
-  const register = new Map((await listDatedAgencies(tx)).map((agency) => [agency.id, agency]));
-  const links = (await listSuccessionLinks(tx)).filter((link) => link.on <= today);
+export function withPresentUnits<P extends Part>(parts: readonly P[], register: Register, today: string) {
+  const known = new Map(register.agencies.map((agency) => [agency.id, agency]));
+  const links = register.links.filter((link) => link.on <= today);
   const nameOf = (id: string, day: string) => {
-    const agency = register.get(id);
+    const agency = known.get(id);
     return agency ? (nameOn(agency.names, day) ?? agency.name) : '';
   };
   return parts.map((part) => {
     const done = part.state === 'completed' ? (part.confirmedAt ?? part.completedAt) : null;
-    const agencyName = done ? nameOf(part.agencyId, officeDay(done)) : part.agencyName;
+    const agencyName = done ? nameOf(part.agencyId, officeDay(new Date(done))) : part.agencyName;
     const now = presentUnits(links, part.agencyId).map((id) => nameOf(id, today));
     return {
       ...part,

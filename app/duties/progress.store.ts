@@ -87,7 +87,11 @@ export type ProgressFilter = {
 };
 
 /** What agencies did, newest day first; a report asks for one agency's window. */
-export async function listProgress(tx: Tx, filter: ProgressFilter): Promise<ProgressEntry[]> {
+export const listProgress = (tx: Tx, filter: ProgressFilter): Promise<ProgressEntry[]> =>
+  progressOf(tx, filter).execute();
+
+/** The same as a part of a larger statement. */
+export function progressOf(tx: Tx, filter: ProgressFilter) {
   let query = tx
     .selectFrom('progress_entry as entry')
     .innerJoin('assignment', (join) =>
@@ -150,7 +154,6 @@ export async function listProgress(tx: Tx, filter: ProgressFilter): Promise<Prog
       )
       .orderBy('entry.done_on', 'desc')
       .orderBy('entry.created_at', 'desc')
-      .execute()
   );
 }
 

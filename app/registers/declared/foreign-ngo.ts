@@ -15,19 +15,7 @@ import {
   usualPermissions,
   webAddress,
 } from '#libraries/register/index.ts';
-
-const fieldsOfWork = {
-  health: ['y tế', 'health'],
-  education: ['giáo dục', 'education'],
-  children: ['trẻ em, phụ nữ', 'children, women'],
-  disability: ['người khuyết tật', 'disability'],
-  environment: ['môi trường, khí hậu', 'environment, climate'],
-  water: ['nước sạch, vệ sinh', 'water, sanitation'],
-  livelihood: ['sinh kế, nông nghiệp', 'livelihoods, farming'],
-  mines: ['khắc phục hậu quả chiến tranh', 'consequences of war'],
-  disaster: ['thiên tai, cứu trợ', 'disasters, relief'],
-  other: ['lĩnh vực khác', 'other'],
-} as const;
+import { fieldsOfWork } from './aid-choices.ts';
 
 /** Tổ chức phi chính phủ nước ngoài: certificates, renewals, plans and reports (sổ tay §4.5). */
 export const foreignNgo = defineRegister({

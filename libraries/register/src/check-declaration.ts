@@ -150,6 +150,10 @@ function checkWhere({ fields, workflow }: Register, tell: Tell, at: string, wher
   for (const [name, wanted] of Object.entries(where ?? {})) {
     const states = name === 'state' ? Object.keys(workflow?.states ?? {}) : null;
     if (!states && !fields[name]) tell(at, `no field "${name}"${hint(name, Object.keys(fields))}`);
+    if (wanted && typeof wanted === 'object' && 'by' in wanted) {
+      for (const day of [name, wanted.by]) checkDay({ fields } as Register, tell, at, day, []);
+      continue;
+    }
     const codes = states ?? fields[name]?.input.choices?.map(({ value }) => value);
     for (const one of Array.isArray(wanted) ? wanted : [])
       if (typeof one === 'string' && codes && !codes.includes(one))
@@ -174,7 +178,7 @@ function checkTimers(register: Register, tell: Tell): void {
 function checkIndicators(register: Register, tell: Tell): void {
   const known = fieldFaults(register, tell);
   for (const indicator of register.indicators) {
-    const { key, rule, on, end, sum, of, where, part } = indicator;
+    const { key, rule, on, end, sum, of, where, part, once } = indicator;
     const at = `indicators.${key}`;
     if (!key.startsWith(`${register.name}.`)) tell(at, `must begin with "${register.name}."`);
     checkDay(register, tell, at, on, ['createdOn']);
@@ -184,6 +188,7 @@ function checkIndicators(register: Register, tell: Tell): void {
     if (sum)
       known(at, sum, ({ kind }) => (kind === 'number' || kind === 'money' ? null : 'cannot be added up'));
     if (of) known(at, of);
+    if (once) known(at, once, ({ parts }) => (parts[0]?.type === 'text' ? null : 'is not of words'));
     if ((rule === 'distinct') !== (of !== undefined))
       tell(at, '"of" belongs to distinct, and distinct needs it');
     if ((rule === 'ratio') !== (part !== undefined)) tell(at, '"part" belongs to ratio, and ratio needs it');

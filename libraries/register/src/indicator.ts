@@ -22,4 +22,9 @@ export type Indicator<K extends string = string> = {
   of?: K;
   where?: Where<K>;
   part?: Where<K>;
+  /**
+   * Words by which the same thing is known again whoever writes it down ('code'): rows that agree in them are counted
+   * once, at the earliest of their days, and reports of several agencies find them to be one.
+   */
+  once?: K;
 };

@@ -47,7 +47,14 @@ import type { Job } from '#app/platform/jobs.ts';
 import type { LogSettings } from '#app/platform/logs.ts';
 import { operationRoutes } from '#app/platform/operations.ts';
 import { servePages } from '#app/platform/pages.ts';
-import { registerBooks, registerFiles, registerRoutes, withRegisters } from '#app/registers/index.ts';
+import {
+  makeDueDutiesJob,
+  registerBooks,
+  registerFeeds,
+  registerFiles,
+  registerRoutes,
+  withRegisters,
+} from '#app/registers/index.ts';
 import {
   agencyReportBook,
   definitionBook,
@@ -101,6 +108,7 @@ export const programJobs: Job[] = [
   resumePausesJob,
   foldTalliesJob,
   makeTimesJob,
+  makeDueDutiesJob,
   openPeriodsJob,
   agenciesInForce,
   backupJob,
@@ -127,7 +135,7 @@ export async function openProgram(
   difficultyRoutes(web, house);
   agencyRoutes(web, house);
   registerRoutes(web, house);
-  reportRoutes(web, house);
+  reportRoutes(web, house, registerFeeds);
   correspondenceRoutes(web, house);
   consolidationRoutes(web, house);
   fileRoutes(web, house, [

@@ -6,6 +6,7 @@ import type { Web } from '#app/platform/http.ts';
 import { keepJobs } from '#app/platform/jobs.ts';
 import { readSettings, type Settings } from '#app/platform/settings.ts';
 import { Stop } from '#app/platform/stop.ts';
+import { requireTables } from '#app/registers/index.ts';
 import { buildPages } from '#app/web/build.ts';
 import { exampleTenantName, loadExample } from './example.ts';
 import { openProgram, programJobs } from './main.ts';
@@ -18,6 +19,7 @@ export async function start(): Promise<number> {
   let web: Web | undefined;
   let jobs: ReturnType<typeof keepJobs> | undefined;
   try {
+    await requireTables(house.db);
     await checkBackupKeys(house.installation);
     const firstTime = settings.withExample && (await makeTenant(exampleTenantName));
     if (firstTime) await loadExample(house, firstTime);

@@ -1,8 +1,14 @@
 import type { House } from '#app/platform/house.ts';
 import type { Web } from '#app/platform/http.ts';
+import { bookRoutes } from './book/book.routes.ts';
+import { figureRoutes } from './figures/figure.routes.ts';
+import { likenessRoutes } from './likeness/likeness.routes.ts';
 import { rowRoutes } from './register.routes.ts';
+import { settingRoutes } from './setting.routes.ts';
 
 export { registers } from './declared/all.ts';
+export { makeDueDuties, makeDueDutiesJob } from './due/make-duties.ts';
+export { registerFeeds } from './figures/feeds.ts';
 export { registerFiles } from './file-holder.ts';
 export { withRegisters } from './open-api.ts';
 export { registerBooks } from './register.events.ts';
@@ -11,4 +17,8 @@ export { requireTables } from './table.store.ts';
 /** Registers of the plan's own work: one store and one set of routes for all that are declared. */
 export function registerRoutes(web: Web, house: House): void {
   rowRoutes(web, house);
+  bookRoutes(web, house);
+  settingRoutes(web, house);
+  likenessRoutes(web, house);
+  figureRoutes(web, house);
 }

@@ -304,6 +304,16 @@ export const readSealed = route({
   response: z.object({ values, shown: z.record(z.string(), z.string()) }),
 });
 
+/** Takes a form with one `file`; a row then names it in a field. */
+export const uploadRegisterFile = route({
+  method: 'POST',
+  path: '/api/registers/:register/files',
+  tag,
+  summary: 'Gửi một tệp để đính vào dòng của sổ.',
+  params: inRegister,
+  response: z.object({ id: z.uuid(), name: z.string() }),
+});
+
 export const findTargets = route({
   method: 'GET',
   path: '/api/register-targets',

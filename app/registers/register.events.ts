@@ -145,4 +145,20 @@ function showKept(register: Register, field: string, kept: unknown): Said | null
 }
 
 /** What each register tells in the ledger: one book a register, all written alike. */
-export const registerBooks: LedgerBook[] = registers.map(bookOf);
+export const registerBooks: LedgerBook[] = [
+  ...registers.map(bookOf),
+  {
+    subjectKind: 'register-setting',
+    name: { vi: 'Thời hạn của sổ theo dõi', en: 'Counts of registers' },
+    mayRead: async () => true,
+    pageOf: () => '/registers',
+    titleOf: async () => 'Thời hạn và ngưỡng của các sổ theo dõi',
+    wordings: {
+      'register-setting.changed': {
+        vi: (p) =>
+          `đặt thời hạn, ngưỡng của sổ ${p.register}${p.source ? `, căn cứ ${p.source}` : ' về mặc định'}`,
+        en: (p) => `set a count of ${p.register}${p.source ? `, by ${p.source}` : ' back to the preset'}`,
+      },
+    },
+  },
+];

@@ -1,6 +1,7 @@
 import { type Policy, policy } from '#app/platform/policy.ts';
+import { Problem } from '#app/platform/problem.ts';
 import { hasRole, hasRoleIn, type Viewer } from '#app/platform/viewer.ts';
-import { isAllowed, type Permission, type Who } from '#libraries/register/index.ts';
+import { isAllowed, type Permission, type Register, type Who } from '#libraries/register/index.ts';
 
 /** Whose row is spoken of. */
 export type OfAgency = { agencyId: string };
@@ -26,6 +27,15 @@ export function reachOf(permission: Permission, viewer: Viewer): 'all' | string[
   const agencies = [...new Set(viewer.memberships.map((held) => held.agencyId))];
   return agencies.filter((agencyId) => isAllowed(permission, standsTo(viewer, { agencyId })));
 }
+
+/** Rows the viewer may read. @throws Problem 403 when there are none by right */
+export function readableReach({ may }: Register, viewer: Viewer): 'all' | string[] {
+  const reach = reachOf(may.read, viewer);
+  if (isSome(reach)) return reach;
+  throw new Problem(403, 'forbidden', `Bạn chưa được phép làm việc này: ${may.read.sentence[0]}.`);
+}
+
+export const isSome = (reach: 'all' | string[]): boolean => reach === 'all' || reach.length > 0;
 
 export const maySetRegister = policy(
   'chuyên viên đầu mối hoặc quản trị mới được đặt thời hạn, ngưỡng của sổ, và phải nêu căn cứ',

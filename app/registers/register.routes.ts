@@ -1,6 +1,8 @@
 import { listAgencies } from '#app/agencies/index.ts';
+import { dropFile, insertFile, keepFile, receiveForm } from '#app/files/index.ts';
+import { inTenant } from '#app/platform/database.ts';
 import type { House } from '#app/platform/house.ts';
-import { mount, type Web } from '#app/platform/http.ts';
+import { mount, mountLong, type Web } from '#app/platform/http.ts';
 import { officeDay } from '#app/platform/office-day.ts';
 import { requirePolicy } from '#app/platform/policy.ts';
 import { invalid, notFound, Problem } from '#app/platform/problem.ts';
@@ -11,11 +13,11 @@ import { headings } from './declared/headings.ts';
 import { asSaid, describeRegister, settingsOf } from './describe-register.ts';
 import { countNear } from './due/due.store.ts';
 import { findRegister, getRegister } from './find-register.ts';
-import { countOpen } from './likeness.store.ts';
+import { countOpen } from './likeness/likeness.store.ts';
 import { moveRow, setAside } from './move-row.ts';
 import { readAsked } from './read-asked.ts';
 import * as contract from './register.contract.ts';
-import { mayMerge, maySetRegister, policyOf, reachOf } from './register.policy.ts';
+import { isSome, mayMerge, maySetRegister, policyOf, reachOf, readableReach } from './register.policy.ts';
 import { COUNTED, countRows, getRow, listRows } from './row.store.ts';
 import { tell } from './row-events.ts';
 import { addRow, agencyOfWriter, editRow } from './save-row.ts';
@@ -150,6 +152,18 @@ function writingRoutes(web: Web, house: House): void {
 }
 
 function linkRoutes(web: Web, house: House): void {
+  mountLong(web, house, contract.uploadRegisterFile, async ({ params, request, viewer }) => {
+    const register = getRegister(params.register);
+    agencyOfWriter({ viewer, register }, undefined);
+    for await (const part of receiveForm(request, house, 'evidence', { files: 1 })) {
+      if (!('file' in part)) continue;
+      const kept = await keepFile(house, part.file).finally(() => dropFile(house, part.file));
+      const uploaded = { ...kept, uploadedBy: viewer.personId, uploadedAt: house.now() };
+      const id = await inTenant(house.db, viewer.tenantId, (tx) => insertFile(tx, uploaded));
+      return { id, name: kept.name };
+    }
+    throw invalid('Chưa có tệp: hãy chọn một tệp.', [{ path: 'file', message: 'Hãy chọn một tệp.' }]);
+  });
   mount(web, house, contract.findTargets, async ({ query, viewer, tx }) => {
     const target = targetAsked(query.target, viewer);
     return { found: await findTargets(tx, target, query.q) };
@@ -169,15 +183,6 @@ function targetAsked(target: string, viewer: Viewer): Target {
   return target as Target;
 }
 
-/** Rows the viewer may read. @throws Problem 403 when there are none by right */
-export function readableReach(register: Register, viewer: Viewer): 'all' | string[] {
-  const reach = reachOf(register.may.read, viewer);
-  if (!isSome(reach))
-    throw new Problem(403, 'forbidden', `Bạn chưa được phép làm việc này: ${register.may.read.sentence[0]}.`);
-  return reach;
-}
-
-const isSome = (reach: 'all' | string[]): boolean => reach === 'all' || reach.length > 0;
 const mayWriteSome = (register: Register, viewer: Viewer): boolean =>
   isSome(reachOf(register.may.write, viewer));
 

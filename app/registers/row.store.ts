@@ -138,6 +138,29 @@ export async function* readAllRows(
   await sql`close register_rows`.execute(tx);
 }
 
+/** Rows of an agency whose day lies in a window, in its order: `on` is a field's day, or null for the day of entering. */
+export async function listRowsBetween(
+  tx: Tx,
+  register: Register,
+  {
+    agencyId,
+    from,
+    to,
+    on,
+  }: { agencyId: string; from: string; to: string; on: { field: string; suffix: string } | null },
+  fields: readonly string[],
+  most: number,
+): Promise<{ row: StoredRow; day: string }[]> {
+  const day = on
+    ? sql.ref(`t.${columnOf(on.field, on)}`)
+    : sql`(t.created_at at time zone 'Asia/Ho_Chi_Minh')::date`;
+  const { rows } = await sql<Raw & { dayTold: string }>`
+    select ${selected(register, fields)}, ${day} as "dayTold" from ${sql.table(register.table)} t
+    where ${stands} and t.agency_id = ${agencyId} and ${day} between ${from} and ${to}
+    order by ${day}, t.id limit ${most}`.execute(tx);
+  return rows.map((row) => ({ row: stored(register, fields, row), day: row.dayTold }));
+}
+
 /** @throws Problem 404 */
 export async function getRow(
   tx: Tx,

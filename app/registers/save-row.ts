@@ -17,7 +17,7 @@ import {
   type Target,
 } from '#libraries/register/index.ts';
 import { setDues } from './due/set-dues.ts';
-import { type AlikeRow, findAlike, noteAlike } from './likeness.store.ts';
+import { type AlikeRow, findAlike, noteAlike } from './likeness/likeness.store.ts';
 import { putLinks } from './link.store.ts';
 import { policyOf } from './register.policy.ts';
 import { getRow, insertRows, type StoredRow, updateRow } from './row.store.ts';

@@ -32,6 +32,7 @@ export async function showRow(looking: Looking, row: StoredRow): Promise<RowShow
   const context = { today: officeDay(house.now()), thresholds: await thresholdsOf(tx, register) };
   const people = await namesOfPeople(tx, [row.createdBy, row.changedBy]);
   const may = (act: 'write' | 'remove' | 'readSealed') => policyOf(register.may[act]).allows(viewer, row);
+  const mergedFrom = await listMergedInto(tx, register, row.id);
   const stands = !row.removedAt && !row.mergedInto;
   return {
     id: row.id,
@@ -47,13 +48,13 @@ export async function showRow(looking: Looking, row: StoredRow): Promise<RowShow
     changedByName: people.get(row.changedBy ?? '') ?? null,
     isRemoved: row.removedAt !== null,
     mergedInto: row.mergedInto,
-    mergedFrom: await listMergedInto(tx, register, row.id),
+    mergedFrom,
     values: row.values,
     shown: showValues(register, row, Object.keys(register.fields), language),
     names: row.names,
     sealed: Object.keys(row.sealed),
     linksOut: linksOut(register, row),
-    linksIn: await linksTo(tx, viewer, `register:${register.name}`, row.id),
+    linksIn: await linksToAll(tx, viewer, register, [row.id, ...mergedFrom.map(({ id }) => id)]),
     timers: await timersOf(looking, row),
     actions: stands ? actionsOf(looking, row) : [],
     warnings: register.check(row.values, context).map(({ field, message }) => ({ field, message })),
@@ -114,6 +115,18 @@ const linksOut = (register: Register, row: StoredRow): RegisterLink[] =>
       ];
     });
   });
+
+/** What points at a row or at those merged into it. */
+async function linksToAll(
+  tx: Tx,
+  viewer: Viewer,
+  { name }: Register,
+  ids: readonly string[],
+): Promise<RegisterLink[]> {
+  const links: RegisterLink[] = [];
+  for (const id of ids) links.push(...(await linksTo(tx, viewer, `register:${name}`, id)));
+  return links;
+}
 
 /** Rows of all registers that point at something, as far as the viewer may read them. */
 export async function linksTo(tx: Tx, viewer: Viewer, target: Target, id: string): Promise<RegisterLink[]> {

@@ -68,17 +68,22 @@ export async function existing(tx: Tx, target: Target, ids: readonly string[]): 
 }
 
 /** Reads names of a book as ids: everything of the targets is loaded once, agencies by all the names they held. */
-export async function finderOf(tx: Tx, targets: ReadonlySet<Target>): Promise<Find> {
+export async function finderOf(
+  tx: Tx,
+  targets: ReadonlySet<Target>,
+): Promise<{ find: Find; nameOf: (id: string) => string }> {
   const known = new Map<Target, Map<string, string | null>>();
+  const names = new Map<string, string>();
   for (const target of targets) {
     const ids = new Map<string, string | null>();
     for (const { id, name } of await namesOf(tx, target)) {
       const word = folded(name);
+      if (!names.has(id)) names.set(id, name);
       ids.set(word, ids.has(word) && ids.get(word) !== id ? null : id);
     }
     known.set(target, ids);
   }
-  return (target, name) => {
+  const find: Find = (target, name) => {
     const id = known.get(target)?.get(folded(name));
     if (id) return { value: id };
     return {
@@ -88,6 +93,7 @@ export async function finderOf(tx: Tx, targets: ReadonlySet<Target>): Promise<Fi
           : `Không tìm thấy “${name}”: hãy ghi đúng tên đã có trong chương trình.`,
     };
   };
+  return { find, nameOf: (id) => names.get(id) ?? '…' };
 }
 
 async function namesOf(tx: Tx, target: Target): Promise<{ id: string; name: string }[]> {

@@ -1,4 +1,6 @@
+import { sql } from 'kysely';
 import type { Filled, Tx } from '#app/platform/database.ts';
+import { columnOf, type Register } from '#libraries/register/index.ts';
 
 declare module '#app/platform/database.ts' {
   interface Tables {
@@ -98,4 +100,45 @@ export async function countNear(tx: Tx, until: string): Promise<Map<string, numb
     .groupBy('register')
     .execute();
   return new Map(rows.map(({ register, many }) => [register, many]));
+}
+
+export type ToMake = {
+  id: string;
+  rowId: string;
+  timer: string;
+  dueOn: string;
+  agencyId: string;
+  agencyName: string;
+  title: string;
+  createdBy: string;
+};
+
+/** Days not done that are near enough and have made no duty yet; `ahead`: days before, by timer. */
+export async function listToMake(
+  tx: Tx,
+  register: Register,
+  { today, ahead, past }: { today: string; ahead: Record<string, number>; past: number },
+): Promise<ToMake[]> {
+  const { rows } = await sql<ToMake>`
+    select d.id, d.row_id as "rowId", d.timer, d.due_on as "dueOn", d.agency_id as "agencyId", a.name as "agencyName",
+      ${sql.ref(`t.${columnOf(register.title, { suffix: '' })}`)} as title, coalesce(t.created_by, t.changed_by) as "createdBy"
+    from register_due d
+    join ${sql.table(register.table)} t on t.tenant_id = d.tenant_id and t.id = d.row_id
+    join agency a on a.tenant_id = d.tenant_id and a.id = d.agency_id
+    where d.register = ${register.name} and d.done_on is null and d.duty_id is null and t.removed_at is null and t.merged_into is null
+      and coalesce(t.created_by, t.changed_by) is not null
+      and d.due_on - coalesce((${JSON.stringify(ahead)}::jsonb ->> d.timer)::integer, 30) <= ${today}::date
+      and d.due_on >= ${today}::date - ${past}::integer
+    order by d.due_on, d.id limit 2000`.execute(tx);
+  return rows;
+}
+
+/** The document that duties of a register's timers stand in, as long as it says the same. */
+export async function findTimerDocument(tx: Tx, register: string, text: string): Promise<string | null> {
+  const { rows } = await sql<{ id: string }>`
+    select o.id from register_due d
+    join duty y on y.tenant_id = d.tenant_id and y.id = d.duty_id
+    join document o on o.tenant_id = y.tenant_id and o.id = y.document_id
+    where d.register = ${register} and o.text = ${text} limit 1`.execute(tx);
+  return rows[0]?.id ?? null;
 }

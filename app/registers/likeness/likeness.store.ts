@@ -117,3 +117,47 @@ export async function countOpen(tx: Tx, register: string): Promise<number> {
     .executeTakeFirstOrThrow();
   return many;
 }
+
+/** Pairs of rows that both still stand and that nobody has decided, the likest first. */
+export async function listPairs(
+  tx: Tx,
+  { name, table }: Register,
+): Promise<{ rowId: string; otherId: string; alike: number }[]> {
+  const { rows } = await sql<{ rowId: string; otherId: string; alike: number }>`
+    select l.row_id as "rowId", l.other_id as "otherId", l.alike from register_likeness l
+    where l.register = ${name} and l.decision is null
+      and (select count(*) from ${sql.table(table)} t where t.tenant_id = l.tenant_id and t.id in (l.row_id, l.other_id)
+        and t.removed_at is null and t.merged_into is null) = 2
+    order by l.alike desc, l.found_at limit 100`.execute(tx);
+  return rows;
+}
+
+type By = { at: Date; actorId: string | null };
+
+/** Decides one pair, whichever of the two came later. */
+export async function decide(
+  tx: Tx,
+  register: string,
+  [a, b]: readonly [string, string],
+  decision: 'different' | 'merged',
+  { at, actorId }: By,
+): Promise<void> {
+  await tx
+    .updateTable('register_likeness')
+    .set({ decision, decided_by: actorId, decided_at: at })
+    .where('register', '=', register)
+    .where('row_id', 'in', [a, b])
+    .where('other_id', 'in', [a, b])
+    .execute();
+}
+
+/** What stood open about a row that was merged is settled with it. */
+export async function decideAllOf(tx: Tx, register: string, id: string, { at, actorId }: By): Promise<void> {
+  await tx
+    .updateTable('register_likeness')
+    .set({ decision: 'merged', decided_by: actorId, decided_at: at })
+    .where('register', '=', register)
+    .where('decision', 'is', null)
+    .where((of) => of.or([of('row_id', '=', id), of('other_id', '=', id)]))
+    .execute();
+}

@@ -1,0 +1,154 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Tx } from '#app/platform/database.ts';
+import { columnOf, type Indicator, type Register, snake, type Where } from '#libraries/register/index.ts';
+
+export type Window = { from: string; to: string };
+export type Amount = { currency: string | null; amount: number; whole: number | null };
+export type Asking = { window: Window; agencyId?: string | undefined; reach: 'all' | readonly string[] };
+
+/** A row that was counted: by it the same thing told by two agencies is found. */
+export type CountedRow = {
+  id: string;
+  title: string;
+  on: string | null;
+  amount: number | null;
+  currency: string | null;
+  /** Words by which other agencies' rows of the same thing are known. */
+  once: string | null;
+};
+
+/** A column by the name a declaration gives it: 'signedOn', 'period.to', 'createdOn', 'state'. */
+function dayColumn(named: string, of: 't' | 'o' = 't'): RawBuilder<unknown> {
+  if (named === 'createdOn')
+    return sql`(${sql.ref(`${of}.created_at`)} at time zone 'Asia/Ho_Chi_Minh')::date`;
+  const [field = '', end] = named.split('.');
+  return sql.ref(`${of}.${columnOf(field, { suffix: end ?? '' })}`);
+}
+
+function whereSql(register: Register, where: Where | undefined): RawBuilder<unknown>[] {
+  return Object.entries(where ?? {}).map(([name, wanted]) => {
+    const part = register.fields[name]?.parts[0];
+    const column = sql.ref(`t.${name === 'state' ? 'state' : columnOf(name, part!)}`);
+    if (wanted === 'filled') return sql`${column} is not null`;
+    if (wanted === 'empty') return sql`${column} is null`;
+    if (wanted && 'by' in wanted)
+      return sql`${column} <= ${sql.ref(`t.${columnOf(wanted.by, { suffix: '' })}`)}`;
+    const values = (wanted ?? []).map(String);
+    return part?.type.endsWith('[]')
+      ? sql`${column}::text[] && ${values}::text[]`
+      : sql`${column}::text = any(${values})`;
+  });
+}
+
+/** The rows that an indicator is about, inside the window. */
+function rowsOf(
+  register: Register,
+  indicator: Indicator,
+  { window, agencyId, reach }: Asking,
+): RawBuilder<unknown> {
+  const on = dayColumn(indicator.on);
+  const end = indicator.end && dayColumn(indicator.end);
+  const timed =
+    indicator.rule === 'stock'
+      ? [
+          sql`(${on} is null or ${on} <= ${window.to})`,
+          ...(end ? [sql`(${end} is null or ${end} >= ${window.to})`] : []),
+        ]
+      : [sql`${on} between ${window.from} and ${window.to}`];
+  const all = [
+    sql`t.removed_at is null and t.merged_into is null`,
+    ...timed,
+    ...whereSql(register, indicator.where),
+    ...(agencyId ? [sql`t.agency_id = ${agencyId}`] : []),
+    ...(reach === 'all' ? [] : [sql`t.agency_id = any(${[...reach]}::uuid[])`]),
+    ...(indicator.once ? [isFirst(register, indicator, agencyId)] : []),
+  ];
+  return sql`${sql.table(register.table)} t where ${sql.join(all, sql` and `)}`;
+}
+
+/** No other row says the same thing for an earlier day: of one agency's figures among its own rows, else among all. */
+function isFirst(
+  register: Register,
+  { on, once }: Indicator,
+  agencyId: string | undefined,
+): RawBuilder<unknown> {
+  const key = columnOf(once!, { suffix: '' });
+  const [own, other] = [sql.ref(`t.${key}`), sql.ref(`o.${key}`)];
+  const among = agencyId ? sql`and o.agency_id = t.agency_id` : sql``;
+  return sql`(${own} is null or not exists (select 1 from ${sql.table(register.table)} o
+    where fold(${other}) = fold(${own}) and o.removed_at is null and o.merged_into is null ${among}
+      and (${dayColumn(on, 'o')}, o.id) < (${dayColumn(on)}, t.id)))`;
+}
+
+/** What is added up, and in which currency. */
+function summed(register: Register, { sum }: Indicator) {
+  const field = sum ? register.fields[sum]! : null;
+  const amount = sum ? sql`t.${sql.ref(snake(sum))}` : sql`1`;
+  const currency =
+    field?.kind === 'money' ? sql.ref(`t.${columnOf(sum!, { suffix: 'currency' })}`) : sql`null::text`;
+  return { amount, currency };
+}
+
+/** An indicator over a window; an amount for each currency, at least one where nothing is money. */
+export async function computeIndicator(
+  tx: Tx,
+  register: Register,
+  indicator: Indicator,
+  asking: Asking,
+): Promise<Amount[]> {
+  const rows = rowsOf(register, indicator, asking);
+  if (indicator.rule === 'distinct') {
+    const part = register.fields[indicator.of!]!.parts[0]!;
+    const column = sql.ref(`t.${columnOf(indicator.of!, part)}`);
+    const value = part.type.endsWith('[]') ? sql`unnest(${column})` : column;
+    return one(
+      await sql<Amount>`select null as currency, count(distinct value)::float as amount, null as whole
+      from (select ${value} as value from ${rows}) found`.execute(tx),
+    );
+  }
+  if (indicator.rule === 'ratio')
+    return one(
+      await sql<Amount>`select null as currency, count(*) filter (where ${sql.join(whereSql(register, indicator.part), sql` and `)})::float as amount,
+      count(*)::float as whole from ${rows}`.execute(tx),
+    );
+  const { amount, currency } = summed(register, indicator);
+  const found =
+    await sql<Amount>`select ${currency} as currency, coalesce(sum(${amount}), 0)::float as amount, null as whole
+    from ${rows} ${indicator.sum ? sql`and ${amount} is not null` : sql``} group by 1 order by 1`.execute(tx);
+  const isMoney = indicator.sum !== undefined && register.fields[indicator.sum]!.kind === 'money';
+  return found.rows.length || isMoney ? found.rows : [{ currency: null, amount: 0, whole: null }];
+}
+
+const one = ({ rows }: { rows: Amount[] }): Amount[] => rows;
+
+/** The rows behind an indicator, at most 2,000. */
+export async function listCounted(
+  tx: Tx,
+  register: Register,
+  indicator: Indicator,
+  asking: Asking,
+): Promise<CountedRow[]> {
+  const { amount, currency } = summed(register, indicator);
+  const { rows } = await sql<CountedRow>`
+    select t.id, ${sql.ref(`t.${columnOf(register.title, { suffix: '' })}`)} as title, ${dayColumn(indicator.on)}::text as on,
+      ${indicator.sum ? sql`${amount}::float` : sql`null::float`} as amount, ${currency} as currency,
+      ${indicator.once ? sql.ref(`t.${columnOf(indicator.once, { suffix: '' })}`) : sql`null::text`} as once
+    from ${rowsOf(register, indicator, asking)} order by 3 nulls last, 2 limit 2000`.execute(tx);
+  return rows;
+}
+
+/** How many rows behind an indicator are of each country. */
+export async function countByCountry(
+  tx: Tx,
+  register: Register,
+  indicator: Indicator,
+  asking: Asking,
+): Promise<{ country: string; rows: number }[]> {
+  const field = Object.entries(register.fields).find(([, { kind }]) => kind === 'country');
+  if (!field) return [];
+  const column = sql.ref(`t.${columnOf(field[0], { suffix: '' })}`);
+  const { rows } = await sql<{ country: string; rows: number }>`
+    select ${column} as country, count(*)::integer as rows from ${rowsOf(register, indicator, asking)} and ${column} is not null
+    group by 1 order by 2 desc, 1`.execute(tx);
+  return rows;
+}

@@ -2,6 +2,7 @@
 // kept in a book of Excel; and one done with the keyboard alone.
 import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { letterWords } from '#app/correspondence/correspondence.words.ts';
 import { difficultyWords } from '#app/difficulties/difficulty.words.ts';
 import { confirmDuties, showDocument } from '#app/documents/document.contract.ts';
 import { amendmentWords } from '#app/duties/amendment/amendment.words.ts';
@@ -21,6 +22,7 @@ const x = extensionWords.vi;
 const h = difficultyWords.vi;
 const m = amendmentWords.vi;
 const k = trackerWords.vi;
+const l = letterWords.vi;
 
 /** A day so many days from now: 'YYYY-MM-DD', and as documents print it. */
 const inDays = (n: number) => new Date(Date.now() + n * 86_400_000).toISOString().slice(0, 10);
@@ -29,6 +31,7 @@ const printed = (day: string) => day.split('-').reverse().join('/');
 const survey = 'rà soát danh sách các đối tác nước ngoài của thành phố';
 const culture = 'tổ chức tuần văn hóa các nước láng giềng';
 const people = 'lập danh sách cán bộ làm công tác đối ngoại nhân dân';
+const funds = 'bố trí kinh phí cho các hoạt động giao lưu nhân dân';
 const training = 'tập huấn kỹ năng ngoại giao văn hóa cho cán bộ cấp xã';
 
 const plan = (symbol: string, opening: string, tasks: string[]) => `ỦY BAN NHÂN DÂN
@@ -63,6 +66,7 @@ beforeAll(async () => {
       `Sở Ngoại vụ ${survey} trước ngày ${printed(inDays(40))}.`,
       `Sở Văn hóa, Thể thao và Du lịch ${culture} trước ngày ${printed(inDays(60))}.`,
       `Sở Nội vụ ${people} trước ngày ${printed(inDays(50))}.`,
+      `Sở Tài chính ${funds} trước ngày ${printed(inDays(-20))}.`,
     ]),
   );
   await callAs(focal, publish, { params: { id }, body: {} });
@@ -210,7 +214,30 @@ test('3. a difficulty goes to the leadership with a proposal, and its answer com
   expect([...agency.errors, ...focal.errors, ...leader.errors]).toEqual([]);
 });
 
-test('4. a new plan replaces the old one: duties are kept, changed, withdrawn and given anew in one step', async () => {
+test('4. nobody answers about overdue work: a letter urges, with a number, in good form', async () => {
+  const { page, errors } = focal;
+  await stage.go(focal, '/letters');
+  await look(page, 'van-ban-di');
+  await page.getByRole('button', { name: l.writeTo('Sở Tài chính') }).click();
+  await page.getByRole('heading', { level: 1, name: /./ }).waitFor();
+  await page.getByLabel(l.position).fill('Chủ tịch');
+  await page.getByLabel(l.signer).fill('Lê Văn Tâm');
+  await page.getByText(l.saved).first().waitFor();
+  await look(page, 'cong-van-don-doc');
+  await page.getByRole('button', { name: l.number }).click();
+  await page
+    .getByText(/^Đã cấp số/)
+    .first()
+    .waitFor();
+  await page.getByText(l.formGood).waitFor();
+  await page.getByRole('button', { name: l.send }).click();
+  await page.getByText(l.sent).first().waitFor();
+  await openDuty(focal, funds);
+  await page.getByText(l.kinds.urge).first().waitFor();
+  expect(errors).toEqual([]);
+});
+
+test('5. a new plan replaces the old one: duties are kept, changed, withdrawn and given anew in one step', async () => {
   const { id } = await takeIn(
     plan('355/KH-UBND', 'Kế hoạch này thay thế Kế hoạch số 301/KH-UBND ngày 20 tháng 11 năm 2026.', [
       `Sở Ngoại vụ ${survey} trước ngày ${printed(inDays(40))}.`,
@@ -220,11 +247,11 @@ test('4. a new plan replaces the old one: duties are kept, changed, withdrawn an
   );
   const { page } = focal;
   await stage.go(focal, `/documents/${id}/amendment`);
-  await page.getByText(m.counts(1, 1, 1, 1)).waitFor();
+  await page.getByText(m.counts(1, 1, 2, 1)).waitFor();
   await look(page, 'ke-hoach-thay-the');
   await page.getByRole('button', { name: m.confirm }).click();
   await page
-    .getByText(m.done(1, 1, 1, 1))
+    .getByText(m.done(1, 1, 2, 1))
     .first()
     .waitFor();
   await openDuty(focal, survey);
@@ -232,7 +259,7 @@ test('4. a new plan replaces the old one: duties are kept, changed, withdrawn an
   expect(focal.errors).toEqual([]);
 });
 
-test('5. a book that an office keeps in Excel: columns understood, lines compared, a wrong one named, work given once', async () => {
+test('6. a book that an office keeps in Excel: columns understood, lines compared, a wrong one named, work given once', async () => {
   const book = await bookOf([
     [{ value: 'BẢNG THEO DÕI NHIỆM VỤ', columnSpan: 4 }],
     ['STT', 'Nội dung nhiệm vụ', 'Cơ quan chủ trì', 'Thời hạn'],
@@ -256,7 +283,7 @@ test('5. a book that an office keeps in Excel: columns understood, lines compare
   expect(focal.errors).toEqual([]);
 });
 
-test('6. with the keyboard alone: found, received, told', async () => {
+test('7. with the keyboard alone: found, received, told', async () => {
   const { page, errors } = await stage.as('Trần Ngọc Lan');
   const { keyboard } = page;
   await stage.go(await stage.as('Trần Ngọc Lan'), '/');

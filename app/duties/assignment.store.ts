@@ -132,6 +132,21 @@ export async function findPartOf(tx: Tx, dutyId: string, agencyId: string): Prom
   return row?.id;
 }
 
+/** The part of a duty that answers for it: the holder that leads, else the first holder. */
+export async function findLeadingPart(tx: Tx, dutyId: string): Promise<string | undefined> {
+  const row = await tx
+    .selectFrom('assignment')
+    .select('id')
+    .where('duty_id', '=', dutyId)
+    .where('role', '=', 'holder')
+    .where('state', '<>', 'withdrawn')
+    .orderBy('leads', 'desc')
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.id;
+}
+
 /** The part of an agency in a duty, in whatever state. */
 export async function findAnyPartOf(tx: Tx, dutyId: string, agencyId: string): Promise<string | undefined> {
   const row = await tx

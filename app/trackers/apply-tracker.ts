@@ -18,11 +18,14 @@ import {
 } from '#app/duties/index.ts';
 import { appendEvent } from '#app/ledger/index.ts';
 import type { Tx } from '#app/platform/database.ts';
+import type { House } from '#app/platform/house.ts';
 import { officeDay } from '#app/platform/office-day.ts';
 import { conflict, invalid } from '#app/platform/problem.ts';
+import type { Viewer } from '#app/platform/viewer.ts';
 import type { Span } from '#libraries/document/index.ts';
+import { carryRows } from './carry-rows.ts';
 import type { PlannedRow, TrackerPlan } from './plan-tracker.ts';
-import type { RowChoice } from './tracker.contract.ts';
+import type { Carry, RowChoice } from './tracker.contract.ts';
 import { trackerDocument } from './tracker-document.ts';
 
 type Applying = {
@@ -31,16 +34,23 @@ type Applying = {
   file: { sha256: string; size: number; name: string; mediaType: string };
   documentId: string | null;
   choices: readonly RowChoice[];
+  carried: readonly Carry[];
   decisions: readonly Decision[];
 };
 
 /** Writes what was shown and chosen, in the caller's transaction. @throws Problem 422 while a row needs a word of its reader */
-export async function applyTracker(tx: Tx, plan: TrackerPlan, applying: Applying) {
+export async function applyTracker(
+  tx: Tx,
+  house: House,
+  viewer: Viewer,
+  plan: TrackerPlan,
+  applying: Applying,
+) {
   const { at, actorId, file } = applying;
   const chosen = choose(plan.rows, applying.choices);
   const rowsAs = (as: RowChoice['as']) => plan.rows.filter((row) => chosen.get(row.row) === as);
   const fresh = rowsAs('new');
-  const documentId = fresh.length ? await giveNew(tx, plan, applying, fresh) : null;
+  const { documentId, dutyOf } = await giveNew(tx, plan, applying, fresh);
   for (const row of rowsAs('change')) {
     const match = row.match!;
     const day = row.deadline?.due;
@@ -71,10 +81,14 @@ export async function applyTracker(tx: Tx, plan: TrackerPlan, applying: Applying
       },
     );
   }
+  const dutyOfRow = (row: PlannedRow) =>
+    chosen.get(row.row) === 'skip' ? undefined : (dutyOf.get(row.row) ?? row.match?.id);
+  const carried = await carryRows(tx, house, viewer, plan, { ...applying, dutyOfRow });
   return {
     made: fresh.length,
     changed: rowsAs('change').length,
     linked: linked.length,
+    ...carried,
     skipped: rowsAs('skip').length,
     documentId,
   };
@@ -105,7 +119,9 @@ async function giveNew(
   plan: TrackerPlan,
   applying: Applying,
   rows: PlannedRow[],
-): Promise<string | null> {
+): Promise<{ documentId: string | null; dutyOf: Map<number, string> }> {
+  const dutyOf = new Map<number, string>();
+  if (!rows.length) return { documentId: null, dutyOf };
   const { at, actorId, decisions } = applying;
   const today = officeDay(at);
   const printing = { duties: rows.map((row) => ({ ...row, lead: true })), issuer: null };
@@ -120,13 +136,14 @@ async function giveNew(
     const duties = given.map(({ row, span }, index) => asDuty(row, span, first + index));
     const accepted = new Set(rows.flatMap(({ deadline }) => deadline?.words ?? []));
     const planned = planPublication(duties, decided);
-    await giveOut(tx, { at, actorId, document, accepted }, planned);
+    const ids = await giveOut(tx, { at, actorId, document, accepted }, planned);
+    for (const [index, { duty }] of planned.entries()) dutyOf.set(rowOf(duty), ids[index]!);
     return countGiven(planned);
   };
   const inTarget = placed.flatMap(({ row, span }) => (span ? [{ row, span }] : []));
   if (target && inTarget.length) await give({ ...target, issuedOn: plan.issuedOn }, inTarget);
   const others = placed.filter(({ span }) => !span).map(({ row }) => row);
-  if (!others.length) return null;
+  if (!others.length) return { documentId: null, dutyOf };
   const made = trackerDocument(applying.file.name, plan.issuedOn, others, actorId);
   const { id, known } = await keepDocument(tx, made, { file: applying.file, by: actorId, at });
   // The very same file was taken in before: its document is closed, these rows get one of their own.
@@ -144,7 +161,7 @@ async function giveNew(
     actorId,
     payload: { symbol: null, ...counts },
   });
-  return documentId;
+  return { documentId, dutyOf };
 }
 
 async function publishedTarget(tx: Tx, id: string): Promise<DocumentRecord> {
@@ -164,6 +181,8 @@ function spanOf(text: string, words: string): Span | null {
   const found = new RegExp(pattern, 'iu').exec(text);
   return found ? [found.index, found.index + found[0].length] : null;
 }
+
+const rowOf = ({ id }: { id: string }): number => Number(id.slice(1));
 
 const asDuty = (row: PlannedRow, span: Span, position: number): ConfirmedDuty => ({
   id: `r${row.row}`,

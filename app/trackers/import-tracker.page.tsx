@@ -9,8 +9,9 @@ import type { Answer } from '#app/platform/contract.ts';
 import { call, sendForm } from '#app/web/call.ts';
 import { useWords } from '#app/web/language.tsx';
 import { Empty, PageHeader } from '#app/web/page-states.tsx';
+import { isCarried } from './carry-choice.tsx';
 import { ColumnsForm } from './columns-form.tsx';
-import { type Chosen, RowsTable, usualChoice } from './rows-table.tsx';
+import { type Carried, type Chosen, RowsTable, usualChoice } from './rows-table.tsx';
 import { importTracker, type TrackerMapping, type TrackerPlanShown, tryTracker } from './tracker.contract.ts';
 import { trackerWords } from './tracker.words.ts';
 import './trackers.css';
@@ -121,6 +122,7 @@ type RowsProps = { plan: TrackerPlanShown; file: File; documentId: string | null
 function Rows({ plan, file, documentId }: RowsProps) {
   const t = useWords(trackerWords);
   const [chosen, setChosen] = useState<Chosen>({});
+  const [carried, setCarried] = useState<Carried>({});
   const [decided, setDecided] = useState<Record<string, string[]>>({});
   const writing = useWriting();
   const as = (kind: 'new' | 'change' | null) =>
@@ -128,6 +130,8 @@ function Rows({ plan, file, documentId }: RowsProps) {
   const count = (kind: string) => plan.rows.filter((row) => row.kind === kind).length;
   const openNames = plan.names.filter((name) => name.mustBeDecided && !decided[name.printed]).length;
   const openRows = as(null);
+  const carriable = plan.rows.filter((row) => isCarried(row, chosen[row.row] ?? usualChoice(row)));
+  const writes = carriable.flatMap(({ row }) => (carried[row] ? [{ row, as: carried[row] }] : []));
   const send = () =>
     writing.mutate(
       formOf(file, {
@@ -135,6 +139,7 @@ function Rows({ plan, file, documentId }: RowsProps) {
         mapping: plan.mapping,
         digest: plan.digest,
         choices: Object.entries(chosen).map(([row, choice]) => ({ row: Number(row), as: choice })),
+        carried: writes,
         decisions: Object.entries(decided).map(([printed, agencyIds]) => ({ printed, agencyIds })),
       }),
     );
@@ -169,7 +174,36 @@ function Rows({ plan, file, documentId }: RowsProps) {
             {t.confirm(as('new'), as('change'))}
           </Button>
         </div>
+        {carriable.length ? (
+          <section className="paper tracker-bar" aria-label={t.carryTitle(carriable.length)}>
+            <div className="tracker-side">
+              <Text fw={600}>{t.carryTitle(carriable.length)}</Text>
+              <Text fz="sm" c="dimmed">
+                {t.carryHelp}
+              </Text>
+              <Text fz="sm" aria-live="polite">
+                {t.carryChosen(writes.length, writes.filter(({ as }) => as === 'done').length)}
+              </Text>
+            </div>
+            <Button
+              variant="default"
+              onClick={() =>
+                setCarried(
+                  writes.length === carriable.length
+                    ? {}
+                    : Object.fromEntries(carriable.map(({ row }) => [row, carried[row] ?? 'entry'])),
+                )
+              }
+            >
+              {writes.length === carriable.length ? t.carryNone : t.carryAll(carriable.length)}
+            </Button>
+          </section>
+        ) : null}
         <RowsTable
+          carried={carried}
+          carry={(row, as) =>
+            setCarried(({ [row]: _before, ...others }) => (as ? { ...others, [row]: as } : others))
+          }
           rows={plan.rows}
           chosen={chosen}
           choose={(row, choice) => setChosen({ ...chosen, [row]: choice })}
@@ -202,8 +236,8 @@ function useWriting() {
   const navigate = useNavigate();
   return useMutation({
     mutationFn: (form: FormData) => sendForm<Answer<typeof importTracker>>(importTracker.path, form),
-    onSuccess: async ({ made, changed, documentId }) => {
-      notifications.show({ message: t.done(made, changed) });
+    onSuccess: async ({ made, changed, entries, documentId }) => {
+      notifications.show({ message: t.done(made, changed, entries) });
       const search = { whose: 'all', ...(documentId ? { document: documentId } : {}) };
       await navigate({ to: '/duties', search: search as never });
       await client.invalidateQueries();

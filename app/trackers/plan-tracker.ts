@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { matchingOn, matchPrintedName, readBook } from '#app/agencies/index.ts';
 import { getDocument } from '#app/documents/index.ts';
-import { findAlike, type KnownDuty, matchNames } from '#app/duties/index.ts';
+import { findAlike, type KnownDuty, matchNames, standingOfLead } from '#app/duties/index.ts';
 import { findSecrecyMark, IntakeRefusal } from '#app/intake/index.ts';
 import { officeCalendar } from '#app/office-calendar/index.ts';
 import type { Tx } from '#app/platform/database.ts';
@@ -14,7 +14,10 @@ import { readRows, type TrackerRow } from './tracker-rows.ts';
 
 const MOST_ROWS = 2000;
 
-export type PlannedRow = TrackerRow & Omit<Compared, 'match'> & { match: KnownDuty | null };
+/** Whether what a row says of its progress can be written to the duty beside it: yes, it is written already, its part is closed. */
+export type Writable = 'open' | 'known' | 'closed';
+export type PlannedRow = TrackerRow &
+  Omit<Compared, 'match'> & { match: KnownDuty | null; writable: Writable };
 export type TrackerPlan = {
   grids: Grid[];
   heading: Heading;
@@ -56,7 +59,7 @@ export async function planTracker(
     return seen;
   };
   const calendar = await officeCalendar(tx);
-  const read = readRows(grid, heading, { isKnown, calendar, today: issuedOn });
+  const read = readRows(grid, heading, { isKnown, calendar, today: issuedOn, now: today });
   if (read.length > MOST_ROWS)
     throw invalid('Bảng có hơn 2.000 dòng việc: hãy chia thành nhiều bảng rồi gửi.');
   const rows = await compareRows(tx, read, documentId);
@@ -122,7 +125,19 @@ async function compareRows(tx: Tx, rows: TrackerRow[], documentId: string | null
     const compared = compareRow(row, free, { sameDocument: documentId !== null });
     const match = free.find(({ id }) => id === compared.match?.id) ?? null;
     if (match && compared.kind !== 'alike') taken.add(match.id);
-    planned.push({ ...row, ...compared, match });
+    planned.push({ ...row, ...compared, match, writable: await writableTo(tx, row, match) });
   }
   return planned;
+}
+
+/** The words of progress as they are kept; `place` says where they came from. */
+export const progressNote = (words: string, place: string): string => `${words} (theo ${place})`;
+
+async function writableTo(tx: Tx, { said }: TrackerRow, match: KnownDuty | null): Promise<Writable> {
+  if (!match || !said) return 'open';
+  const lead = await standingOfLead(tx, match.id);
+  if (!lead?.isOpen) return 'closed';
+  return lead.notes.some((note) => note.startsWith(progressNote(said.words, '').slice(0, -1)))
+    ? 'known'
+    : 'open';
 }

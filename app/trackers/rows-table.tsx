@@ -3,11 +3,19 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useWords } from '#app/web/language.tsx';
 import { showDay } from '#app/web/show.ts';
-import type { RowChoice, TrackerRowShown } from './tracker.contract.ts';
+import { CarryChoice } from './carry-choice.tsx';
+import type { Carry, RowChoice, TrackerRowShown } from './tracker.contract.ts';
 import { trackerWords } from './tracker.words.ts';
 
 export type Chosen = Record<number, RowChoice['as']>;
-type Props = { rows: TrackerRowShown[]; chosen: Chosen; choose: (row: number, as: RowChoice['as']) => void };
+export type Carried = Record<number, Carry['as']>;
+type Props = {
+  rows: TrackerRowShown[];
+  chosen: Chosen;
+  choose: (row: number, as: RowChoice['as']) => void;
+  carried: Carried;
+  carry: (row: number, as: Carry['as'] | null) => void;
+};
 
 /** What a row is done as, unless a person says otherwise; null: a person has to. */
 export const usualChoice = ({ kind }: Pick<TrackerRowShown, 'kind'>): RowChoice['as'] | null =>
@@ -17,7 +25,7 @@ const order = { alike: 0, error: 1, changed: 2, new: 3, same: 4 };
 const FIRST = 100;
 
 /** Each row beside the duty that is there, those that need a word first. */
-export function RowsTable({ rows, chosen, choose }: Props) {
+export function RowsTable({ rows, chosen, choose, carried, carry }: Props) {
   const t = useWords(trackerWords);
   const [all, setAll] = useState(false);
   const sorted = rows.toSorted((a, b) => order[a.kind] - order[b.kind] || a.row - b.row);
@@ -26,7 +34,14 @@ export function RowsTable({ rows, chosen, choose }: Props) {
     <>
       <ul className="tracker-rows" aria-label={t.rows}>
         {shown.map((row) => (
-          <Row key={row.row} row={row} as={chosen[row.row] ?? usualChoice(row)} choose={choose} />
+          <Row
+            key={row.row}
+            row={row}
+            as={chosen[row.row] ?? usualChoice(row)}
+            choose={choose}
+            carried={carried[row.row] ?? null}
+            carry={carry}
+          />
         ))}
       </ul>
       {shown.length < rows.length ? (
@@ -38,9 +53,15 @@ export function RowsTable({ rows, chosen, choose }: Props) {
   );
 }
 
-type RowProps = { row: TrackerRowShown; as: RowChoice['as'] | null; choose: Props['choose'] };
+type RowProps = {
+  row: TrackerRowShown;
+  as: RowChoice['as'] | null;
+  choose: Props['choose'];
+  carried: Carry['as'] | null;
+  carry: Props['carry'];
+};
 
-function Row({ row, as, choose }: RowProps) {
+function Row({ row, as, choose, carried, carry }: RowProps) {
   const t = useWords(trackerWords);
   const options = (row.match ? (['same', 'change', 'new', 'skip'] as const) : (['new', 'skip'] as const)).map(
     (value) => ({ value, label: t.choices[value] }),
@@ -103,6 +124,7 @@ function Row({ row, as, choose }: RowProps) {
             allowDeselect={false}
             onChange={(value) => value && choose(row.row, value)}
           />
+          <CarryChoice row={row} as={as} carried={carried} carry={carry} />
         </div>
       )}
     </li>

@@ -1,5 +1,6 @@
 import { type Calendar, parseDeadline } from '#libraries/calendar/index.ts';
 import type { Heading, TrackerField } from './columns.ts';
+import { readProgress, type SaidProgress } from './read-progress.ts';
 import { type Cell, cellText, dayText, type Grid } from './sheet-grid.ts';
 import { splitNames } from './split-names.ts';
 
@@ -16,6 +17,8 @@ export type TrackerRow = {
   coordinators: string[];
   deadline: { words: string; kind: string; due: string | null; assumption: string | null } | null;
   progress: string;
+  /** What those words say. */
+  said: SaidProgress | null;
   product: string;
   document: string;
   note: string;
@@ -23,7 +26,13 @@ export type TrackerRow = {
 };
 
 /** `isKnown`: is this a name of the register; `today`: what days without a year are seen from. */
-export type ReadingRows = { isKnown: (name: string) => boolean; calendar: Calendar; today: string };
+export type ReadingRows = {
+  isKnown: (name: string) => boolean;
+  calendar: Calendar;
+  today: string;
+  /** The very day of reading; what was done is not after it. */
+  now: string;
+};
 
 /** The rows of work under the headings; headings between them give their number to the rows below. */
 export function readRows(grid: Grid, heading: Heading, reading: ReadingRows): TrackerRow[] {
@@ -56,6 +65,7 @@ export function readRows(grid: Grid, heading: Heading, reading: ReadingRows): Tr
         coordinators: splitNames(said('coordinator'), reading.isKnown),
         deadline: deadlineOf(cellOf('deadline'), at('deadline'), errors, reading),
         progress: said('progress'),
+        said: readProgress(cellOf('progress'), reading.now),
         product: said('product'),
         document: said('document').replace(/\n/g, ' '),
         note: said('note'),

@@ -19,6 +19,10 @@ export type TrackerMapping = z.output<typeof mappingShape>;
 export const choiceShape = z.object({ row: z.int(), as: z.enum(['new', 'same', 'change', 'skip']) });
 export type RowChoice = z.output<typeof choiceShape>;
 
+/** What a person takes over from the column of progress: an entry in the log, or that and the report that it is done. */
+export const carryShape = z.object({ row: z.int(), as: z.enum(['entry', 'done']) });
+export type Carry = z.output<typeof carryShape>;
+
 const matchShape = z.object({
   id: z.uuid(),
   symbol: z.string().nullable(),
@@ -38,7 +42,15 @@ const rowShape = z.object({
   deadline: z
     .object({ words: z.string(), due: day.nullable(), assumption: z.string().nullable() })
     .nullable(),
-  progress: z.string(),
+  /** What the column of progress says, and whether it can be written to the duty that is there. */
+  progress: z
+    .object({
+      words: z.string(),
+      said: z.enum(['none', 'going', 'done']),
+      doneOn: day.nullable(),
+      writable: z.enum(['open', 'known', 'closed']),
+    })
+    .nullable(),
   match: matchShape.nullable(),
   changes: z.array(z.enum(['text', 'dueOn'])),
   errors: z.array(z.object({ cell: z.string(), message: z.string() })),
@@ -86,7 +98,7 @@ export const tryTracker = route({
   response: planShape,
 });
 
-/** Takes a form: `file`, `mapping`, `documentId`, `choices`, `decisions` (JSON) and the `digest` of what was shown. */
+/** Takes a form: `file`, `mapping`, `documentId`, `choices`, `carried`, `decisions` (JSON) and the `digest` of what was shown. */
 export const importTracker = route({
   method: 'POST',
   path: '/api/trackers',
@@ -96,6 +108,9 @@ export const importTracker = route({
     made: z.int(),
     changed: z.int(),
     linked: z.int(),
+    /** Entries of progress, and how many of them reported the part done. */
+    entries: z.int(),
+    reported: z.int(),
     skipped: z.int(),
     documentId: z.uuid().nullable(),
   }),

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { showDocument } from '#app/documents/document.contract.ts';
+import { actOnAssignment } from '#app/duties/assignment.contract.ts';
 import { listDuties, showDuty } from '#app/duties/duty.contract.ts';
 import { inTenant } from '#app/platform/database.ts';
 import { openTestHouse, type Person, type TestHouse } from '#test/house.ts';
 import { importTracker, type TrackerPlanShown, tryTracker } from './tracker.contract.ts';
-import { bookOf, officeBook, sendBook } from './tracker.test-data.ts';
+import { bookOf, officeBook, progressBook, sendBook } from './tracker.test-data.ts';
 
 let t: TestHouse;
 let focal: Person;
@@ -106,7 +107,7 @@ test('confirmed: duties with parts, days and events under a document that holds 
   const { status, body } = await sendBook(t, focal, importTracker, file, { digest });
   expect([status, body]).toEqual([
     200,
-    { made: 4, changed: 0, linked: 0, skipped: 1, documentId: expect.any(String) },
+    { made: 4, changed: 0, linked: 0, entries: 0, reported: 0, skipped: 1, documentId: expect.any(String) },
   ]);
   const { rows, total } = await focal.call(listDuties, { query: { document: body.documentId! } });
   expect(total).toBe(4);
@@ -152,7 +153,15 @@ test('a new day changes the duty and keeps the first; words that are only like a
     sendBook(t, focal, importTracker, file, { digest: plan.digest, choices: JSON.stringify(choices) });
   expect((await send([])).body.title).toMatch(/^Dòng 3 giống một nhiệm vụ đã có/);
   const { body } = await send([{ row: 3, as: 'same' }]);
-  expect(body).toEqual({ made: 0, changed: 1, linked: 1, skipped: 0, documentId: null });
+  expect(body).toEqual({
+    made: 0,
+    changed: 1,
+    linked: 1,
+    entries: 0,
+    reported: 0,
+    skipped: 0,
+    documentId: null,
+  });
   const changed = await focal.call(showDuty, { params: { id: plan.rows[0]!.match!.id } });
   expect([changed.dueOn, changed.firstDueOn, changed.parts[0]!.dueOn]).toEqual([
     '2027-12-31',
@@ -160,4 +169,85 @@ test('a new day changes the duty and keeps the first; words that are only like a
     '2027-12-31',
   ]);
   expect((await focal.call(listDuties, { query: {} })).total).toBe(4);
+});
+
+test('the column of progress is drafted per row, written only where chosen; done is reported, and somebody else confirms', async () => {
+  const file = await progressBook();
+  const first = await look(file);
+  expect(first.rows.map(({ progress }) => progress && [progress.said, progress.doneOn])).toEqual([
+    ['going', null],
+    ['done', '2026-03-12'],
+    ['none', null],
+    ['going', null],
+    null,
+  ]);
+  const before = await count();
+  const send = (plan: TrackerPlanShown, carried: object[]) =>
+    sendBook(t, focal, importTracker, file, { digest: plan.digest, carried: JSON.stringify(carried) });
+  const refused = async (carried: object[], title: RegExp) => {
+    const { status, body } = await send(first, carried);
+    expect([status, body.title]).toEqual([expect.any(Number), expect.stringMatching(title)]);
+    expect([status >= 400, await count()]).toEqual([true, before]);
+  };
+  await refused([{ row: 4, as: 'entry' }], /^Dòng 4 chưa ghi đã làm được gì/);
+  await refused([{ row: 2, as: 'done' }], /^Dòng 2 không ghi là đã xong/);
+  // The product that a duty names is asked for here too, with the row.
+  await refused([{ row: 3, as: 'done' }], /^Dòng 3: .*“Báo cáo tổng kết tuần lễ”.*chỉ ghi tiến độ/);
+  expect((await send(first, [])).body).toMatchObject({ made: 5, entries: 0, reported: 0 });
+  const plan = await look(file);
+  expect(plan.rows.map(({ progress }) => progress?.writable)).toEqual([
+    'open',
+    'open',
+    'open',
+    'open',
+    undefined,
+  ]);
+  const { body } = await send(plan, [
+    { row: 2, as: 'entry' },
+    { row: 3, as: 'entry' },
+    { row: 5, as: 'entry' },
+  ]);
+  expect(body).toMatchObject({ made: 0, entries: 3, reported: 0 });
+  const duty = await focal.call(showDuty, { params: { id: plan.rows[1]!.match!.id } });
+  expect([duty.parts[0]!.state, duty.progress[0]]).toEqual([
+    'in-progress',
+    expect.objectContaining({
+      note: 'Đã xong 12/3/2026 (theo bảng theo dõi bang-theo-doi.xlsx, dòng 3)',
+      doneOn: '2026-03-12',
+    }),
+  ]);
+  // What was written once is not offered again, and says so.
+  const again = await look(file);
+  expect(again.rows.map(({ progress }) => progress?.writable)).toEqual([
+    'known',
+    'known',
+    'open',
+    'known',
+    undefined,
+  ]);
+});
+
+test('a row reported done waits for somebody who did not bring the tracker', async () => {
+  const file = await bookOf([
+    ['STT', 'Nội dung', 'Chủ trì', 'Thời hạn', 'Tiến độ'],
+    [1, 'Trao tặng kỷ niệm chương cho chuyên gia nước ngoài', 'Sở Ngoại vụ', '31/12/2026', 'Hoàn thành'],
+  ]);
+  const { digest } = await look(file);
+  const carried = JSON.stringify([{ row: 2, as: 'done' }]);
+  const { body } = await sendBook(t, focal, importTracker, file, { digest, carried });
+  expect(body).toMatchObject({ made: 1, entries: 1, reported: 1 });
+  const { rows } = await focal.call(listDuties, { query: { document: body.documentId! } });
+  const [part] = (await focal.call(showDuty, { params: { id: rows[0]!.id } })).parts;
+  expect(part!.state).toBe('awaiting-confirmation');
+  const refusal = await focal.refused(actOnAssignment, {
+    params: { id: part!.id },
+    body: { action: 'confirm' },
+  });
+  expect(refusal.status).toBe(403);
+  const leader = await t.as('lanhdao@example.vn');
+  const { state } = await leader.call(actOnAssignment, {
+    params: { id: part!.id },
+    body: { action: 'confirm' },
+  });
+  expect(state).toBe('completed');
 });

@@ -40,7 +40,7 @@ export function trackerRoutes(web: Web, house: House): void {
       if (plan.digest !== form.digest)
         throw conflict('Các nhiệm vụ đã thay đổi từ lúc xem thử: hãy xem lại các dòng rồi xác nhận.');
       const file = { ...stored, name: form.name, mediaType: form.mediaType };
-      return applyTracker(tx, plan, { at, actorId: viewer.personId, file, ...form });
+      return applyTracker(tx, house, viewer, plan, { at, actorId: viewer.personId, file, ...form });
     });
   });
 }
@@ -62,6 +62,7 @@ type Form = {
   mapping: contract.TrackerMapping | null;
   documentId: string | null;
   choices: contract.RowChoice[];
+  carried: contract.Carry[];
   decisions: Decision[];
   digest: string;
 };
@@ -92,6 +93,7 @@ async function receive(house: House, request: FastifyRequest): Promise<Form> {
     mapping: parse(contract.mappingShape.nullable(), fields.get('mapping'), null),
     documentId: fields.get('documentId') || null,
     choices: parse(contract.choiceShape.array(), fields.get('choices'), []),
+    carried: parse(contract.carryShape.array(), fields.get('carried'), []),
     decisions: parse(contract.decisionShape.array(), fields.get('decisions'), []),
     digest: fields.get('digest') ?? '',
   };
@@ -134,7 +136,12 @@ function present(plan: TrackerPlan): contract.TrackerPlanShown {
       holders: row.holders,
       coordinators: row.coordinators,
       deadline: row.deadline,
-      progress: row.progress,
+      progress: row.said && {
+        words: row.said.words,
+        said: row.said.said,
+        doneOn: row.said.doneOn,
+        writable: row.writable,
+      },
       match: row.match && {
         ...row.match,
         agencies: row.match.parts.filter(({ role }) => role === 'holder').map(({ agency }) => agency),

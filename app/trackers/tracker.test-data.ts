@@ -64,6 +64,24 @@ export const officeBook = (): Promise<Buffer> =>
     [5, 'Tổ chức gặp mặt kiều bào đầu xuân', 'Phòng Kiểm thử Không Có', null, '31/9/2026', null, null, null],
   ]);
 
+/** The column "Tiến độ" as offices fill it: percent as Excel keeps it, done with a day, not begun, words, nothing. */
+export const progressBook = (): Promise<Buffer> =>
+  bookOf([
+    ['STT', 'Nội dung', 'Chủ trì', 'Thời hạn', 'Sản phẩm', 'Tiến độ'],
+    [1, 'Số hóa hồ sơ đoàn ra của thành phố', 'Sở Ngoại vụ', '31/12/2026', null, 0.7],
+    [
+      2,
+      'Tổ chức tuần lễ hữu nghị',
+      'Công an thành phố',
+      '31/12/2026',
+      'Báo cáo tổng kết tuần lễ',
+      'Đã xong 12/3/2026',
+    ],
+    [3, 'Biên soạn sổ tay lễ tân', 'Sở Ngoại vụ', '31/12/2026', null, 'Chưa thực hiện'],
+    [4, 'Rà soát thỏa thuận quốc tế cấp tỉnh', 'Sở Ngoại vụ', '31/12/2026', null, 'Đang thực hiện, đạt 40%'],
+    [5, 'Xây dựng phim giới thiệu thành phố', 'Sở Ngoại vụ', '31/12/2026', null, null],
+  ]);
+
 type Fields = Record<string, string>;
 
 /** Sends a book with what was chosen about it. */

@@ -73,7 +73,26 @@ export const trackerWords = words({
     skipsErrors: (n: number) => `${n} dòng sai không được nhập; sửa trong tệp rồi nhập lại sau cũng được.`,
     confirm: (fresh: number, changed: number) => `Giao ${fresh} việc mới, sửa ${changed} việc`,
     once: 'Tất cả được ghi cùng một lúc, hoặc không ghi gì.',
-    done: (fresh: number, changed: number) => `Đã giao ${fresh} việc mới và sửa ${changed} việc.`,
+    done: (fresh: number, changed: number, entries: number) =>
+      `Đã giao ${fresh} việc mới, sửa ${changed} việc${entries ? `, ghi tiến độ ${entries} việc` : ''}.`,
+    progress: (said: string) => `Tiến độ trong bảng: “${said}”`,
+    doneOn: (day: string) => ` (ngày ${day})`,
+    notBegun: ': chưa có gì để ghi.',
+    knownProgress: ': đã ghi từ lần nhập trước.',
+    closedPart: ': phần việc không còn nhận tiến độ.',
+    carryOf: (n: number) => `Tiến độ của dòng ${n}`,
+    carry: {
+      no: 'Không ghi tiến độ',
+      entry: 'Ghi vào nhật ký tiến độ',
+      done: 'Ghi và báo hoàn thành (chờ người khác xác nhận)',
+    },
+    carryTitle: (n: number) => `Cột tiến độ: ${n} dòng có thể ghi vào nhật ký`,
+    carryHelp:
+      'Chỉ ghi những dòng được chọn, kèm tên bảng và số dòng. Dòng ghi đã xong có thể báo hoàn thành; việc xác nhận vẫn do người khác làm.',
+    carryAll: (n: number) => `Ghi tiến độ cả ${n} dòng`,
+    carryNone: 'Bỏ chọn tất cả',
+    carryChosen: (n: number, reported: number) =>
+      n ? `Đã chọn ${n} dòng${reported ? `, ${reported} dòng báo hoàn thành` : ''}.` : 'Chưa chọn dòng nào.',
     all: (n: number) => `Xem cả ${n} dòng`,
   },
   en: {
@@ -149,7 +168,26 @@ export const trackerWords = words({
     skipsErrors: (n) => `${n} wrong rows are left out; mend them in the file and import again later.`,
     confirm: (fresh, changed) => `Give out ${fresh} new, change ${changed}`,
     once: 'Everything is written at once, or nothing.',
-    done: (fresh, changed) => `${fresh} duties given out, ${changed} changed.`,
+    done: (fresh, changed, entries) =>
+      `${fresh} duties given out, ${changed} changed${entries ? `, progress written to ${entries}` : ''}.`,
+    progress: (said) => `Progress in the tracker: “${said}”`,
+    doneOn: (day) => ` (on ${day})`,
+    notBegun: ': nothing to write yet.',
+    knownProgress: ': written by an earlier import.',
+    closedPart: ': this part takes no more progress.',
+    carryOf: (n) => `Progress of row ${n}`,
+    carry: {
+      no: 'Do not write it',
+      entry: 'Write it to the progress log',
+      done: 'Write it and report done (somebody else confirms)',
+    },
+    carryTitle: (n) => `Column of progress: ${n} rows can be written to the log`,
+    carryHelp:
+      'Only chosen rows are written, with the tracker and the row. Rows that say done may be reported done; somebody else still confirms.',
+    carryAll: (n) => `Write progress of all ${n} rows`,
+    carryNone: 'Choose none',
+    carryChosen: (n, reported) =>
+      n ? `${n} rows chosen${reported ? `, ${reported} of them reported done` : ''}.` : 'No row chosen.',
     all: (n) => `Show all ${n} rows`,
   },
 });

@@ -11,6 +11,7 @@ for (const name of [
   'search.ts',
   'script-size.ts',
   'events.ts',
+  'consolidation.ts',
 ]) {
   console.log(`\n== bench/${name}`);
   const { status } = spawnSync(

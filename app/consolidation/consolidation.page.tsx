@@ -1,21 +1,27 @@
-import { Anchor, Button, Group, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Button, Group, NativeSelect, Stack, Text, Title } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { Link, useLocation, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { FileLine } from '#app/files/file-line.tsx';
 import { RecordHistory } from '#app/ledger/record-history.tsx';
 import { call } from '#app/web/call.ts';
 import { useWords } from '#app/web/language.tsx';
 import { PageHeader, Waiting } from '#app/web/page-states.tsx';
-import { showDay, showInstant } from '#app/web/show.ts';
+import { showDay, showInstant, showNumber } from '#app/web/show.ts';
 import './consolidation.css';
 import { gatherConsolidation, getConsolidation } from './consolidation.contract.ts';
 import { consolidationWords } from './consolidation.words.ts';
+import { ConsolidationTabs } from './consolidation-tabs.tsx';
 import { FiguresStrip } from './figures-strip.tsx';
 import { Issuing } from './issuing.tsx';
 import { LetterPanel } from './letter-panel.tsx';
-import { SentenceForm, SentenceRow } from './sentence-row.tsx';
+import { matrixWords } from './matrix/matrix.words.ts';
+import { SentenceForm } from './sentence-form.tsx';
+import { SentenceRow } from './sentence-row.tsx';
+import type { Present } from './together/together.contract.ts';
+import { togetherWords } from './together/together.words.ts';
+import { useConsolidationEvents } from './together/use-together.ts';
 import { type Editing, type Shown, useEditing } from './use-editing.ts';
 
 /** The editor of the one report made of many. */
@@ -23,6 +29,7 @@ export function ConsolidationPage() {
   const t = useWords(consolidationWords);
   const { id } = useParams({ strict: false }) as { id: string };
   const editing = useEditing(id);
+  const people = useConsolidationEvents(id);
   const { data: one, error } = useQuery({
     queryKey: ['consolidation', id],
     queryFn: () => call(getConsolidation, { params: { id } }),
@@ -44,13 +51,12 @@ export function ConsolidationPage() {
       >
         <Issuing one={one} />
       </PageHeader>
+      <ConsolidationTabs id={one.id} here="draft" undecided={one.undecided} />
       <FiguresStrip one={one} />
       <Gathering one={one} />
       <div className="consolidation-layout">
         <Stack className="paper" p="lg" gap="lg">
-          {one.slots.map((slot) => (
-            <SlotSection key={slot.key} one={one} slot={slot} editing={editing} />
-          ))}
+          <Slots one={one} editing={editing} people={people} />
           <Removed one={one} editing={editing} />
         </Stack>
         <aside className="consolidation-side no-print" aria-label={t.outline}>
@@ -65,7 +71,47 @@ export function ConsolidationPage() {
   );
 }
 
-function SlotSection({ one, slot, editing }: { one: Shown; slot: Shown['slots'][number]; editing: Editing }) {
+/** More sentences than this are shown one heading at a time. */
+const manySentences = 400;
+
+function Slots({ one, editing, people }: { one: Shown; editing: Editing; people: readonly Present[] }) {
+  const t = useWords(togetherWords);
+  const { hash } = useLocation();
+  const writing = one.slots.filter((slot) => slot.writes);
+  const pointed = one.sentences.find((sentence) => `s-${sentence.id}` === hash)?.slot;
+  const [chosen, setChosen] = useState<string | null>(null);
+  if (one.sentences.length <= manySentences)
+    return one.slots.map((slot) => (
+      <SlotSection key={slot.key} one={one} slot={slot} editing={editing} people={people} />
+    ));
+  const slot = one.slots.find(({ key }) => key === (chosen ?? pointed)) ?? writing[0];
+  return (
+    <>
+      <NativeSelect
+        label={t.slot}
+        value={slot?.key}
+        onChange={(event) => setChosen(event.currentTarget.value)}
+        data={writing.map(({ key, heading }) => ({
+          value: key,
+          label: `${key}. ${heading} (${one.sentences.filter((sentence) => sentence.slot === key).length})`,
+        }))}
+      />
+      {slot ? <SlotSection key={slot.key} one={one} slot={slot} editing={editing} people={people} /> : null}
+    </>
+  );
+}
+
+function SlotSection({
+  one,
+  slot,
+  editing,
+  people,
+}: {
+  one: Shown;
+  slot: Shown['slots'][number];
+  editing: Editing;
+  people: readonly Present[];
+}) {
   const t = useWords(consolidationWords);
   const [isAdding, setAdding] = useState(false);
   const own = one.sentences.filter((sentence) => sentence.slot === slot.key);
@@ -78,7 +124,7 @@ function SlotSection({ one, slot, editing }: { one: Shown; slot: Shown['slots'][
         {number}. {slot.heading}
       </Title>
       {own.map((sentence) => (
-        <SentenceRow key={sentence.id} one={one} sentence={sentence} editing={editing} />
+        <SentenceRow key={sentence.id} one={one} sentence={sentence} editing={editing} people={people} />
       ))}
       {isAdding ? (
         <SentenceForm text="" onSave={add} onCancel={() => setAdding(false)} isSaving={editing.isPending} />
@@ -129,6 +175,22 @@ function Gathering({ one }: { one: Shown }) {
   );
 }
 
+/** Where the agencies' paragraphs went, with those that nobody has placed. */
+function PlacesLine({ one }: { one: Shown }) {
+  const m = useWords(matrixWords);
+  const w = useWords(togetherWords);
+  const { all, used, merged, aside, waiting } = one.places;
+  return (
+    <Text fz="sm" mt={4}>
+      {m.places(showNumber(all), showNumber(used), showNumber(merged), showNumber(aside))}.{' '}
+      {waiting ? <b>{m.waiting(showNumber(waiting))}. </b> : null}
+      <Anchor component={Link} to={`/consolidation/${one.id}/matrix`} fz="sm">
+        {w.places}
+      </Anchor>
+    </Text>
+  );
+}
+
 function Received({ one }: { one: Shown }) {
   const t = useWords(consolidationWords);
   const { taken, expected, missing } = one.agencies;
@@ -138,6 +200,7 @@ function Received({ one }: { one: Shown }) {
       <Text fz="sm" c="dimmed">
         {t.cutOff(showDay(one.cutOff))}
       </Text>
+      <PlacesLine one={one} />
       {missing.length ? (
         <details style={{ marginTop: 6 }} open={missing.length <= 5}>
           <summary style={{ minHeight: 24, cursor: 'pointer' }}>
@@ -162,9 +225,13 @@ function Received({ one }: { one: Shown }) {
   );
 }
 
+const short = (text: string) => (text.length > 120 ? `${text.slice(0, 118)}…` : text);
+
 /** What was set aside stays here with its reason. */
 function Removed({ one, editing }: { one: Shown; editing: Editing }) {
   const t = useWords(consolidationWords);
+  const w = useWords(togetherWords);
+  const byId = new Map(one.sentences.map((sentence) => [sentence.id, sentence]));
   if (!one.removed.length) return null;
   return (
     <details className="no-print">
@@ -176,15 +243,20 @@ function Removed({ one, editing }: { one: Shown; editing: Editing }) {
           <p className="document-text">{sentence.text}</p>
           <Group justify="space-between">
             <Text fz="sm" c="dimmed">
-              {sentence.slot}. {t.because(sentence.removedReason ?? '')}
+              {sentence.slot}.{' '}
+              {sentence.mergedInto && byId.has(sentence.mergedInto)
+                ? w.mergedInto(short(byId.get(sentence.mergedInto)!.text))
+                : t.because(sentence.removedReason ?? '')}
             </Text>
             {one.mayEdit ? (
               <Button
                 size="compact-sm"
                 variant="default"
-                onClick={() => editing.mutate({ do: 'restore', id: sentence.id })}
+                onClick={() =>
+                  editing.mutate({ do: sentence.mergedInto ? 'split' : 'restore', id: sentence.id })
+                }
               >
-                {t.restore}
+                {sentence.mergedInto ? w.split : t.restore}
               </Button>
             ) : null}
           </Group>

@@ -4,6 +4,9 @@ import { useWords } from '#app/web/language.tsx';
 import { consolidationWords } from './consolidation.words.ts';
 import { isSupported, type Sentence } from './sentence.ts';
 import { SourceChip } from './source-chip.tsx';
+import type { Present } from './together/together.contract.ts';
+import { togetherWords } from './together/together.words.ts';
+import { WriteSentence } from './together/write-sentence.tsx';
 import type { Editing, Shown } from './use-editing.ts';
 
 /** More chips than this are folded behind a count. */
@@ -15,16 +18,19 @@ export function SentenceRow({
   one,
   sentence,
   editing,
+  people = [],
 }: {
   one: Shown;
   sentence: Sentence;
   editing: Editing;
+  /** Others who are in a sentence of the report. */
+  people?: readonly Present[];
 }) {
   const t = useWords(consolidationWords);
+  const w = useWords(togetherWords);
+  const here = people.filter(({ sentenceId }) => sentenceId === sentence.id);
   const [isEdited, setEdited] = useState(false);
   const [isWide, setWide] = useState(false);
-  const save = (text: string) =>
-    editing.mutate({ do: 'change', sentence, text }, { onSuccess: () => setEdited(false) });
   const chips = isWide ? sentence.sources : sentence.sources.slice(0, chipsShown);
   const drop = one.mayEdit
     ? (source: { paragraphId: string }) =>
@@ -33,19 +39,18 @@ export function SentenceRow({
   return (
     <div className="sentence" id={`s-${sentence.id}`}>
       {isEdited ? (
-        <SentenceForm
-          text={sentence.text}
-          onSave={save}
-          onCancel={() => setEdited(false)}
-          isSaving={editing.isPending}
-        />
+        <WriteSentence one={one} sentence={sentence} editing={editing} onDone={() => setEdited(false)} />
       ) : (
         <p className="document-text">{sentence.text}</p>
       )}
       <div className="sentence-foot no-print">
         {chips.map((source) => (
           <SourceChip
-            key={source.kind === 'agency-report' ? source.agencyReportId + source.paragraphId : source.about}
+            key={
+              source.kind === 'agency-report'
+                ? source.agencyReportId + source.paragraphId
+                : source.kind + source.about
+            }
             one={one}
             sentence={sentence}
             source={source}
@@ -61,6 +66,11 @@ export function SentenceRow({
         {sentence.isEdited && !sentence.isEditorial ? (
           <span className="sentence-mark">{t.edited}</span>
         ) : null}
+        {here.map(({ name, window }) => (
+          <span key={window} className="sentence-mark" role="status">
+            {w.writing(name)}
+          </span>
+        ))}
         {isSupported(sentence) ? null : (
           <>
             <span className="sentence-mark" data-kind="bare">
@@ -92,51 +102,6 @@ export function SentenceRow({
         ) : null}
       </div>
     </div>
-  );
-}
-
-/** Words of a sentence being written; Ctrl+Enter saves, Escape leaves. */
-export function SentenceForm({
-  text,
-  onSave,
-  onCancel,
-  isSaving,
-}: {
-  text: string;
-  onSave: (text: string) => void;
-  onCancel: () => void;
-  isSaving: boolean;
-}) {
-  const t = useWords(consolidationWords);
-  const [written, setWritten] = useState(text);
-  const submit = (event?: FormEvent) => {
-    event?.preventDefault();
-    if (written.trim()) onSave(written);
-  };
-  return (
-    <form onSubmit={submit}>
-      <Textarea
-        aria-label={t.words}
-        autosize
-        minRows={2}
-        autoFocus
-        classNames={{ input: 'document-text' }}
-        value={written}
-        onChange={(event) => setWritten(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') onCancel();
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit();
-        }}
-      />
-      <Group gap="xs" my={6}>
-        <Button type="submit" size="compact-md" loading={isSaving}>
-          {t.save}
-        </Button>
-        <Button size="compact-md" variant="default" onClick={onCancel}>
-          {t.cancel}
-        </Button>
-      </Group>
-    </form>
   );
 }
 

@@ -9,16 +9,25 @@ import {
   removeSentence,
   restoreSentence,
 } from './consolidation.contract.ts';
+import { splitSentence } from './matrix/matrix.contract.ts';
 import type { Sentence } from './sentence.ts';
 
 export type Shown = Answer<typeof getConsolidation>;
 
 type Edit =
   | { do: 'add'; slot: string; text: string; after: string | null }
-  | { do: 'change'; sentence: Sentence; text?: string; dropSource?: string; isEditorial?: boolean }
+  | {
+      do: 'change';
+      sentence: Sentence;
+      text?: string;
+      base?: string;
+      dropSource?: string;
+      isEditorial?: boolean;
+    }
   | { do: 'move'; id: string; to: 'up' | 'down' | { slot: string } }
   | { do: 'remove'; id: string; reason: string }
-  | { do: 'restore'; id: string };
+  | { do: 'restore'; id: string }
+  | { do: 'split'; id: string };
 
 /** One edit of a draft at a time; the page shows what the server kept. */
 export function useEditing(id: string) {
@@ -30,13 +39,14 @@ export function useEditing(id: string) {
         return call(addSentence, { params: { id }, body: { slot, text, after } });
       }
       if (edit.do === 'change') {
-        const { sentence, text, dropSource, isEditorial } = edit;
-        const body = { revision: sentence.revision, text, dropSource, isEditorial };
+        const { sentence, text, base, dropSource, isEditorial } = edit;
+        const body = { revision: sentence.revision, text, base, dropSource, isEditorial };
         return call(changeSentence, { params: { id, sentenceId: sentence.id }, body });
       }
       const params = { id, sentenceId: edit.id };
       if (edit.do === 'move') return call(moveSentence, { params, body: { to: edit.to } });
       if (edit.do === 'remove') return call(removeSentence, { params, body: { reason: edit.reason } });
+      if (edit.do === 'split') return call(splitSentence, { params });
       return call(restoreSentence, { params });
     },
     onSettled: () => client.invalidateQueries({ queryKey: ['consolidation', id] }),

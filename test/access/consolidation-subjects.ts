@@ -1,5 +1,6 @@
 import { addSentence } from '#app/consolidation/consolidation.contract.ts';
 import { mergeSentences } from '#app/consolidation/matrix/matrix.contract.ts';
+import { getTotals } from '#app/consolidation/totals/totals.contract.ts';
 import { inTenant } from '#app/platform/database.ts';
 import { getAgencyReport } from '#app/reports/report.contract.ts';
 import type { Person, TestHouse } from '#test/house.ts';
@@ -53,7 +54,10 @@ export async function consolidationMatrixSubjects(
       .execute();
     return rows.map(({ id }) => id);
   });
+  const { indicators } = await focal.call(getTotals, { params });
+  const totalIndicator = indicators[0]!.indicator.key;
   return {
+    totalIndicator,
     mergeHost: left.id,
     mergedSentence: other.id,
     paragraph: paragraphs.at(-1)!.id,

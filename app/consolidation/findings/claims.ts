@@ -1,7 +1,7 @@
 import { readNumber } from './amounts.ts';
 import { overlap, type Stretch, windowIn } from './days.ts';
 import { type Finding, keyOfFinding, type Telling } from './finding.ts';
-import { fold, isEmpty, type Token, tokensOf } from './folded.ts';
+import { foldedOf, isEmpty, type ReadText, type Token, tokensOf } from './folded.ts';
 import { placesIn } from './marks.ts';
 import { namesThing } from './mention.ts';
 import { sayNumber } from './say.ts';
@@ -26,19 +26,20 @@ const about = new Set(['khoang', 'gan', 'hon', 'tren', 'xap', 'uoc', 'duoi']);
  * Figures that a text states of a whole place. A figure of an agency's own work has no place and is compared with
  * nobody's. `year`: of windows without one.
  */
-function claimsOf(telling: Telling, year: number): Claim[] {
-  const text = telling.text.normalize('NFC');
+function claimsOf(telling: Telling, year: number, { text, folded: whole }: ReadText): Claim[] {
+  if (!wholePlace.test(whole)) return [];
   return [...text.matchAll(/[^.;!?\n]+(?:[.,]\d[^.;!?\n]*)*/gu)].flatMap(({ 0: statement, index }) => {
-    const folded = fold(statement);
-    const whole = wholePlace.exec(folded);
     const tokens = tokensOf(statement);
+    const folded = foldedOf(tokens);
+    const whole = wholePlace.exec(folded);
+    if (!whole) return [];
     // A figure of one project, one event is no figure of the place.
     if (namesThing(tokens)) return [];
     const named = [...placesIn(tokens)].flatMap(([level, names]) =>
       [...names].map((name) => `${level} ${name}`),
     );
-    const local = whole && /(huyen|quan|xa|phuong)$/.test(whole[0]);
-    if (!whole || (local && !named.length)) return [];
+    const local = /(huyen|quan|xa|phuong)$/.test(whole[0]);
+    if (local && !named.length) return [];
     const place = local || named.length ? named.sort().join(',') : 'province';
     const window = windowIn(folded, year);
     return tokens.flatMap((token, at) => claimAt(telling, tokens, token, at, { place, window, index }));
@@ -122,10 +123,10 @@ const isOneWindow = (a: Claim, b: Claim): boolean =>
     : !a.window && !b.window;
 
 /** One figure of one place to which two agencies give two values. */
-export function findFigures(tellings: readonly Telling[], year: number): Finding[] {
-  const claims = tellings
-    .filter(({ kind }) => kind === 'paragraph')
-    .flatMap((telling) => claimsOf(telling, year));
+export function findFigures(tellings: ReadonlyMap<Telling, ReadText>, year: number): Finding[] {
+  const claims = [...tellings].flatMap(([telling, read]) =>
+    telling.kind === 'paragraph' ? claimsOf(telling, year, read) : [],
+  );
   const near = Map.groupBy(claims, ({ place, unit }) => `${place}|${unit[0]}`);
   const found = new Map<string, Finding>();
   for (const group of near.values())

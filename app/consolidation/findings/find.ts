@@ -1,6 +1,6 @@
 import { findFigures } from './claims.ts';
 import { type Finding, keyOfFinding, type Part, type Reason, type Telling, type Told } from './finding.ts';
-import { tokensOf, weightOf } from './folded.ts';
+import { type ReadText, readText, weightOf } from './folded.ts';
 import { type Mention, mentionsOf } from './mention.ts';
 import { isApart, sameThing, type Verdict } from './same-thing.ts';
 import { findStandings } from './standing.ts';
@@ -17,42 +17,44 @@ const tooMany = 80;
  * pair against itself. `year`: of days and windows that do not say theirs.
  */
 export function findAll(tellings: readonly Telling[], parts: readonly Part[], year: number): Finding[] {
-  const things = findSameThings(tellings, year);
-  return [...things, ...findFigures(tellings, year), ...findStandings(tellings, parts)];
+  const inOrder = [...tellings].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const read = new Map(inOrder.map((telling) => [telling, readText(telling.text)]));
+  return [...findSameThings(read, year), ...findFigures(read, year), ...findStandings(tellings, parts)];
 }
 
 type Pair = { a: Mention; b: Mention; verdict: Verdict };
 
-export function findSameThings(tellings: readonly Telling[], year: number): Finding[] {
+function findSameThings(tellings: ReadonlyMap<Telling, ReadText>, year: number): Finding[] {
   const mentions = [...tellings]
-    .sort((a, b) => (a.id < b.id ? -1 : 1))
-    .flatMap((telling) => mentionsOf(telling, year))
+    .flatMap(([telling, read]) => mentionsOf(telling, year, read))
     .filter(({ words, key, record }) => words.length > 0 || key || record);
   const weigh = weightsOf(tellings);
-  const pairs = candidates(mentions, weigh).flatMap(([a, b]): Pair[] => {
-    const verdict = sameThing(a, b, weigh);
-    return verdict ? [{ a, b, verdict }] : [];
-  });
+  const pairs = alikePairs(mentions, weigh);
   return groupsOf(pairs).map(asFinding);
 }
 
 /** How much a word says in these reports. */
-function weightsOf(tellings: readonly Telling[]): (word: string) => number {
+function weightsOf(tellings: ReadonlyMap<Telling, ReadText>): (word: string) => number {
   const with_ = new Map<string, Set<string>>();
   const reports = new Set<string>();
-  for (const { text, agencyReportId } of tellings) {
+  for (const [{ agencyReportId }, { tokens }] of tellings) {
     reports.add(agencyReportId);
-    for (const { word } of tokensOf(text)) {
+    for (const { word } of tokens) {
       const known = with_.get(word);
       if (known) known.add(agencyReportId);
       else with_.set(word, new Set([agencyReportId]));
     }
   }
-  return (word) => weightOf(word, with_.get(word)?.size ?? 0, reports.size);
+  const known = new Map<string, number>();
+  return (word) => {
+    const weight = known.get(word) ?? weightOf(word, with_.get(word)?.size ?? 0, reports.size);
+    known.set(word, weight);
+    return weight;
+  };
 }
 
-/** Pairs of different agencies that share a key, a row, or rare words of their names. */
-function candidates(mentions: readonly Mention[], weigh: (word: string) => number): [Mention, Mention][] {
+/** Pairs of different agencies that are one thing, among those that share a key, a row, or rare words of their names. */
+function alikePairs(mentions: readonly Mention[], weigh: (word: string) => number): Pair[] {
   const byWord = new Map<string, number[]>();
   const many = new Map<string, number>();
   for (const { words } of mentions) for (const word of words) many.set(word, (many.get(word) ?? 0) + 1);
@@ -66,28 +68,34 @@ function candidates(mentions: readonly Mention[], weigh: (word: string) => numbe
     }
   });
   const seen = new Set<number>();
-  const pairs: [Mention, Mention][] = [];
+  const pairs: Pair[] = [];
   for (const [key, found] of byWord) {
     if (found.length > tooMany && !/^(key|row):/.test(key)) continue;
-    for (const [at, i] of found.entries())
-      for (const j of found.slice(at + 1)) {
+    for (let at = 0; at < found.length; at += 1)
+      for (let next = at + 1; next < found.length; next += 1) {
+        const [i, j] = [found[at]!, found[next]!];
         const [a, b] = [mentions[i]!, mentions[j]!];
-        if (a.telling.agencyId === b.telling.agencyId || seen.has(i * mentions.length + j)) continue;
-        seen.add(i * mentions.length + j);
-        pairs.push([a, b]);
+        if (a.telling.agencyId === b.telling.agencyId) continue;
+        const pair = i * mentions.length + j;
+        if (seen.has(pair)) continue;
+        seen.add(pair);
+        const verdict = sameThing(a, b, weigh);
+        if (verdict) pairs.push({ a, b, verdict });
       }
   }
   return pairs;
 }
 
 /** Under what a mention is looked for: its key, its row, its rare words, and these with its place or its day. */
-function keysOf({ key, record, places, days }: Mention, rare: readonly string[]): string[] {
+function keysOf({ kind, key, record, places, days }: Mention, rare: readonly string[]): string[] {
   const keys = [...rare];
   if (key) keys.push(`key:${key}`);
   if (record) keys.push(`row:${record}`);
   const where = [...places.values()].flatMap((names) => [...names]);
-  const when = days.flatMap(({ from, to }) => [from.slice(0, 7), to.slice(0, 7)]);
-  for (const at of new Set([...where, ...when])) for (const word of rare) keys.push(`${word} @ ${at}`);
+  // A project is told with the day of its signing, its start or none.
+  const when = kind === 'project' ? [] : days.flatMap(({ from, to }) => [from.slice(0, 7), to.slice(0, 7)]);
+  for (const at of new Set([...where, ...when]))
+    for (const word of rare.slice(0, 3)) keys.push(`${word} @ ${at}`);
   return keys;
 }
 

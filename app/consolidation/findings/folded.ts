@@ -100,3 +100,15 @@ function isCountryAlone(tokens: readonly Token[], at: number, spelling: string):
   const joined = (one: Token | undefined, gap: number) => !!one && gap === 1 && isCapital(one.printed);
   return !joined(after, (after?.begin ?? 0) - token.end) && !joined(before, token.begin - (before?.end ?? 0));
 }
+
+/** A telling's text, cut into words once for all that look at it. */
+export type ReadText = { text: string; tokens: Token[]; folded: string };
+
+export function readText(text: string): ReadText {
+  const composed = text.normalize('NFC');
+  const tokens = tokensOf(composed);
+  return { text: composed, tokens, folded: foldedOf(tokens) };
+}
+
+/** Words one after another, as compared. */
+export const foldedOf = (tokens: readonly Token[]): string => tokens.map(({ word }) => word).join(' ');

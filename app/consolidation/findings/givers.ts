@@ -1,18 +1,27 @@
 import { isCapital, isEmpty, type Token } from './folded.ts';
 import { abbreviated } from './same-name.ts';
 
-const bodies = ['to chuc', 'quy', 'cong ty', 'tap doan', 'ngan hang', 'dai su quan', 'hiep hoi', 'hoi'];
+const bodies: Record<string, string[][]> = {
+  to: [['to', 'chuc']],
+  quy: [['quy']],
+  cong: [['cong', 'ty']],
+  tap: [['tap', 'doan']],
+  ngan: [['ngan', 'hang']],
+  dai: [['dai', 'su', 'quan']],
+  hiep: [['hiep', 'hoi']],
+  hoi: [['hoi']],
+};
 const between = new Set(['for', 'to', 'et', 'of', 'the', 'and', 'with', 'cho', 'vi', 's']);
 
 /** Bodies named around a thing: a word for what they are and the capitals after it ('Tổ chức Room to Read'). */
 export function giversIn(tokens: readonly Token[]): Set<string>[] {
   const found: Set<string>[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
-    const body = bodies.find((one) =>
-      one.split(' ').every((word, index) => tokens[at + index]?.word === word),
+    const body = bodies[tokens[at]!.word]?.find((one) =>
+      one.every((word, index) => tokens[at + index]?.word === word),
     );
     if (!body) continue;
-    const start = at + body.split(' ').length;
+    const start = at + body.length;
     const name = new Set<string>();
     for (let next = start; next < tokens.length && next < start + 6; next += 1) {
       const token = tokens[next]!;

@@ -10,6 +10,15 @@ const romans: Record<string, string> = {
   vii: '7',
   viii: '8',
 };
+const marksByFirst: Record<string, string[]> = {
+  giai: ['giai doan'],
+  lan: ['lan thu', 'lan'],
+  dot: ['dot'],
+  khoa: ['khoa'],
+  ky: ['ky'],
+  mua: ['mua'],
+  pha: ['pha'],
+};
 const markWords = ['giai doan', 'lan thu', 'lan', 'dot', 'khoa', 'ky', 'mua', 'pha'];
 const toNumber = (word: string | undefined): string | null => {
   if (!word) return null;
@@ -19,14 +28,13 @@ const toNumber = (word: string | undefined): string | null => {
 
 /** What tells a thing from its sisters: 'giai đoạn 2', 'lần thứ III', 'khóa 5', and the year or number in its name. */
 export function marksIn(around: readonly Token[], name: readonly string[]): Map<string, string> {
-  const words = around.map(({ word }) => word);
   const marks = new Map<string, string>();
-  for (let at = 0; at < words.length; at += 1) {
-    const mark = markWords.find((one) => words.slice(at, at + one.split(' ').length).join(' ') === one);
-    if (!mark) continue;
-    const number = toNumber(words[at + mark.split(' ').length]);
-    if (number && !marks.has(mark)) marks.set(mark.split(' ')[0] === 'lan' ? 'lan' : mark, number);
-  }
+  around.forEach(({ word }, at) => {
+    const mark = marksByFirst[word]?.find((one) => one === word || one === `${word} ${around[at + 1]?.word}`);
+    if (!mark) return;
+    const number = toNumber(around[at + mark.split(' ').length]?.word);
+    if (number && !marks.has(mark)) marks.set(mark.startsWith('lan') ? 'lan' : mark, number);
+  });
   const last = name.at(-1);
   const number = last === undefined || name.length < 2 ? null : toNumber(last);
   if (number && !markWords.some((mark) => mark.endsWith(name.at(-2)!))) marks.set('number', number);

@@ -1,7 +1,7 @@
 import { type Count, countsIn, type Money, moneyIn } from './amounts.ts';
 import { daysIn, type Stretch, windowIn } from './days.ts';
 import type { Telling } from './finding.ts';
-import { countriesIn, fold, isEmpty, type Token, tokensOf } from './folded.ts';
+import { countriesIn, fold, foldedOf, isEmpty, type ReadText, readText, type Token } from './folded.ts';
 import { giversIn } from './givers.ts';
 import { marksIn, placesIn, withoutMarks } from './marks.ts';
 
@@ -187,9 +187,11 @@ function nameFrom(text: string, tokens: readonly Token[], start: number, last: n
 }
 
 /** Things of one telling. `year`: of days without one. */
-export function mentionsOf(telling: Telling, year: number): Mention[] {
-  const text = telling.text.normalize('NFC');
-  const tokens = tokensOf(text);
+export function mentionsOf(
+  telling: Telling,
+  year: number,
+  { text, tokens }: ReadText = readText(telling.text),
+): Mention[] {
   if (telling.counted) return [countedThing(telling, text, tokens, year)];
   const statements = statementsOf(text);
   const found: (Head & { from: number; to: number })[] = [];
@@ -286,7 +288,7 @@ function read(
     key: null,
     record: null,
     days: daysIn(said, year),
-    window: windowIn(fold(said), year),
+    window: windowIn(foldedOf(around), year),
     marks: marksIn(
       around,
       named.map(({ word }) => word),

@@ -84,8 +84,8 @@ function weigh(
   a: Mention,
   b: Mention,
   name: NameMatch,
-  money: Compared,
-  count: Compared,
+  money: Compared<Money>,
+  count: Compared<Count>,
 ): [number, Reason[]] {
   if (name.most < 0.75 || !name.shared.length) return [0, []];
   const why: Reason[] = [];
@@ -99,8 +99,11 @@ function weigh(
   };
   const near = a.days.length && b.days.length ? a.days[0]!.from : null;
   support(near ? { is: 'day', said: near } : null, 1);
-  support(money.same ? { is: 'amount', said: money.same } : null, 1.2);
-  support(count.same ? { is: 'count', said: count.same } : null, 0.6);
+  support(
+    money.same ? { is: 'amount', said: both(sayMoney(money.same.a), sayMoney(money.same.b)) } : null,
+    1.2,
+  );
+  support(count.same ? { is: 'count', said: sayCount(count.same.a) } : null, 0.6);
   const place = ['commune', 'district', 'hamlet', 'province']
     .map((level) => shares(a.places.get(level) ?? new Set(), b.places.get(level) ?? new Set()))
     .find(Boolean);
@@ -121,37 +124,38 @@ function weigh(
   return [points, why];
 }
 
-/** `same`: said by both; `differs`: what each of them says. */
-type Compared = { same: string | null; differs: { a: string; b: string } | null };
+/** `same`: what both say; `differs`: what each of them says. Put into words only where it is shown. */
+type Compared<T> = { same: { a: T; b: T } | null; differs: { a: T; b: T } | null };
 
-function compareMoney(a: readonly Money[], b: readonly Money[]): Compared {
-  const pairs = a.flatMap((one) => b.map((other) => ({ one, other, same: isOneSum(one, other) })));
-  const same = pairs.find((pair) => pair.same);
-  if (same) return { same: both(sayMoney(same.one), sayMoney(same.other)), differs: null };
-  const other = pairs.find((pair) => pair.same === false);
-  return { same: null, differs: other ? { a: sayMoney(other.one), b: sayMoney(other.other) } : null };
+function compare<T>(a: readonly T[], b: readonly T[], isOne: (a: T, b: T) => boolean | null): Compared<T> {
+  let differs: { a: T; b: T } | null = null;
+  for (const one of a)
+    for (const other of b) {
+      const same = isOne(one, other);
+      if (same) return { same: { a: one, b: other }, differs: null };
+      if (same === false) differs ??= { a: one, b: other };
+    }
+  return { same: null, differs };
 }
-
-function compareCounts(a: readonly Count[], b: readonly Count[]): Compared {
-  const pairs = a.flatMap((one) => b.map((other) => ({ one, other, same: isOneCount(one, other) })));
-  const same = pairs.find((pair) => pair.same);
-  if (same) return { same: sayCount(same.one), differs: null };
-  const other = pairs.find((pair) => pair.same === false);
-  return { same: null, differs: other ? { a: sayCount(other.one), b: sayCount(other.other) } : null };
-}
+const compareMoney = (a: readonly Money[], b: readonly Money[]) => compare(a, b, isOneSum);
+const compareCounts = (a: readonly Count[], b: readonly Count[]) => compare(a, b, isOneCount);
 
 const both = (a: string, b: string): string => (a === b ? a : `${a} = ${b}`);
 
-function verdict(points: number, why: Reason[], money: Compared, count: Compared): Verdict {
+function verdict(points: number, why: Reason[], money: Compared<Money>, count: Compared<Count>): Verdict {
   const differs: Reason[] = [];
-  if (money.differs) differs.push({ is: 'amount-differs', said: `${money.differs.a} ≠ ${money.differs.b}` });
-  if (count.differs) differs.push({ is: 'count-differs', said: `${count.differs.a} ≠ ${count.differs.b}` });
-  const says = money.differs ?? count.differs;
-  return {
-    points,
-    why,
-    differs,
-    saysA: says?.a ?? money.same ?? count.same,
-    saysB: says?.b ?? money.same ?? count.same,
-  };
+  if (money.differs)
+    differs.push({
+      is: 'amount-differs',
+      said: `${sayMoney(money.differs.a)} ≠ ${sayMoney(money.differs.b)}`,
+    });
+  if (count.differs)
+    differs.push({
+      is: 'count-differs',
+      said: `${sayCount(count.differs.a)} ≠ ${sayCount(count.differs.b)}`,
+    });
+  const sum = money.differs ?? (count.differs ? null : money.same);
+  const many = count.differs ?? count.same;
+  const says = (side: 'a' | 'b') => (sum ? sayMoney(sum[side]) : many ? sayCount(many[side]) : null);
+  return { points, why, differs, saysA: says('a'), saysB: says('b') };
 }

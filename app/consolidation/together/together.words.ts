@@ -1,0 +1,36 @@
+import { words } from '#app/platform/words.ts';
+
+export const togetherWords = words({
+  vi: {
+    writing: (name: string) => `${name} đang sửa câu này`,
+    changed: 'Câu này vừa được người khác sửa. Khi lưu, hai lời sửa ở hai chỗ khác nhau được ghép lại.',
+    now: (text: string) => `Lời đang có: “${text}”`,
+    didMerge: 'Đã lưu, ghép cùng lời vừa sửa của người khác.',
+    conflict: 'Hai người sửa cùng một chỗ. Không lời nào bị mất: hãy chọn lời giữ lại.',
+    mine: 'Lời của bạn',
+    theirs: 'Lời vừa được lưu',
+    keepMine: 'Lưu lời của tôi',
+    keepTheirs: 'Giữ lời kia',
+    joinBoth: 'Đưa cả hai vào ô để sửa tiếp',
+    slot: 'Mục đang xem',
+    split: 'Tách ra lại',
+    mergedInto: (text: string) => `Đã gộp vào: “${text}”`,
+    places: 'Xem ma trận',
+  },
+  en: {
+    writing: (name: string) => `${name} is editing this sentence`,
+    changed: 'Somebody has just changed this sentence. Changes in different places are merged when you save.',
+    now: (text: string) => `As it is now: “${text}”`,
+    didMerge: 'Saved together with the words somebody else had just changed.',
+    conflict: 'Two people changed the same place. Nothing is lost: choose the words to keep.',
+    mine: 'Your words',
+    theirs: 'The words just saved',
+    keepMine: 'Save mine',
+    keepTheirs: 'Keep theirs',
+    joinBoth: 'Put both into the box',
+    slot: 'Heading shown',
+    split: 'Split off again',
+    mergedInto: (text: string) => `Merged into: “${text}”`,
+    places: 'Open the matrix',
+  },
+});

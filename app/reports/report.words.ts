@@ -104,6 +104,7 @@ export const reportWords = words({
     rules: {
       '15-14': 'Ngày 15 tháng trước đến ngày 14 tháng cuối kỳ',
       calendar: 'Ngày đầu đến ngày cuối kỳ theo dương lịch',
+      'tt-23-2022': 'Dương lịch, hạn theo Thông tư 23/2022/TT-BTC',
     },
     frequencies: 'Kỳ báo cáo',
     fileWithin: 'Gửi trong số ngày làm việc sau khi chốt',
@@ -245,6 +246,7 @@ export const reportWords = words({
     rules: {
       '15-14': '15th of the month before to the 14th of the last month',
       calendar: 'First to last day of the period',
+      'tt-23-2022': 'Calendar, due days of Thông tư 23/2022/TT-BTC',
     },
     frequencies: 'Periods',
     fileWithin: 'File within so many working days after the cut-off',

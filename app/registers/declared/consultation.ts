@@ -1,0 +1,267 @@
+import {
+  agency,
+  choice,
+  date,
+  defineRegister,
+  file,
+  link,
+  links,
+  longText,
+  person,
+  symbol,
+  text,
+  usualPermissions,
+} from '#libraries/register/index.ts';
+
+const recalled = 'Nhớ lại, chưa đối chiếu Luật 64/2025/QH15: tỉnh xác nhận và sửa số ngày';
+
+/**
+ * Góp ý dự thảo văn bản: drafts on which the province was asked, or on which an agency here asks others
+ * (Kế hoạch 217, III.1.c; sổ tay §5.6; chỉ tiêu 24). Opinions by clause are rows of `consultation-opinion`.
+ */
+export const consultation = defineRegister({
+  name: 'consultation',
+  said: ['Góp ý dự thảo văn bản', 'Consultations on drafts'],
+  one: ['dự thảo', 'draft'],
+  heading: 'state',
+  basis: 'Kế hoạch 217/KH-UBND, III.1.c; Luật 64/2025/QH15 sửa đổi bởi Luật 87/2025/QH15',
+  title: 'draft',
+  fields: {
+    draft: text('Dự thảo', 'Draft', { required: true, longest: 500 }),
+    role: choice('Vai trò', 'Role', {
+      required: true,
+      choices: {
+        asked: ['được hỏi ý kiến', 'asked for an opinion'],
+        drafting: ['chủ trì soạn thảo, lấy ý kiến', 'drafting, asking others'],
+      },
+    }),
+    kind: choice('Loại văn bản', 'Kind', {
+      required: true,
+      choices: {
+        policy: ['hồ sơ chính sách', 'policy proposal'],
+        law: ['luật, nghị quyết, pháp lệnh', 'law, resolution, ordinance'],
+        decree: ['nghị định, quyết định của Thủ tướng', 'decree, decision of the Prime Minister'],
+        circular: ['thông tư', 'circular'],
+        province: ['nghị quyết, quyết định của tỉnh', "the province's resolution or decision"],
+        other: ['văn bản khác', 'another'],
+      },
+    }),
+    drafter: text('Cơ quan soạn thảo', 'Drafted by', { required: true }),
+    request: symbol('Công văn xin ý kiến', 'Request'),
+    askedOn: date('Ngày nhận, gửi đề nghị', 'Asked on', { required: true }),
+    answerBy: date('Hạn ghi trong công văn', 'Answer by'),
+    document: link('Dự thảo trong hệ thống', 'Draft here', { to: 'document' }),
+    contributors: links('Đơn vị góp ý', 'Contributors', { to: 'agency' }),
+    officer: person('Người tổng hợp', 'Officer'),
+    stance: choice('Ý kiến chung', 'Overall opinion', {
+      choices: {
+        agree: ['đồng ý', 'agree'],
+        changes: ['đồng ý, đề nghị sửa', 'agree with changes'],
+        against: ['không đồng ý', 'disagree'],
+        none: ['không có ý kiến', 'no opinion'],
+      },
+    }),
+    answer: symbol('Văn bản trả lời', 'Answer'),
+    answeredOn: date('Ngày trả lời, kết thúc lấy ý kiến', 'Answered on'),
+    settledOn: date('Ngày có kết quả tiếp thu, giải trình', 'Settled on'),
+    issued: symbol('Văn bản được ban hành', 'Issued as'),
+    issuedOn: date('Ngày ban hành', 'Issued on'),
+    signer: text('Người ký bảng tổng hợp', 'Signs the table', { longest: 120 }),
+    signerPosition: text('Chức vụ người ký', 'Position of the signer', { longest: 120 }),
+    reportTo: agency('Bảng tổng hợp gửi', 'The table goes to'),
+    papers: file('Tệp dự thảo, công văn', 'Files'),
+    duties: links('Nhiệm vụ liên quan', 'Duties', { to: 'duty' }),
+    note: longText('Ghi chú', 'Notes'),
+  },
+  sections: [
+    {
+      said: ['Dự thảo', 'Draft'],
+      fields: ['draft', 'role', 'kind', 'drafter', 'request', 'askedOn', 'answerBy', 'document', 'papers'],
+    },
+    {
+      said: ['Góp ý', 'Opinion'],
+      fields: ['contributors', 'officer', 'stance', 'answer', 'answeredOn'],
+    },
+    {
+      said: ['Tiếp thu, giải trình', 'What became of it'],
+      fields: ['settledOn', 'issued', 'issuedOn', 'signer', 'signerPosition', 'reportTo', 'duties', 'note'],
+    },
+  ],
+  list: ['draft', 'kind', 'drafter', 'askedOn', 'answeredOn'],
+  filters: ['role', 'kind', 'stance', 'contributors', 'askedOn', 'answeredOn'],
+  sort: '-askedOn',
+  alike: ['draft', 'drafter'],
+  headings: {
+    draft: ['Tên dự thảo', 'Văn bản góp ý'],
+    askedOn: ['Ngày nhận'],
+    answerBy: ['Hạn góp ý', 'Thời hạn'],
+    answer: ['Văn bản góp ý số'],
+  },
+  workflow: {
+    states: {
+      asked: ['đang lấy ý kiến', 'open'],
+      answered: ['đã trả lời, đã tổng hợp', 'answered'],
+      settled: ['đã có tiếp thu, giải trình', 'settled'],
+      issued: ['văn bản đã ban hành', 'issued'],
+      dropped: ['không góp ý', 'no opinion given'],
+    },
+    transitions: [
+      {
+        name: 'answer',
+        said: ['Ghi đã trả lời, đã tổng hợp', 'Answered'],
+        from: ['asked'],
+        to: 'answered',
+        who: usualPermissions.write,
+        needs: ['answeredOn', 'stance'],
+        tells: { duty: 'progress', said: ['đã có văn bản góp ý', 'was answered'] },
+      },
+      {
+        name: 'settle',
+        said: ['Ghi đã có tiếp thu, giải trình', 'Settled'],
+        from: ['answered'],
+        to: 'settled',
+        who: usualPermissions.write,
+        needs: ['settledOn'],
+        tells: { duty: 'progress', said: ['đã có tiếp thu, giải trình', 'was settled'] },
+      },
+      {
+        name: 'issue',
+        said: ['Ghi văn bản đã ban hành', 'Issued'],
+        from: ['answered', 'settled'],
+        to: 'issued',
+        who: usualPermissions.write,
+        needs: ['issued', 'issuedOn'],
+        tells: { duty: 'progress', said: ['đã được ban hành', 'was issued'] },
+      },
+      {
+        name: 'drop',
+        said: ['Không góp ý', 'Give no opinion'],
+        from: ['asked'],
+        to: 'dropped',
+        who: usualPermissions.write,
+        withReason: true,
+      },
+    ],
+  },
+  timers: [
+    {
+      name: 'policy',
+      said: ['Trả lời góp ý hồ sơ chính sách', 'Answer on the policy proposal'],
+      from: 'askedOn',
+      count: 15,
+      unit: 'day',
+      until: 'answeredOn',
+      where: { state: ['asked'], role: ['asked'], kind: ['policy'] },
+      source: 'Luật 64/2025/QH15, Điều 30: góp ý bằng văn bản trong 15 ngày từ khi nhận đề nghị',
+      mark: 'V',
+    },
+    {
+      name: 'letter',
+      said: ['Trả lời góp ý theo hạn trong công văn', 'Answer by the day in the letter'],
+      from: 'answerBy',
+      count: 0,
+      unit: 'day',
+      until: 'answeredOn',
+      where: { state: ['asked'], kind: ['law', 'decree', 'circular', 'province', 'other'] },
+      source: 'Hạn ghi trong công văn xin ý kiến',
+      mark: 'V',
+      ahead: 14,
+    },
+    {
+      name: 'draft',
+      said: ['Trả lời góp ý dự thảo của Trung ương', 'Answer on a central draft'],
+      from: 'askedOn',
+      count: 20,
+      unit: 'day',
+      until: 'answeredOn',
+      where: {
+        state: ['asked'],
+        role: ['asked'],
+        kind: ['law', 'decree', 'circular'],
+        answerBy: 'empty',
+      },
+      source: recalled,
+      mark: 'R',
+    },
+    {
+      name: 'province',
+      said: ['Trả lời góp ý dự thảo của tỉnh', "Answer on the province's draft"],
+      from: 'askedOn',
+      count: 10,
+      unit: 'day',
+      until: 'answeredOn',
+      where: { state: ['asked'], role: ['asked'], kind: ['province'], answerBy: 'empty' },
+      source: recalled,
+      mark: 'R',
+    },
+    {
+      name: 'settle',
+      said: ['Tiếp thu, giải trình ý kiến góp ý', 'Settle the opinions'],
+      from: 'answeredOn',
+      count: 15,
+      unit: 'day',
+      until: 'settledOn',
+      where: { state: ['answered'], role: ['drafting'] },
+      source: recalled,
+      mark: 'R',
+    },
+  ],
+  indicators: [
+    {
+      key: 'consultation.answered',
+      said: ['Dự thảo văn bản đã góp ý', 'Drafts answered'],
+      unit: 'văn bản',
+      rule: 'flow',
+      on: 'answeredOn',
+      where: { role: ['asked'] },
+    },
+    {
+      key: 'consultation.asked',
+      said: ['Dự thảo được hỏi ý kiến', 'Drafts asked about'],
+      unit: 'văn bản',
+      rule: 'flow',
+      on: 'askedOn',
+      where: { role: ['asked'] },
+    },
+    {
+      key: 'consultation.share',
+      said: ['Dự thảo được hỏi đã trả lời', 'Share answered'],
+      unit: '%',
+      rule: 'ratio',
+      on: 'askedOn',
+      where: { role: ['asked'] },
+      part: { answeredOn: 'filled' },
+    },
+    {
+      key: 'consultation.on-time',
+      said: ['Góp ý đúng hạn trong công văn', 'Answered by the day in the letter'],
+      unit: '%',
+      rule: 'ratio',
+      on: 'askedOn',
+      where: { role: ['asked'], answerBy: 'filled' },
+      part: { answeredOn: { by: 'answerBy' } },
+    },
+    {
+      key: 'consultation.settled',
+      said: ['Dự thảo do tỉnh soạn đã tiếp thu, giải trình', "The province's drafts settled"],
+      unit: 'văn bản',
+      rule: 'flow',
+      on: 'settledOn',
+      where: { role: ['drafting'] },
+    },
+  ],
+  check: ({ askedOn, answerBy, answeredOn, settledOn, issuedOn }) => [
+    ...(askedOn && answerBy && answerBy < askedOn
+      ? [{ field: 'answerBy' as const, message: 'Hạn trả lời phải sau ngày nhận đề nghị.' }]
+      : []),
+    ...(askedOn && answeredOn && answeredOn < askedOn
+      ? [{ field: 'answeredOn' as const, message: 'Ngày trả lời phải sau ngày nhận đề nghị.' }]
+      : []),
+    ...(answeredOn && settledOn && settledOn < answeredOn
+      ? [{ field: 'settledOn' as const, message: 'Kết quả tiếp thu phải sau ngày trả lời.' }]
+      : []),
+    ...(askedOn && issuedOn && issuedOn < askedOn
+      ? [{ field: 'issuedOn' as const, message: 'Ngày ban hành phải sau ngày lấy ý kiến.' }]
+      : []),
+  ],
+});

@@ -30,10 +30,10 @@ export type KnownDuty = {
   parts: { agencyId: string; agency: string; role: 'holder' | 'coordinator' }[];
 };
 
-/** `documentId` keeps to one document, `notDocumentId` leaves one out, `agencyIds` keeps to duties that one of them has. */
+/** `documentId` keeps to one document, `notDocumentIds` leaves some out, `agencyIds` keeps to duties that one of them has. */
 export type AlikeFilter = {
   documentId?: string | undefined;
-  notDocumentId?: string | undefined;
+  notDocumentIds?: readonly string[] | undefined;
   agencyIds?: readonly string[] | undefined;
 };
 
@@ -71,9 +71,9 @@ const known = sql`
       where a.tenant_id = duty.tenant_id and a.duty_id = duty.id and a.state <> 'withdrawn'), '[]') as parts
   from duty join document on document.tenant_id = duty.tenant_id and document.id = duty.document_id`;
 
-function kept({ documentId, notDocumentId, agencyIds }: AlikeFilter) {
+function kept({ documentId, notDocumentIds, agencyIds }: AlikeFilter) {
   const one = documentId ? sql`and duty.document_id = ${documentId}` : sql``;
-  const other = notDocumentId ? sql`and duty.document_id <> ${notDocumentId}` : sql``;
+  const other = notDocumentIds ? sql`and duty.document_id <> all(${[...notDocumentIds]}::uuid[])` : sql``;
   const held = agencyIds
     ? sql`and exists (select from assignment h where h.tenant_id = duty.tenant_id and h.duty_id = duty.id
         and h.state <> 'withdrawn' and h.agency_id = any(${[...agencyIds]}::uuid[]))`

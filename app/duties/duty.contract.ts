@@ -158,6 +158,8 @@ const assignmentShape = partShape.extend({
   stoppedOn: day.nullable(),
   pausedUntil: day.nullable(),
   reason: z.string().nullable(),
+  /** The right agency, as the one that refused named it. */
+  proposedAgencyId: z.uuid().nullable(),
   proposedAgencyName: z.string().nullable(),
   signalSaid: z.string().nullable(),
   /** The agencies that stand today for the one that holds or did it, when they are called otherwise. */

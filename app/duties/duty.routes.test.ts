@@ -195,6 +195,7 @@ test('refused with a reason and the right agency, then given to that one', async
   });
   expect(await partOf('III.11.b', 'Sở Ngoại vụ')).toMatchObject({
     state: 'refused',
+    proposedAgencyId: right.id,
     proposedAgencyName: 'Sở Tư pháp',
   });
   const taken = await focal.refused(actOnAssignment, {

@@ -62,6 +62,7 @@ export function PartActions({ part, big = false }: { part: AssignmentShown; big?
         <ReasonForm
           key={open}
           action={open}
+          proposedAgencyId={part.proposedAgencyId}
           pending={acting.isPending}
           error={acting.error}
           send={(given) => acting.mutate({ action: open, ...given })}

@@ -13,10 +13,9 @@ import { officeDay } from '#app/platform/office-day.ts';
 import { requirePolicy } from '#app/platform/policy.ts';
 import { conflict } from '#app/platform/problem.ts';
 import type { Calendar } from '#libraries/calendar/index.ts';
-import { nameAgain } from './change-duty.ts';
+import { nameSame } from './alike/name-same.ts';
 import { dueDateOf } from './due-date.ts';
 import { mayPublish } from './duty.policy.ts';
-import { getDuty } from './duty.store.ts';
 import { giveOut } from './give-out.ts';
 import { decideNames, matchNames } from './printed-agencies.ts';
 import * as contract from './publication.contract.ts';
@@ -58,14 +57,7 @@ export function publicationRoutes(web: Web, house: House): void {
     await markPublished(tx, document.id, house.now());
     const accepted = new Set(body.acceptedDeadlines);
     await giveOut(tx, { at: house.now(), actorId: viewer.personId, document, accepted }, planned);
-    for (const duty of duties) {
-      const dutyId = same.get(duty.id);
-      if (!dutyId) continue;
-      await getDuty(tx, dutyId);
-      const place = [duty.path, document.symbol ?? 'văn bản chưa rõ số'].filter(Boolean).join(', ');
-      const mention = { dutyId, documentId: document.id, place, words: duty.text };
-      await nameAgain(tx, { at: house.now(), actorId: viewer.personId }, mention);
-    }
+    await nameSame(tx, { at: house.now(), actorId: viewer.personId, document }, duties, same);
     const counts = countGiven(planned);
     await appendEvent(tx, house.now(), {
       subjectKind: 'document',

@@ -9,6 +9,8 @@ import { dutyWords } from './duty.words.ts';
 
 type Props = {
   action: AssignmentAction;
+  /** The agency that the one who refused named: chosen already when the work is given on. */
+  proposedAgencyId: string | null;
   pending: boolean;
   error: Error | null;
   send: (given: { reason?: string; agencyId?: string; until?: string }) => void;
@@ -16,9 +18,9 @@ type Props = {
 };
 
 /** Asks why, and for which agency where that matters. */
-export function ReasonForm({ action, pending, error, send, close }: Props) {
+export function ReasonForm({ action, proposedAgencyId, pending, error, send, close }: Props) {
   const t = useWords(dutyWords);
-  const [agencyId, setAgencyId] = useState<string | null>(null);
+  const [agencyId, setAgencyId] = useState<string | null>(action === 'reassign' ? proposedAgencyId : null);
   const asksAgency = action === 'refuse' || action === 'reassign';
   const errorAt = (path: string) =>
     error instanceof Refusal ? error.errors.find((one) => one.path === path)?.message : undefined;

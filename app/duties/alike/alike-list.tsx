@@ -10,26 +10,35 @@ import { alikeWords } from './alike.words.ts';
 
 /** Id within the reading → the duty that it is. */
 export type SameAs = Record<string, string>;
-type Props = { id: string; same: SameAs; choose: (same: SameAs) => void };
+type Props = {
+  id: string;
+  same: SameAs;
+  choose: (same: SameAs) => void;
+  /** A document whose duties are not compared. */
+  apart?: string | undefined;
+  /** Only these duties are given. */
+  among?: readonly string[] | undefined;
+};
 
 /** Duties about to be given beside those very like them that an agency has: the same, or not. */
-export function AlikeList({ id, same, choose }: Props) {
+export function AlikeList({ id, same, choose, apart, among }: Props) {
   const t = useWords(alikeWords);
   const { data } = useQuery({
-    queryKey: ['duties', 'publication', id, 'alike'],
-    queryFn: () => call(listAlike, { params: { id } }),
+    queryKey: ['duties', 'publication', id, 'alike', apart],
+    queryFn: () => call(listAlike, { params: { id }, query: apart ? { apart } : {} }),
   });
-  if (!data?.alike.length) return null;
+  const alike = data?.alike.filter((one) => !among || among.includes(one.id)) ?? [];
+  if (!alike.length) return null;
   return (
     <section>
       <Title order={2} fz="lg">
-        {t.title(data.alike.length)}
+        {t.title(alike.length)}
       </Title>
       <Text className="duty-soft" mb="xs">
         {t.help}
       </Text>
       <ul className="amendment-pairs">
-        {data.alike.map(({ id: dutyId, path, text, match }) => {
+        {alike.map(({ id: dutyId, path, text, match }) => {
           const { [dutyId]: chosen, ...others } = same;
           return (
             <li key={dutyId} className="paper amendment-pair">

@@ -7,6 +7,8 @@ export const listAlike = route({
   tag: 'Công bố',
   summary: 'Nhiệm vụ của văn bản sắp công bố rất giống việc mà cơ quan đã được giao theo văn bản khác.',
   params: z.object({ id: z.uuid() }),
+  /** `apart`: a document that this one replaces or changes; its duties have their own list. */
+  query: z.object({ apart: z.uuid().optional() }),
   response: z.object({
     alike: z.array(
       z.object({

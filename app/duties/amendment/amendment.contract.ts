@@ -63,6 +63,11 @@ export const applyAmendment = route({
       .max(1000)
       .default([]),
     acceptedDeadlines: z.array(z.string().max(2000)).max(1000).default([]),
+    /** New duties that are work given before by another document: that duty names this document too. */
+    same: z
+      .array(z.object({ id: z.string().max(20), dutyId: z.uuid() }))
+      .max(4000)
+      .default([]),
     revision: z.int(),
   }),
   response: z.object({ kept: z.int(), changed: z.int(), withdrawn: z.int(), given: z.int() }),

@@ -7,6 +7,7 @@ import type { Answer, CallArguments } from '#app/platform/contract.ts';
 import { call } from '#app/web/call.ts';
 import { useWords } from '#app/web/language.tsx';
 import { Empty, PageHeader, Waiting } from '#app/web/page-states.tsx';
+import { AlikeList, type SameAs } from '../alike/alike-list.tsx';
 import { DeadlinesTable } from '../deadlines-table.tsx';
 import { NamesTable } from '../names-table.tsx';
 import { previewPublication } from '../publication.contract.ts';
@@ -114,12 +115,15 @@ function Decide({ id, data }: { id: string; data: Preview }) {
   const relation = data.relation!;
   const [pairs, setPairs] = useState<Pair[]>(data.pairs);
   const [decided, setDecided] = useState<Record<string, string[]>>({});
+  const [same, setSame] = useState<SameAs>({});
   const [accepted, setAccepted] = useState<string[]>([]);
   const [reason, setReason] = useState(t.reasonOf(data.symbol ?? ''));
   const applying = useApplying(id);
   const open = names.names.filter((name) => name.mustBeDecided && !decided[name.printed]).length;
   const unconfirmed = names.duties.filter(({ confirmed }) => !confirmed).length;
   const count = (as: Pair['as']) => pairs.filter((pair) => pair.as === as).length;
+  const fresh = pairs.flatMap(({ newId, as }) => (as === 'new' && newId ? newId : []));
+  const known = fresh.flatMap((newId) => (same[newId] ? [{ id: newId, dutyId: same[newId] }] : []));
   const assumed = names.deadlines.filter(({ assumption }) => assumption);
   const send = () =>
     applying.mutate({
@@ -127,6 +131,7 @@ function Decide({ id, data }: { id: string; data: Preview }) {
       relation,
       pairs,
       reason,
+      same: known,
       decisions: Object.entries(decided).map(([printed, agencyIds]) => ({ printed, agencyIds })),
       acceptedDeadlines: accepted,
       revision: data.revision,
@@ -136,7 +141,7 @@ function Decide({ id, data }: { id: string; data: Preview }) {
       <div className="paper publish-bar">
         <div style={{ flex: '1 1 320px' }}>
           <Text fz="xl" fw={600} aria-live="polite">
-            {t.counts(count('kept'), count('changed'), count('withdrawn'), count('new'))}
+            {t.counts(count('kept'), count('changed'), count('withdrawn'), count('new') - known.length)}
           </Text>
           <Text c="dimmed" fz="sm" mb="xs">
             {t.history}
@@ -167,6 +172,7 @@ function Decide({ id, data }: { id: string; data: Preview }) {
         </Title>
         <PairsList data={data} pairs={pairs} relation={relation} change={setPairs} />
       </section>
+      <AlikeList id={id} same={same} choose={setSame} apart={data.of ?? undefined} among={fresh} />
       <section>
         <Title order={2} fz="lg" mb="xs">
           {t.names}

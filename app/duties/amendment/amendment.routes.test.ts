@@ -4,6 +4,8 @@ import { upload } from '#app/documents/document.test-data.ts';
 import { listEvents } from '#app/ledger/index.ts';
 import { inTenant } from '#app/platform/database.ts';
 import { openTestHouse, type Person, type TestHouse } from '#test/house.ts';
+import { listAlike } from '../alike/alike.contract.ts';
+import { listMentions } from '../alike.store.ts';
 import { actOnAssignment } from '../assignment.contract.ts';
 import { listDuties, showDuty } from '../duty.contract.ts';
 import { publish } from '../publication.contract.ts';
@@ -107,4 +109,34 @@ test('a plan replaced: kept, changed, withdrawn and new in one step, with histor
   const { cells } = await focal.call(listDuties, { query: {} });
   expect(Object.values(cells).reduce((sum, n) => sum + n, 0)).toBe(3);
   expect((await focal.refused(applyAmendment, { params, body })).status).toBe(409);
+});
+
+test('a new duty of the amending plan that another document gave before is shown, and named there instead of given twice', async () => {
+  const training = 'Sở Ngoại vụ tập huấn kỹ năng lễ tân đối ngoại cho công chức cấp xã trước ngày 30/9/2027.';
+  const elsewhere = await takeIn(plan('401/KH-UBND', 10, 'Ủy ban nhân dân thành phố ban hành.', [training]));
+  await focal.call(publish, { params: { id: elsewhere.id }, body: {} });
+  const [known] = (await focal.call(listDuties, { query: { document: elsewhere.id } })).rows;
+  const survey = 'Sở Tài chính khảo sát nhu cầu hợp tác của doanh nghiệp với đối tác nước ngoài năm 2027.';
+  const before = await takeIn(plan('402/KH-UBND', 11, 'Ủy ban nhân dân thành phố ban hành.', [survey]));
+  await focal.call(publish, { params: { id: before.id }, body: {} });
+  const opening = 'Kế hoạch này thay thế Kế hoạch số 402/KH-UBND ngày 11 tháng 11 năm 2026.';
+  const after = await takeIn(plan('403/KH-UBND', 22, opening, [survey, training]));
+  const params = { id: after.id };
+  const shown = await focal.call(previewAmendment, { params, query: {} });
+  expect(shown.pairs.map(({ as }) => as)).toEqual(['kept', 'new']);
+  // What the plan replaces has its own list: only the other document's work is told.
+  const { alike } = await focal.call(listAlike, { params, query: { apart: before.id } });
+  expect(alike.map(({ id, match }) => [id, match.id])).toEqual([[shown.pairs[1]!.newId, known!.id]]);
+  const body = {
+    of: before.id,
+    relation: 'replaces' as const,
+    pairs: shown.pairs,
+    same: [{ id: alike[0]!.id, dutyId: known!.id }],
+    reason: 'Thay thế',
+    revision: shown.revision,
+  };
+  expect(await focal.call(applyAmendment, { params, body })).toMatchObject({ kept: 1, given: 0 });
+  expect((await focal.call(listDuties, { query: { document: after.id } })).total).toBe(1);
+  const mentions = await inTenant(t.house.db, t.tenantId, (tx) => listMentions(tx, known!.id));
+  expect(mentions).toEqual([expect.objectContaining({ documentId: after.id })]);
 });

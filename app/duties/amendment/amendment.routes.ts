@@ -7,6 +7,7 @@ import { mount, type SignedCall, type Web } from '#app/platform/http.ts';
 import { officeDay } from '#app/platform/office-day.ts';
 import { requirePolicy } from '#app/platform/policy.ts';
 import { conflict, invalid, notFound } from '#app/platform/problem.ts';
+import { nameSame } from '../alike/name-same.ts';
 import { listKnownDuties } from '../alike.store.ts';
 import { dueDateOf } from '../due-date.ts';
 import { mayPublish } from '../duty.policy.ts';
@@ -16,7 +17,7 @@ import { requirePublishable } from '../publication.routes.ts';
 import { planPublication } from '../publication.ts';
 import * as contract from './amendment.contract.ts';
 import { listPublishedNamed } from './amendment.store.ts';
-import { faultOfPairs, pairDuties, type Relation, relationAt } from './amendment.ts';
+import { faultOfPairs, type Pair, pairDuties, type Relation, relationAt } from './amendment.ts';
 import { carryOn, endDuty } from './carry-on.ts';
 
 export function amendmentRoutes(web: Web, house: House): void {
@@ -95,9 +96,18 @@ async function apply({ params, body, viewer, tx, house }: SignedCall<typeof cont
   await markPublished(tx, document.id, at);
   const accepted = new Set(body.acceptedDeadlines);
   const giving = { at, actorId: viewer.personId, document, accepted };
-  const fresh = body.pairs.flatMap(({ newId, as }) => (as === 'new' ? planned.get(newId!)! : []));
+  const same = new Map(body.same.map(({ id, dutyId }) => [id, dutyId]));
+  const isFresh = ({ newId, as }: Pair) => as === 'new' && !same.has(newId!);
+  const fresh = body.pairs.flatMap((pair) => (isFresh(pair) ? planned.get(pair.newId!)! : []));
   await giveOut(tx, giving, fresh);
   const going = { house, viewer, from: before, to: document, accepted, reason: body.reason };
+  const again = body.pairs.flatMap(({ newId, as }) => (as === 'new' ? (newId ?? []) : []));
+  await nameSame(
+    tx,
+    giving,
+    duties.filter(({ id }) => again.includes(id)),
+    same,
+  );
   for (const { oldId, newId, as } of body.pairs) {
     if (as === 'withdrawn') await endDuty(tx, going, oldId!);
     if ((as === 'kept' || as === 'changed') && newId)

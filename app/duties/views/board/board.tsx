@@ -72,6 +72,7 @@ export function Board({ viewing: { filter, view } }: { viewing: DutyViewing }) {
         >
           <ReasonForm
             action={asking.action}
+            proposedAgencyId={null}
             pending={acting.isPending}
             error={acting.error}
             send={(given) => acting.mutate({ id: asking.card.id, body: { action: asking.action, ...given } })}

@@ -1,5 +1,6 @@
 import type { House } from '#app/platform/house.ts';
 import type { Web } from '#app/platform/http.ts';
+import { aidRoutes } from './aid/aid.routes.ts';
 import { bookRoutes } from './book/book.routes.ts';
 import { figureRoutes } from './figures/figure.routes.ts';
 import { likenessRoutes } from './likeness/likeness.routes.ts';
@@ -21,4 +22,5 @@ export function registerRoutes(web: Web, house: House): void {
   settingRoutes(web, house);
   likenessRoutes(web, house);
   figureRoutes(web, house);
+  aidRoutes(web, house);
 }

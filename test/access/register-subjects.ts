@@ -23,6 +23,7 @@ export async function registerSubjects(
     removedRegisterRow: removed,
     mergedRegisterRow: merged,
     securityNotice: await notify(own, String(agency), String(otherAgency)),
+    ...(await receiveAid(own, String(agency))),
   };
 }
 
@@ -30,4 +31,25 @@ export async function registerSubjects(
 async function notify(own: Person, sender: string, receiver: string): Promise<string> {
   const values = { subject: 'Đoàn khách thăm xã', kind: 'notice', sender, receiver, sentOn: '2026-11-23' };
   return (await own.call(createRow, { params: { register: 'security-notice' }, body: { values } })).id;
+}
+
+/** An approved aid item of a campaign, with money received: what the tables of aid tell of. */
+async function receiveAid(own: Person, lead: string): Promise<Subjects> {
+  const add = async (register: string, values: Record<string, unknown>) =>
+    (await own.call(createRow, { params: { register }, body: { values } })).id;
+  const period = { from: '2026-01-01', to: '2030-12-31' };
+  const campaign = await add('aid-campaign', { name: 'Vận động viện trợ 2026-2030', period, lead });
+  const parties = { donor: 'Quỹ Châu Á', owner: 'UBND xã Nhơn Ái', campaign };
+  const days = { approvedOn: '2026-02-01', startedOn: '2026-03-01' };
+  const project = await add('aid-project', {
+    name: 'Nước sạch',
+    kind: 'project',
+    goals: 'Nước sạch',
+    ...parties,
+    ...days,
+  });
+  const paid = { entry: 'received', source: 'aid', form: 'cash', paidOn: '2026-05-01' };
+  const amount = { amount: 40_000, currency: 'USD', rateOn: null };
+  await add('aid-disbursement', { content: 'Đợt 1', project, amount, ...paid });
+  return { aidCampaign: campaign, aidProject: project };
 }

@@ -15,7 +15,8 @@ export function readForm(
   given: Record<string, unknown>,
   { before = {}, ...context }: { before?: Row } & CheckContext,
 ): { row: Row; faults: FieldFault[]; warnings: FieldFault[] } {
-  const [row, faults]: [Row, FieldFault[]] = [{ ...before }, []];
+  const nothing = Object.fromEntries(Object.keys(register.fields).map((name) => [name, null]));
+  const [row, faults]: [Row, FieldFault[]] = [{ ...nothing, ...before }, []];
   for (const name of Object.keys(given))
     if (!register.fields[name]) faults.push({ field: name, message: 'Sổ này không có mục này.' });
   for (const [name, field] of Object.entries(register.fields)) {

@@ -17,6 +17,8 @@ import { type Asked, hammer, median } from './hammer.ts';
 import { fillAgencies, fillDuties, openProvince } from './province.ts';
 import { compare, serve, signIn } from './sides.ts';
 
+type Question = { text: string; values: unknown[]; kind: 'list' | 'duty'; cell?: string };
+
 const FEW = 20_000;
 const MANY = 200_000;
 const quick = process.argv.includes('--quick');
@@ -45,17 +47,16 @@ try {
     url: ours.origin + addressOf(showDuty, { params: { id } }),
     headers,
   }));
-  const questions = await Promise.all([
-    ...lists.map(async (one) => ({
+  const questions: Question[] = [];
+  // One after the other: each opens a connection of its own.
+  for (const one of lists)
+    questions.push({
       ...(await captureSql(askList(one))),
       kind: 'list',
-      cell: one.filter.cell,
-    })),
-    ...duties.map(async ({ id }) => ({
-      ...(await captureSql((tx) => getDutyRecord(tx, id, null))),
-      kind: 'duty',
-    })),
-  ]);
+      ...(one.filter.cell ? { cell: one.filter.cell } : {}),
+    });
+  for (const { id } of duties)
+    questions.push({ ...(await captureSql((tx) => getDutyRecord(tx, id, null))), kind: 'duty' });
   const { viewer } = (await (await fetch(ours.origin + whoAmI.path, { headers })).json()) as {
     viewer: object;
   };
@@ -74,6 +75,10 @@ try {
       { ...how, connections, bar: 0.7 },
     );
   await measureProgress(ours.origin, headers);
+} catch (error) {
+  // Told before the province is closed: that ends connections, and their last words would hide it.
+  console.error(error);
+  process.exitCode = 1;
 } finally {
   for (const child of children) child.kill();
   await province.close();

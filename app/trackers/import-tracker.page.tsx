@@ -171,7 +171,7 @@ function Rows({ plan, file, documentId }: RowsProps) {
             </div>
           </div>
           <Button size="md" loading={writing.isPending} disabled={openRows + openNames > 0} onClick={send}>
-            {t.confirm(as('new'), as('change'))}
+            {t.confirm(as('new'), as('change'), writes.length)}
           </Button>
         </div>
         {carriable.length ? (

@@ -25,6 +25,8 @@ export const theme = createTheme({
   cursorType: 'pointer',
   components: {
     Anchor: { defaultProps: { underline: 'hover' } },
+    // The focus goes to the first choice: an empty placeholder is no child that a menu may have.
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
     // The head of a dialog is no second banner of the page.
     Modal: {
       defaultProps: {

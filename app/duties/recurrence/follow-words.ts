@@ -3,7 +3,7 @@ import type { Tx } from '#app/platform/database.ts';
 import { refreshDuty } from '../duty.store.ts';
 import { giveRhythm } from './make-times.ts';
 import { dropRhythm, dropTimesToCome, findRhythm } from './recurrence.store.ts';
-import { rhythmIn } from './recurrence.ts';
+import { printedRhythmIn } from './recurrence.ts';
 
 /**
  * New words of a deadline give a new rhythm or end the one that was printed; times that were written on stay. A rhythm
@@ -17,7 +17,7 @@ export async function followWords(
   const { dutyId, words, issuedOn, today } = changed;
   const calendar = await officeCalendar(tx);
   const rhythm = await findRhythm(tx, dutyId);
-  const isNamed = words !== null && rhythmIn(words, issuedOn, calendar) !== null;
+  const isNamed = words !== null && printedRhythmIn(words, issuedOn, calendar) !== null;
   if (!isNamed && (!rhythm || rhythm.setBy !== null)) return;
   await dropTimesToCome(tx, dutyId, today);
   if (isNamed) await giveRhythm(tx, at, { dutyId, words, issuedOn }, calendar);

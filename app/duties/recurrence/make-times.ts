@@ -15,7 +15,7 @@ import {
   listTimes,
   putRhythm,
 } from './recurrence.store.ts';
-import { rhythmIn, timesToMake } from './recurrence.ts';
+import { printedRhythmIn, timesToMake } from './recurrence.ts';
 
 /** Makes the times of one duty that are missing; asked again it makes none. Returns how many it made. */
 export async function makeTimes(
@@ -63,7 +63,7 @@ export async function giveRhythm(
   { dutyId, words, issuedOn }: { dutyId: string; words: string; issuedOn: string | null },
   calendar: Calendar,
 ): Promise<void> {
-  const deadline = rhythmIn(words, issuedOn, calendar);
+  const deadline = printedRhythmIn(words, issuedOn, calendar);
   if (!deadline) return;
   const rhythm = { dutyId, words, deadline, after: officeDay(now), setBy: null };
   await putRhythm(tx, rhythm, now);

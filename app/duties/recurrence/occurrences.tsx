@@ -20,7 +20,7 @@ export function Occurrences({ dutyId }: { dutyId: string }) {
     queryKey: ['duties', 'occurrences', dutyId],
     queryFn: () => call(listOccurrences, { params: { id: dutyId } }),
   });
-  if (!data || !(data.rhythm || data.maySet)) return null;
+  if (!data || !(data.rhythm || data.continuous || data.maySet)) return null;
   return (
     <Section title={t.title}>
       {data.rhythm ? (
@@ -28,7 +28,7 @@ export function Occurrences({ dutyId }: { dutyId: string }) {
           {t.rhythm(data.rhythm.words, data.rhythm.isPrinted)} {t.explain}
         </Text>
       ) : (
-        <Text mb="sm">{t.none}</Text>
+        <Text mb="sm">{data.continuous ? t.continuous(data.continuous) : t.none}</Text>
       )}
       {data.rhythm ? <Times times={data.times} /> : null}
       {!data.maySet ? null : isSetting ? (

@@ -31,6 +31,8 @@ export const listOccurrences = route({
   params: z.object({ id: z.uuid() }),
   response: z.object({
     rhythm: z.object({ words: z.string(), isPrinted: z.boolean() }).nullable(),
+    /** Words of work that goes on without times ('thường xuyên', 'hằng tuần'): the periodic reports tell of it. */
+    continuous: z.string().nullable(),
     maySet: z.boolean(),
     /** Of all agencies, by the rule of the four cells. */
     counts: z.record(z.enum(cells), z.number()),

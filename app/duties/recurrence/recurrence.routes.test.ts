@@ -179,3 +179,63 @@ test('SQL finds the same current time as the rule, whatever is done', { timeout:
     expect([mask, dueOn]).toEqual([mask, currentOf(rows)?.dueOn ?? null]);
   }
 });
+
+test('work that simply goes on has no times and says how it is followed, until a rhythm is set', async () => {
+  const given = ['thường xuyên', 'hằng tuần', 'định kỳ hằng ngày', 'trước 16h00 thứ Sáu hằng tuần'];
+  const duties = given.map((text, index) => ({
+    ...samples[0]!,
+    id: `w${index}`,
+    path: `V.${index + 1}`,
+    text: `Việc lặp lại thứ ${index + 1}: ${text}`,
+    coordinators: [],
+    deadline: { text, span: null },
+  }));
+  const plan = await insertPlan(t, duties as never, '777/KH-UBND');
+  await focal.call(publish, { params: { id: plan }, body: { decisions: [] } });
+  const { rows } = await focal.call(listDuties, { query: { document: plan } });
+  const followed = async (path: string) =>
+    focal.call(listOccurrences, { params: { id: rows.find((row) => row.path === path)!.id } });
+  for (const [index, words] of given.slice(0, 3).entries())
+    expect(await followed(`V.${index + 1}`)).toMatchObject({ continuous: words, rhythm: null, times: [] });
+  // A day of the week is a day to report on.
+  expect(await followed('V.4')).toMatchObject({ continuous: null, rhythm: { isPrinted: true } });
+  const params = { id: rows.find(({ path }) => path === 'V.2')!.id };
+  await focal.call(setRhythm, { params, body: { words: 'hằng tuần' } });
+  expect(await followed('V.2')).toMatchObject({ continuous: null, rhythm: { isPrinted: false } });
+});
+
+test('a part is not reported done before the product that its duty names is shown', async () => {
+  const duty = {
+    ...samples[0]!,
+    id: 'p1',
+    path: 'V.9',
+    coordinators: [],
+    product: 'Báo cáo khảo sát nhu cầu',
+  };
+  const plan = await insertPlan(t, [duty as never], '778/KH-UBND');
+  await focal.call(publish, { params: { id: plan }, body: { decisions: [] } });
+  const [row] = (await focal.call(listDuties, { query: { document: plan } })).rows;
+  const [one] = (await focal.call(showDuty, { params: { id: row!.id } })).parts;
+  const own = await t.as(one!.agencyName === 'Sở Ngoại vụ' ? 'ngoaivu@example.vn' : 'vanhoa@example.vn');
+  const send = async (note: string) => {
+    const form = new FormData();
+    form.set('note', note);
+    const sent = new Request('http://x', { method: 'POST', body: form });
+    return t.web.inject({
+      method: 'POST',
+      url: `/api/assignments/${one!.id}/progress`,
+      headers: { cookie: own.cookie, 'content-type': sent.headers.get('content-type')! },
+      payload: Buffer.from(await sent.arrayBuffer()),
+    });
+  };
+  const act = { params: { id: one!.id }, body: { action: 'report-done' as const } };
+  await own.call(actOnAssignment, { params: { id: one!.id }, body: { action: 'receive' } });
+  expect((await send('Đã làm việc với các xã')).statusCode).toBe(200);
+  const refusal = await own.refused(actOnAssignment, act);
+  expect([refusal.status, refusal.title]).toEqual([
+    409,
+    expect.stringContaining('“Báo cáo khảo sát nhu cầu”'),
+  ]);
+  expect((await send('Đã gửi báo cáo khảo sát nhu cầu')).statusCode).toBe(200);
+  expect(await own.call(actOnAssignment, act)).toEqual({ state: 'awaiting-confirmation' });
+});

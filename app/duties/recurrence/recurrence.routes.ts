@@ -15,7 +15,7 @@ import { makeTimes } from './make-times.ts';
 import * as contract from './recurrence.contract.ts';
 import { maySetRhythm } from './recurrence.policy.ts';
 import { dropTimesToCome, findOpenTime, findRhythm, listTimes, putRhythm } from './recurrence.store.ts';
-import { cellOfTime, type Occurrence, rhythmIn, stateOfTime } from './recurrence.ts';
+import { cellOfTime, isContinuous, type Occurrence, rhythmIn, stateOfTime } from './recurrence.ts';
 import { byReportWindow } from './report-window.ts';
 
 export function recurrenceRoutes(web: Web, house: House): void {
@@ -23,7 +23,10 @@ export function recurrenceRoutes(web: Web, house: House): void {
     const duty = await getDuty(tx, params.id);
     const rhythm = await findRhythm(tx, duty.id);
     const times = rhythm ? await presentTimes(tx, viewer, duty, officeDay(house.now())) : [];
+    const words = duty.deadlineWords;
+    const isFree = !rhythm && words !== null && isContinuous(words, await officeCalendar(tx));
     return {
+      continuous: isFree ? words : null,
       rhythm: rhythm ? { words: rhythm.words, isPrinted: rhythm.setBy === null } : null,
       maySet: maySetRhythm.allows(viewer, undefined),
       counts: countOf(times),

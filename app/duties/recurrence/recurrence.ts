@@ -5,6 +5,7 @@ import {
   nextOccurrence,
   occurrencesBetween,
   parseDeadline,
+  type Recurrence,
   type Rhythm,
 } from '#libraries/calendar/index.ts';
 import { type Cell, cellOf } from '../four-cells.ts';
@@ -33,6 +34,24 @@ export function rhythmIn(words: string, issuedOn: string | null, calendar: Calen
     ? read
     : null;
 }
+
+const isUnbroken = ({ every, weekday }: Recurrence) =>
+  every === 'day' || (every === 'week' && weekday === undefined);
+
+/** "Thường xuyên", "hằng ngày", "hằng tuần" without a day: work that goes on, followed by the periodic reports. */
+export function isContinuous(words: string, calendar: Calendar): boolean {
+  const read = parseDeadline(words, { calendar });
+  if (read.kind === 'ongoing') return true;
+  const rules = read.recurrence ?? [];
+  return read.kind === 'recurring' && rules.length > 0 && rules.every(isUnbroken);
+}
+
+/** The rhythm that printed words give by themselves: none where the work simply goes on; a person may still set one. */
+export const printedRhythmIn = (
+  words: string,
+  issuedOn: string | null,
+  calendar: Calendar,
+): Deadline | null => (isContinuous(words, calendar) ? null : rhythmIn(words, issuedOn, calendar));
 
 /**
  * The times still to be made of one part: all after `after` up to a month ahead, those of days when the program was

@@ -7,6 +7,8 @@ export const recurrenceWords = words({
       isPrinted ? `Văn bản nêu: “${said}”.` : `Đầu mối đặt: “${said}”.`,
     explain: 'Phần việc để mở qua các kỳ; hạn của phần việc là hạn của kỳ đầu tiên chưa làm.',
     none: 'Nhiệm vụ này chưa có kỳ. Đặt kỳ nếu việc phải làm hay báo cáo lặp lại.',
+    continuous: (said: string) =>
+      `Việc “${said}”: không chia kỳ, cơ quan ghi tiến độ khi có việc và nêu kết quả trong báo cáo định kỳ.`,
     noTimes: 'Chưa có kỳ nào: kỳ đầu được lập khi có cơ quan nhận phần việc.',
     agency: 'Cơ quan',
     due: 'Hạn',
@@ -36,6 +38,8 @@ export const recurrenceWords = words({
       isPrinted ? `The document says “${said}”.` : `The focal officer set “${said}”.`,
     explain: 'The part stays open; it is due when the first time that is not done is due.',
     none: 'This duty does not come back. Set a rhythm if it has to be done or reported again and again.',
+    continuous: (said) =>
+      `“${said}”: no separate times; the agency logs progress as it comes and tells of it in its periodic reports.`,
     noTimes: 'No time yet: the first is made when an agency has a part.',
     agency: 'Agency',
     due: 'Due',

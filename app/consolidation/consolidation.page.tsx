@@ -184,7 +184,7 @@ function PlacesLine({ one }: { one: Shown }) {
     <Text fz="sm" mt={4}>
       {m.places(showNumber(all), showNumber(used), showNumber(merged), showNumber(aside))}.{' '}
       {waiting ? <b>{m.waiting(showNumber(waiting))}. </b> : null}
-      <Anchor component={Link} to={`/consolidation/${one.id}/matrix`} fz="sm">
+      <Anchor component={Link} to={`/consolidation/${one.id}/matrix`} fz="sm" underline="always">
         {w.places}
       </Anchor>
     </Text>

@@ -37,8 +37,15 @@ export function foldAlike<T>(items: readonly T[], textOf: (item: T) => string): 
   const rank = (word: string) => many.get(word)!;
   const groups: Group<T>[] = [];
   const byRare = new Map<string, Group<T>[]>();
+  const withFigures = new Map<string, number>();
+  for (const { figures } of words) withFigures.set(figures, (withFigures.get(figures) ?? 0) + 1);
   items.forEach((item, index) => {
     const own = words[index]!;
+    // Nobody else tells these figures: it stands alone, whatever its words.
+    if (withFigures.get(own.figures) === 1) {
+      groups.push({ words: own, items: [item] });
+      return;
+    }
     const keys = rarestOf(own, rank);
     const near = new Set(keys.flatMap((key) => byRare.get(key) ?? []));
     const found = [...near].filter((group) => isAlike(group.words, own));

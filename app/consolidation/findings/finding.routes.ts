@@ -113,7 +113,11 @@ async function tellOnce(tx: Tx, draft: Consolidation, { told }: KeptFinding, kee
     kept.find((sentence) =>
       agencySources(sentence.sources).some((one) => `${one.agencyReportId}:${one.paragraphId}` === tellingId),
     );
-  const inOrder = [...told].sort((a, b) => Number(b.tellingId === keep) - Number(a.tellingId === keep));
+  const keeper = told.find((one) => one.tellingId === keep)?.agencyReportId;
+  // The telling that stays, then the others of its agency: a thing in a form has no sentence of its own.
+  const rank = (one: KeptFinding['told'][number]) =>
+    one.tellingId === keep ? 0 : one.agencyReportId === keeper ? 1 : 2;
+  const inOrder = [...told].sort((a, b) => rank(a) - rank(b));
   const sentences = [...new Set(inOrder.map((one) => sentenceOf(one.tellingId)))].filter(
     (one) => one !== undefined,
   );

@@ -70,7 +70,11 @@ export function leftOutBy(
   const things = once.flatMap(({ told, keep }) => {
     const counted = told.filter((one) => one.kind === 'counted');
     // What only one of them counted is counted once already.
-    const stays = counted.find((one) => one.tellingId === keep) ?? counted[0];
+    const kept = told.find((one) => one.tellingId === keep);
+    const stays =
+      counted.find((one) => one === kept) ??
+      counted.find(({ agencyReportId }) => agencyReportId === kept?.agencyReportId) ??
+      counted[0];
     return counted.flatMap((one) => {
       if (one === stays || one.indicator !== stays?.indicator) return [];
       const index = Number(one.tellingId.split('#')[2]);

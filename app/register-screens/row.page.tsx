@@ -18,6 +18,7 @@ import { useLanguage, useWords } from '#app/web/language.tsx';
 import { PageHeader, Waiting } from '#app/web/page-states.tsx';
 import { showDay, showInstant } from '#app/web/show.ts';
 import { RowForm, type RowFormGiven } from './row-form.tsx';
+import { RowPapers } from './row-papers.tsx';
 import { screenWords } from './screens.words.ts';
 import { SealedButton } from './sealed-button.tsx';
 import { Steps } from './steps.tsx';
@@ -59,6 +60,7 @@ function Row({ register, row }: Shown) {
         <Button variant="default" className="no-print" onClick={() => window.print()}>
           {t.print}
         </Button>
+        <RowPapers register={register.name} id={row.id} />
         <RemoveButton register={register} row={row} />
       </PageHeader>
       <Notes register={register} row={row} />

@@ -2,6 +2,7 @@ import type { House } from '#app/platform/house.ts';
 import type { Web } from '#app/platform/http.ts';
 import { aidRoutes } from './aid/aid.routes.ts';
 import { bookRoutes } from './book/book.routes.ts';
+import { opinionTableRoutes } from './consultations/opinion-table.routes.ts';
 import { figureRoutes } from './figures/figure.routes.ts';
 import { likenessRoutes } from './likeness/likeness.routes.ts';
 import { rowRoutes } from './register.routes.ts';
@@ -13,6 +14,7 @@ export { registerFeeds } from './figures/feeds.ts';
 export { registerFiles } from './file-holder.ts';
 export { withRegisters } from './open-api.ts';
 export { registerBooks } from './register.events.ts';
+export { countSealedPast, eraseSealedPast, type SealedPast, sealedColumns } from './sealed-past.store.ts';
 export { requireTables } from './table.store.ts';
 
 /** Registers of the plan's own work: one store and one set of routes for all that are declared. */
@@ -22,5 +24,6 @@ export function registerRoutes(web: Web, house: House): void {
   settingRoutes(web, house);
   likenessRoutes(web, house);
   figureRoutes(web, house);
+  opinionTableRoutes(web, house);
   aidRoutes(web, house);
 }

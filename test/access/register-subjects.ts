@@ -17,7 +17,20 @@ export async function registerSubjects(
   await focal.call(removeRow, { params: { ...params, id: removed } });
   const [kept, merged] = [await add('Hội Đom Đóm'), await add('Bàn tay vàng')];
   await focal.call(mergeRows, { params, body: { keepId: kept, otherId: merged } });
+  const consultation = await own.call(createRow, {
+    params: { register: 'consultation' },
+    body: {
+      values: {
+        draft: 'Nghị định về đối ngoại nhân dân',
+        role: 'asked',
+        kind: 'decree',
+        drafter: 'Bộ Ngoại giao',
+        askedOn: '2026-11-20',
+      },
+    },
+  });
   return {
+    consultation: consultation.id,
     registerRow: await add('Quỹ Châu Á'),
     alikeRegisterRow: await add('Quỹ Châu Á (TAF)'),
     removedRegisterRow: removed,

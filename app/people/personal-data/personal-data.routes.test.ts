@@ -3,10 +3,14 @@ import { whoAmI } from '#app/accounts/account.contract.ts';
 import { subjectLedger } from '#app/ledger/ledger.contract.ts';
 import { inTenant } from '#app/platform/database.ts';
 import { runDueJobs } from '#app/platform/jobs.ts';
+import { registers, sealedColumns } from '#app/registers/index.ts';
+import { createRow, moveRow, showRow } from '#app/registers/register.contract.ts';
+import data from '#data/personal-data.json' with { type: 'json' };
 import { openTestHouse, type Person, type TestHouse } from '#test/house.ts';
 import { endWork } from '../people.contract.ts';
 import * as contract from './personal-data.contract.ts';
 import { retentionJob } from './retention.routes.ts';
+import { erasePast } from './retention.store.ts';
 import { keptSince } from './retention.ts';
 
 let t: TestHouse;
@@ -168,4 +172,40 @@ test('what is past its retention is listed at night and erased only when confirm
   expect(left).toContain('moi@example.vn');
   expect(left).not.toContain('cu@example.vn');
   expect(await notice()).toBeUndefined();
+});
+
+test('sealed fields of every register have their retention, and are emptied once it is past', async () => {
+  const groups = data.groups.filter(({ register }) => register);
+  for (const register of registers.filter((one) => sealedColumns(one).length)) {
+    const group = groups.find((one) => one.register === register.name);
+    expect(group, `${register.name} has no line in data/personal-data.json`).toBeDefined();
+    const known = Object.keys(register.workflow?.states ?? {});
+    expect(group!.states!.filter((state) => !known.includes(state))).toEqual([]);
+  }
+  const own = await t.as('daumoi@example.vn');
+  const params = { register: 'overseas-vietnamese' };
+  const values = {
+    name: 'Trần Kim Phượng',
+    kind: 'person',
+    country: 'AU',
+    phone: '0912 345 678',
+    legalBasis: 'consent',
+    consentOn: '2026-11-20',
+  };
+  const { id } = await own.call(createRow, { params, body: { values } });
+  const reason = 'Đề nghị thôi liên lạc';
+  await own.call(moveRow, {
+    params: { ...params, id },
+    body: { revision: 1, transition: 'withdraw', reason },
+  });
+  const sealed = async () => (await own.call(showRow, { params: { ...params, id }, query: {} })).sealed;
+  expect(await sealed()).toEqual(['phone']);
+  const erase = (before: string) =>
+    inTenant(t.house.db, t.tenantId, (tx) =>
+      erasePast(tx, 'register.overseas-vietnamese', before, t.house.now()),
+    );
+  expect(await erase('2026-11-20')).toBe(0);
+  expect(await sealed()).toEqual(['phone']);
+  expect(await erase('2099-01-01')).toBe(1);
+  expect(await sealed()).toEqual([]);
 });

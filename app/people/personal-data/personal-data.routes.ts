@@ -75,7 +75,10 @@ function ownRoutes(web: Web, house: House): void {
     const counts = await store.countKept(tx, viewer.personId, viewer.email);
     const today = officeDay(house.now());
     return {
-      groups: groups.map((group) => ({ ...group, count: counts[group.key] ?? 0 })),
+      // Registers hold what concerns people outside, who have no page here.
+      groups: groups
+        .filter(({ key }) => !key.startsWith('register.'))
+        .map((group) => ({ ...group, count: counts[group.key] ?? 0 })),
       account: {
         name: person.name,
         title: person.title,

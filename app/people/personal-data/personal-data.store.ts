@@ -174,9 +174,9 @@ export async function countKept(tx: Tx, personId: string, email: string): Promis
       (select count(*) from absence where person_id = ${personId} or substitute_id = ${personId})::integer as absence,
       (select count(*) from hand_over h where person_id = ${personId} or exists (select from hand_over_item i
         where i.tenant_id = h.tenant_id and i.hand_over_id = h.id and i.successor_id = ${personId}))::integer as "hand-over",
-      (select count(*) from personal_data_request where person_id = ${personId})::integer as request`.execute(
-    tx,
-  );
+      (select count(*) from personal_data_request where person_id = ${personId})::integer as request,
+      (select count(*) from comment where author_id = ${personId} and removed_at is null)::integer as comment,
+      (select count(*) from follow where person_id = ${personId})::integer as follow`.execute(tx);
   return rows[0]!;
 }
 
@@ -198,6 +198,11 @@ export async function listKept(tx: Tx, personId: string, email: string): Promise
     progressWritten: await all(
       sql`select done_on, note, created_at from progress_entry where author_id = ${personId} order by done_on`,
     ),
+    comments: await all(
+      sql`select subject_kind, subject_id, words, written_at from comment where author_id = ${personId}
+        and removed_at is null order by written_at`,
+    ),
+    follows: await all(sql`select subject_kind, subject_id, since from follow where person_id = ${personId}`),
     ledger: await all(
       sql`select at, subject_kind, kind, payload from event where actor_id = ${personId}
         or (subject_kind = 'person' and subject_id = ${personId}) order by id`,
@@ -223,7 +228,7 @@ export async function eraseDetails(
   await sql`update hand_over_item set title = replace(title, ${name}, 'người đã xóa thông tin')
       where kind = 'substitution' and title like '%' || ${name} || '%'`.execute(tx);
   await sql`update personal_data_request set wish = 'Nội dung đã xóa' where person_id = ${id}`.execute(tx);
-  for (const table of ['person_contact', 'session', 'entry_link', 'person_totp', 'recovery_code'])
+  for (const table of ['person_contact', 'session', 'entry_link', 'person_totp', 'recovery_code', 'follow'])
     await sql`delete from ${sql.table(table)} where person_id = ${id}`.execute(tx);
 }
 

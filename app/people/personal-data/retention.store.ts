@@ -1,6 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Database, Filled, Tx } from '#app/platform/database.ts';
 import { notFound } from '#app/platform/problem.ts';
+import { countSealedPast, eraseSealedPast, type SealedPast } from '#app/registers/index.ts';
+import data from '#data/personal-data.json' with { type: 'json' };
 import { eraseDetails } from './personal-data.store.ts';
 
 declare module '#app/platform/database.ts' {
@@ -39,9 +41,22 @@ const past: Record<string, (day: string) => { table: string; where: RawBuilder<u
     table: 'personal_data_request',
     where: sql`coalesce(decided_at, withdrawn_at) < ${startOf(day)}`,
   }),
+  comment: (day) => ({ table: 'comment', where: sql`written_at < ${startOf(day)}` }),
+  follow: (day) => ({
+    table: 'follow',
+    where: sql`person_id in (select id from person where ended_on < ${day}::date)`,
+  }),
 };
 
+/** Of a group that is the sealed fields of a register: which rows are past. */
+function sealedPast(key: string, before: string): SealedPast | null {
+  const group = data.groups.find((one) => one.key === key);
+  return group?.register ? { register: group.register, states: group.states ?? [], before } : null;
+}
+
 export async function countPast(tx: Tx, group: string, day: string): Promise<number> {
+  const inRegister = sealedPast(group, day);
+  if (inRegister) return countSealedPast(tx, inRegister);
   const found = past[group]?.(day);
   if (!found) return 0;
   const { rows } = await sql<{ count: number }>`
@@ -49,8 +64,13 @@ export async function countPast(tx: Tx, group: string, day: string): Promise<num
   return rows[0]!.count;
 }
 
-/** Erases what of a group is past a day; people lose their details, the rest its rows. Returns how many. */
+/**
+ * Erases what of a group is past a day; people lose their details, registers their sealed fields, the rest its rows.
+ * Returns how many.
+ */
 export async function erasePast(tx: Tx, group: string, day: string, at: Date): Promise<number> {
+  const inRegister = sealedPast(group, day);
+  if (inRegister) return eraseSealedPast(tx, inRegister);
   const found = past[group]?.(day);
   if (!found) return 0;
   if (group !== 'account') {

@@ -20,7 +20,7 @@ export function registerMigrationCommand([name, number]: string[]): number {
     .sort();
   const written = files.map((file) => readFileSync(join(folder, file), 'utf8')).join('\n');
   const found = columnsIn(written, register.table);
-  const sql = found.length ? additionOf(register, found) : migrationOf(register);
+  const sql = found.length ? additionOf(register, found) : migrationOf(register, tablesIn(written));
   if (!sql) {
     process.stdout.write(`Bảng ${register.table} đã đủ cột: không cần tệp mới.\n`);
     return 0;
@@ -49,3 +49,6 @@ function columnsIn(sql: string, table: string): string[] {
     ),
   ];
 }
+
+const tablesIn = (sql: string): Set<string> =>
+  new Set([...sql.matchAll(/^create table ([a-z_0-9]+) /gm)].map(([, table]) => table!));

@@ -23,7 +23,7 @@ import { tell } from './row-events.ts';
 import { addRow, agencyOfWriter, editRow } from './save-row.ts';
 import { openSealed } from './seal-row.ts';
 import { ownSettings } from './setting.store.ts';
-import { linksTo, showRow, showValues } from './show-row.ts';
+import { linksTo, presentRows, showRow, showValues } from './show-row.ts';
 import { findTargets } from './targets.store.ts';
 
 const SIZE = 50;
@@ -86,17 +86,7 @@ export function rowRoutes(web: Web, house: House): void {
       page,
       size: SIZE,
     });
-    return {
-      ...found,
-      size: SIZE,
-      rows: found.rows.map((row) => ({
-        id: row.id,
-        title: String(row.values[register.title]),
-        agencyName: row.agencyName,
-        state: row.state,
-        shown: showValues(register, row, register.list, language),
-      })),
-    };
+    return { ...presentRows(register, found, language), size: SIZE };
   });
   mount(web, house, contract.showRow, async ({ params, query, viewer, tx }) => {
     const register = getRegister(params.register);

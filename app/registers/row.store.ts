@@ -9,8 +9,9 @@ import {
   fromColumns,
   type Register,
   type Row,
+  type Target,
 } from '#libraries/register/index.ts';
-import { namesOfColumn } from './targets.store.ts';
+import { existing, namesOfColumn } from './targets.store.ts';
 
 /** A row as the store hands it out; what is sealed stands in `sealed` as it lies in the table. */
 export type StoredRow = {
@@ -37,8 +38,20 @@ type Raw = { [column: string]: unknown };
 /** Rows that stand: neither set aside nor merged into another. */
 const stands = sql<boolean>`t.removed_at is null and t.merged_into is null`;
 
+const own = sql`t.id, t.agency_id as "agencyId", t.revision, t.state, t.state_on as "stateOn", t.created_at as "createdAt",
+    t.changed_at as "changedAt", t.created_by as "createdBy", t.changed_by as "changedBy", t.removed_at as "removedAt",
+    t.merged_into as "mergedInto"`;
+
+const columnsOf = (register: Register, fields: readonly string[]) =>
+  sql.join(
+    fields.flatMap((name) =>
+      register.fields[name]!.parts.map((part) => sql`, ${sql.ref(`t.${columnOf(name, part)}`)}`),
+    ),
+    sql``,
+  );
+
+/** A row with the names of all it points at, in one statement. */
 function selected(register: Register, fields: readonly string[]) {
-  const columns = fields.flatMap((name) => register.fields[name]!.parts.map((part) => columnOf(name, part)));
   const named = fields.flatMap((name) => {
     const { refersTo, parts } = register.fields[name]!;
     return refersTo ? [namesOfColumn(refersTo, columnOf(name, parts[0]!), parts[0]!.type === 'uuid[]')] : [];
@@ -49,13 +62,8 @@ function selected(register: Register, fields: readonly string[]) {
         sql` || `,
       )
     : sql`'{}'::jsonb`;
-  return sql`t.id, t.agency_id as "agencyId", t.revision, t.state, t.state_on as "stateOn", t.created_at as "createdAt",
-    t.changed_at as "changedAt", t.created_by as "createdBy", t.changed_by as "changedBy", t.removed_at as "removedAt",
-    t.merged_into as "mergedInto", (select a.name from agency a where a.tenant_id = t.tenant_id and a.id = t.agency_id) as "agencyName",
-    ${names} as "namesById"${sql.join(
-      columns.map((column) => sql`, ${sql.ref(`t.${column}`)}`),
-      sql``,
-    )}`;
+  return sql`${own}, (select a.name from agency a where a.tenant_id = t.tenant_id and a.id = t.agency_id) as "agencyName",
+    ${names} as "namesById"${columnsOf(register, fields)}`;
 }
 
 function stored(register: Register, fields: readonly string[], raw: Raw): StoredRow {
@@ -68,8 +76,12 @@ function stored(register: Register, fields: readonly string[], raw: Raw): Stored
       if (held) sealed[name] = held;
     } else values[name] = fromColumns(name, field, raw);
   }
-  const { namesById } = raw as { namesById: Record<string, string> };
-  return { ...(raw as unknown as StoredRow), values, sealed, names: namesById };
+  const { id, agencyId, agencyName, revision, state, stateOn, createdAt, changedAt } =
+    raw as unknown as StoredRow;
+  const { createdBy, changedBy, removedAt, mergedInto } = raw as unknown as StoredRow;
+  const facts = { id, agencyId, agencyName, revision, state, stateOn, createdAt, changedAt };
+  const names = (raw as { namesById?: Record<string, string> }).namesById ?? {};
+  return { ...facts, createdBy, changedBy, removedAt, mergedInto, values, sealed, names };
 }
 
 export type ListQuery = {
@@ -82,6 +94,8 @@ export type ListQuery = {
   sort: { field: string; down: boolean } | null;
 };
 
+export type ListedRows = { rows: StoredRow[]; total: number; isMore: boolean };
+
 /** Counted exactly as far as this; more is "hơn". */
 export const COUNTED = 1000;
 
@@ -91,8 +105,8 @@ export async function listRows(
   register: Register,
   query: ListQuery,
   { page, size }: { page: number; size: number },
-): Promise<{ rows: StoredRow[]; total: number; isMore: boolean }> {
-  const fields = [...new Set([register.title, ...register.list])];
+): Promise<ListedRows> {
+  const fields = listedFields(register);
   const table = sql.table(register.table);
   const wanted = sql`${stands} and ${narrowed(query)}`;
   const { rows } = await sql<Raw & { rowsCounted: number }>`
@@ -101,13 +115,21 @@ export async function listRows(
     where ${wanted} order by ${orderOf(register, query.sort)} limit ${size} offset ${(page - 1) * size}`.execute(
     tx,
   );
-  const counted = rows[0]?.rowsCounted ?? 0;
+  return storedRows(register, rows);
+}
+
+/** A page as it came from the database. */
+export function storedRows(register: Register, rows: readonly Raw[]): ListedRows {
+  const fields = listedFields(register);
+  const counted = (rows[0]?.rowsCounted as number | undefined) ?? 0;
   return {
     rows: rows.map((row) => stored(register, fields, row)),
     total: Math.min(counted, COUNTED),
     isMore: counted > COUNTED,
   };
 }
+
+const listedFields = (register: Register) => [...new Set([register.title, ...register.list])];
 
 /** Rows that stand, of many registers, counted as far as `COUNTED`. */
 export async function countRows(tx: Tx, register: Register, reach: ListQuery['reach']): Promise<number> {
@@ -118,9 +140,12 @@ export async function countRows(tx: Tx, register: Register, reach: ListQuery['re
   return rows[0]!.many;
 }
 
-const BATCH = 2000;
+const BATCH = 1000;
 
-/** Every row of a list in its order, a few at a time out of one cursor, so that no more are held at once. */
+/**
+ * Every row of a list in its order, a few at a time out of one cursor, so that no more are held at once. Names of what
+ * rows point at are asked for once each.
+ */
 export async function* readAllRows(
   tx: Tx,
   register: Register,
@@ -128,14 +153,37 @@ export async function* readAllRows(
   fields: readonly string[],
 ): AsyncGenerator<StoredRow[]> {
   await sql`declare register_rows no scroll cursor for
-    select ${selected(register, fields)} from ${sql.table(register.table)} t
+    select ${own}${columnsOf(register, fields)} from ${sql.table(register.table)} t
     where ${stands} and ${narrowed(query)} order by ${orderOf(register, query.sort)}`.execute(tx);
+  const names: Record<string, string> = {};
   for (;;) {
-    const { rows } = await sql<Raw>`fetch ${sql.lit(BATCH)} from register_rows`.execute(tx);
-    if (!rows.length) break;
-    yield rows.map((row) => stored(register, fields, row));
+    const { rows: raw } = await sql<Raw>`fetch ${sql.lit(BATCH)} from register_rows`.execute(tx);
+    if (!raw.length) break;
+    const rows = raw.map((row) => stored(register, fields, row));
+    await addNames(tx, register, fields, rows, names);
+    yield rows.map((row) => ({ ...row, names, agencyName: names[row.agencyId] ?? '…' }));
   }
   await sql`close register_rows`.execute(tx);
+}
+
+async function addNames(
+  tx: Tx,
+  register: Register,
+  fields: readonly string[],
+  rows: readonly StoredRow[],
+  names: Record<string, string>,
+): Promise<void> {
+  const wanted = new Map<Target, Set<string>>([['agency', new Set(rows.map(({ agencyId }) => agencyId))]]);
+  for (const name of fields) {
+    const { refersTo, pointsAt } = register.fields[name]!;
+    if (!refersTo) continue;
+    const ids = rows.flatMap(({ values }) => ((values[name] ?? null) === null ? [] : pointsAt(values[name])));
+    wanted.set(refersTo, new Set([...(wanted.get(refersTo) ?? []), ...ids]));
+  }
+  for (const [target, ids] of wanted) {
+    const unknown = [...ids].filter((id) => !(id in names));
+    if (unknown.length) Object.assign(names, Object.fromEntries(await existing(tx, target, unknown)));
+  }
 }
 
 /** Rows of an agency whose day lies in a window, in its order: `on` is a field's day, or null for the day of entering. */

@@ -19,7 +19,7 @@ import { findRegister } from './find-register.ts';
 import { listPointingAt } from './link.store.ts';
 import type { RegisterLink, RowShown } from './register.contract.ts';
 import { policyOf, standsTo } from './register.policy.ts';
-import { listMergedInto, type StoredRow } from './row.store.ts';
+import { type ListedRows, listMergedInto, type StoredRow } from './row.store.ts';
 import { thresholdsOf } from './setting.store.ts';
 import { namesOfPeople } from './targets.store.ts';
 import { pageOfRow } from './tell-duties.ts';
@@ -65,6 +65,19 @@ export async function showRow(looking: Looking, row: StoredRow): Promise<RowShow
     },
   };
 }
+
+/** A page of a list as it is answered. */
+export const presentRows = (register: Register, { rows, total, isMore }: ListedRows, language: Language) => ({
+  total,
+  isMore,
+  rows: rows.map((row) => ({
+    id: row.id,
+    title: String(row.values[register.title]),
+    agencyName: row.agencyName,
+    state: row.state,
+    shown: showValues(register, row, register.list, language),
+  })),
+});
 
 /** Values in words, by field; what is sealed or empty is left out. */
 export function showValues(

@@ -69,7 +69,11 @@ function entry(zip: Zip, path: string): ZipDeflate {
   return file;
 }
 
-const escaped = (words: string) =>
+const escaped = (words: string) => (words.length <= LONGEST && !special.test(words) ? words : spelt(words));
+/** What must not stand in a cell as it is. */
+const special = /[&<>\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
+
+const spelt = (words: string) =>
   words
     .slice(0, LONGEST)
     .replace(unsayable, '')
@@ -78,8 +82,11 @@ const escaped = (words: string) =>
     .replaceAll('>', '&gt;');
 
 /** 0 → 'A', 26 → 'AA'. */
-const columnName = (index: number): string =>
-  (index >= 26 ? columnName(Math.floor(index / 26) - 1) : '') + String.fromCharCode(65 + (index % 26));
+function columnName(index: number): string {
+  return (index >= 26 ? columnName(Math.floor(index / 26) - 1) : '') + String.fromCharCode(65 + (index % 26));
+}
+
+const columnNames = Array.from({ length: 300 }, (_, at) => columnName(at));
 
 /** Styles by number: words that wrap, and days; the same in cells that a template lets be written. */
 type Style = { words: number; day: number };
@@ -92,7 +99,7 @@ function rowXml(cells: readonly Cell[], number: number, style: Style): string {
   for (let at = 0; at < cells.length; at++) {
     const cell = cells[at] ?? null;
     if (cell === null || cell === '') continue;
-    const place = `r="${columnName(at)}${number}"`;
+    const place = `r="${columnNames[at]}${number}"`;
     if (typeof cell === 'number') xml += `<c ${place} s="${style === OPEN ? 4 : 0}"><v>${cell}</v></c>`;
     else if (cell instanceof Date) xml += `<c ${place} s="${style.day}"><v>${serialOf(cell)}</v></c>`;
     else

@@ -49,10 +49,14 @@ const named = {
   en: new Intl.DisplayNames('en', { type: 'region' }),
 };
 
-export const countryNames = (code: string): Said => [
-  ownNames[code] ?? named.vi.of(code) ?? code,
-  named.en.of(code) ?? code,
-];
+const nameOfCode = new Map(
+  countryCodes.map((code): [string, Said] => [
+    code,
+    [ownNames[code] ?? named.vi.of(code) ?? code, named.en.of(code) ?? code],
+  ]),
+);
+
+export const countryNames = (code: string): Said => nameOfCode.get(code) ?? [code, code];
 
 const codeByName = new Map(
   countryCodes.flatMap((code) =>

@@ -28,8 +28,16 @@ export function defineRegister<const F extends Fields>(declared: Declaration<F>)
 }
 
 /** 'certificateUntil' and 'foreign-ngo' as they are called in a table. */
-export const snake = (name: string): string =>
-  name.replaceAll('-', '_').replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+export function snake(name: string): string {
+  const known = snakes.get(name);
+  if (known !== undefined) return known;
+  const made = name.replaceAll('-', '_').replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  snakes.set(name, made);
+  return made;
+}
+
+/** Asked for every cell of long books. */
+const snakes = new Map<string, string>();
 
 const sortOf = (sort: string | undefined): Register['sort'] =>
   sort === undefined ? null : { field: sort.replace(/^-/, ''), down: sort.startsWith('-') };

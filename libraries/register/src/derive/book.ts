@@ -36,14 +36,18 @@ export function rowToCells(
   columns: readonly BookColumn[],
   names: Names,
 ): Cell[] {
-  const made = new Map<string, Cell[]>();
-  return columns.map(({ field: name, part }) => {
-    const field = register.fields[name]!;
-    const value = row[name] ?? null;
-    if (value === null) return null;
-    if (!made.has(name)) made.set(name, field.toCells(value, names));
-    return made.get(name)![field.parts.indexOf(part)] ?? null;
-  });
+  const cells: Cell[] = [];
+  let [made, of]: [Cell[], string] = [[], ''];
+  // Columns of one field stand side by side, in the order of its parts.
+  for (const { field: name } of columns) {
+    if (name !== of) {
+      of = name;
+      const value = row[name] ?? null;
+      made = value === null ? [] : [...register.fields[name]!.toCells(value, names)];
+    }
+    cells.push(made.shift() ?? null);
+  }
+  return cells;
 }
 
 export type CellFault = { field: string; message: string };

@@ -53,8 +53,11 @@ export function additionOf(register: Register, found: readonly string[]): string
   return `-- ${register.said[0]}: ${lacking.map(({ said }) => said).join(', ')}\n\nalter table ${register.table}\n${lines};\n`;
 }
 
-/** The migration that makes a register's table: written once into db/migrations, then frozen. */
-export function migrationOf(register: Register): string {
+/**
+ * The migration that makes a register's table: written once into db/migrations, then frozen. `tables`: those that are
+ * there before it; a link to a register whose table comes later is kept without a reference.
+ */
+export function migrationOf(register: Register, tables?: ReadonlySet<string>): string {
   const { table, fields } = register;
   const own = Object.entries(fields).flatMap(([name, field]) =>
     field.parts.map(
@@ -65,6 +68,7 @@ export function migrationOf(register: Register): string {
   const references = Object.entries(fields).flatMap(([name, field]) => {
     if (!field.refersTo || field.parts[0]?.type !== 'uuid') return [];
     const to = tableOf[field.refersTo] ?? snake(field.refersTo.replace('register:', ''));
+    if (tables && to !== register.table && !tables.has(to)) return [];
     return [`  foreign key (tenant_id, ${columnOf(name, field.parts[0])}) references ${to},`];
   });
   return `-- ${register.said[0]}: ${register.basis}

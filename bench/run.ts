@@ -7,6 +7,7 @@ for (const name of [
   'matching.ts',
   'duties.ts',
   'export.ts',
+  'registers.ts',
   'sessions.ts',
   'search.ts',
   'script-size.ts',

@@ -1,6 +1,7 @@
-import { Anchor, Text, Title } from '@mantine/core';
+import { Anchor, Button, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { aidWords } from '#app/registers/aid/aid.words.ts';
 import { listRegisters } from '#app/registers/register.contract.ts';
 import { call } from '#app/web/call.ts';
 import { useLanguage, useWords } from '#app/web/language.tsx';
@@ -12,13 +13,18 @@ import './screens.css';
 /** All registers under the headings of the plan. */
 export function RegistersPage() {
   const t = useWords(screenWords);
+  const aid = useWords(aidWords);
   const { language } = useLanguage();
   const { data, error } = useQuery({ queryKey: ['registers'], queryFn: () => call(listRegisters, {}) });
   if (error) throw error;
   if (!data) return <Waiting />;
   return (
     <>
-      <PageHeader title={t.registers} lead={t.registersLead} />
+      <PageHeader title={t.registers} lead={t.registersLead}>
+        <Button component={Link} to="/aid" variant="default">
+          {aid.title}
+        </Button>
+      </PageHeader>
       {data.headings.length ? null : (
         <Empty title={t.none}>
           <Text>{t.noneHelp}</Text>

@@ -113,6 +113,7 @@ const pages = [
   page('/activity', () => import('#app/ledger/activity.page.tsx'), 'ActivityPage'),
   page('/removed', () => import('#app/ledger/removed.page.tsx'), 'RemovedPage'),
   page('/mail', () => import('#app/mail/mail.page.tsx'), 'MailPage'),
+  page('/aid', () => import('#app/registers/aid/aid.page.tsx'), 'AidPage'),
   page('/registers', () => import('#app/register-screens/registers.page.tsx'), 'RegistersPage'),
   page('/registers/$register', () => import('#app/register-screens/register.page.tsx'), 'RegisterPage'),
   page('/registers/$register/new', () => import('#app/register-screens/new-row.page.tsx'), 'NewRowPage'),

@@ -201,7 +201,7 @@ test('a campaign shows its targets beside what its items brought, each item once
   expect(lines.map(({ key, unit, target, result }) => [key, unit, target, result])).toEqual([
     ['projects', 'dự án', 20, 1],
     ['donors', 'tổ chức', null, 1],
-    ['pledged', 'VND', null, 0],
+    ['pledged', 'USD', null, 100_000],
     ['disbursed', 'USD', 1_000_000, 60_900],
     ['beneficiaries', 'người', null, 200],
   ]);

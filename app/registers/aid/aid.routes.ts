@@ -97,7 +97,8 @@ async function sendActivities(house: House, request: FastifyRequest, reply: Fast
 async function resultsOf(tx: Tx, { id, values }: Awaited<ReturnType<typeof getRow>>) {
   const projects = await listProjectsOf(tx, id);
   const [pledged, disbursed] = [values.targetPledged, values.targetDisbursed] as (Money | null)[];
-  const currency = { pledged: pledged?.currency ?? 'VND', disbursed: disbursed?.currency ?? 'VND' };
+  const usual = pledged?.currency ?? disbursed?.currency ?? 'VND';
+  const currency = { pledged: usual, disbursed: disbursed?.currency ?? usual };
   const sums = await sumsOf(
     tx,
     projects.map((one) => one.id),

@@ -18,6 +18,7 @@ import { BoundFields, RegimeFields } from './regime-fields.tsx';
 import { changeDefinition, listDefinitions } from './report.contract.ts';
 import type { DefinitionContent } from './report.ts';
 import { reportWords } from './report.words.ts';
+import './reports.css';
 
 type Definition = Answer<typeof listDefinitions>['definitions'][number];
 type Terms = Answer<typeof designTerms>;

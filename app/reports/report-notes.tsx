@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Text, Textarea } from '@mantine/core';
+import { Anchor, Button, Group, Modal, Text, Textarea } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useState } from 'react';
@@ -31,7 +31,10 @@ export function ReportNotes({ report }: { report: ShownReport }) {
           <Text>{report.returnReason}</Text>
           {report.returnNotes.map((one) => (
             <Text key={one.slot} fz="sm">
-              <a href={`#slot-${one.slot}`}>{one.slot}</a>: {one.reason}
+              <Anchor href={`#slot-${one.slot}`} underline="always" fz="inherit">
+                {one.slot}
+              </Anchor>
+              : {one.reason}
             </Text>
           ))}
         </Note>

@@ -1,5 +1,6 @@
-import { Button, Checkbox, Group, Table, Text, Title } from '@mantine/core';
+import { Anchor, Button, Checkbox, Group, Table, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Answer } from '#app/platform/contract.ts';
 import { call } from '#app/web/call.ts';
@@ -91,9 +92,9 @@ function DueDay({
                 const filed = submitted + accepted;
                 return (
                   <Table.Th key={period.id} scope="col" style={{ minWidth: 200, verticalAlign: 'top' }}>
-                    <a href={`/reports/${period.id}`}>
+                    <Anchor component={Link} to={`/reports/${period.id}`} underline="always" fz="inherit">
                       {period.reportName}, {period.name}
-                    </a>
+                    </Anchor>
                     <Text fz="sm" fw={400}>
                       {t.filedRate(filed, expected)}, {t.onTimeRate(onTime, filed)}
                     </Text>

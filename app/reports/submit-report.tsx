@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Text } from '@mantine/core';
+import { Anchor, Button, Group, Modal, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
@@ -70,9 +70,9 @@ export function SubmitReport({
             </Text>
             {errors.map((one) => (
               <div key={JSON.stringify(one)}>
-                <a href={placeOf(one)} onClick={close}>
+                <Anchor href={placeOf(one)} onClick={close} underline="always">
                   {nameOf(report, one)}
-                </a>
+                </Anchor>
                 <FindingLines findings={[one]} />
               </div>
             ))}

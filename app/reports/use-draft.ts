@@ -77,6 +77,7 @@ export function useDraft(report: ShownReport) {
       const theirs = await call(getAgencyReport, { params: { id: report.id } }).catch(() => null);
       if (!theirs) return;
       halted.current = true;
+      setStatus({ kind: 'unsaved' });
       setClash({ mine, theirs: contentOf(theirs), revision: theirs.revision });
     }
   }, [report.id, key, keep]);

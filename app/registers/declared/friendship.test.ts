@@ -179,3 +179,19 @@ test('an agreement goes by the clocks of its signatory, is reported within 15 da
   expect(await figures(register)).toMatchObject({ 'in-force': 0, ended: 1 });
   expect(await figures(register, '2026-11-01', '2026-11-30')).toMatchObject({ 'in-force': 1 });
 });
+
+test('partner localities are counted by priority as of a day', async () => {
+  const register = 'partner-locality';
+  const id = await add(register, { name: 'Tỉnh Champasak', country: 'LA' });
+  expect((await refused(register, id, 'link', { linkedOn: '2026-02-01' })).title).toMatch(/ưu tiên/);
+  await move(register, id, 'link', { priority: 'neighbour', kind: 'sister', linkedOn: '2026-02-01' });
+  await edit(register, id, { activeOn: '2026-03-02' });
+  expect(await dues(register, id)).toEqual([['idle', '2027-03-02']]);
+  expect(await figures(register)).toMatchObject({
+    linked: 1,
+    new: 1,
+    countries: 1,
+    neighbour: 1,
+    strategic: 0,
+  });
+});

@@ -277,8 +277,11 @@ test('6. a book that an office keeps in Excel: columns understood, lines compare
   });
   await page.getByText(k.kinds.error).first().waitFor();
   await look(page, 'bang-theo-doi');
-  await page.getByRole('button', { name: k.confirm(1, 0) }).click();
-  await page.getByText(k.done(1, 0, 0)).first().waitFor();
+  await page.getByRole('button', { name: k.confirm(1, 0, 0) }).click();
+  await page
+    .getByText(k.done(1, 0, 0))
+    .first()
+    .waitFor();
   await openDuty(focal, 'Xây dựng bản đồ số');
   expect(focal.errors).toEqual([]);
 });

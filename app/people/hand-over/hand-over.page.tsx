@@ -95,12 +95,7 @@ function Wizard({ held, personId, agencyId }: { held: Held; personId: string; ag
           data={[{ value: '', label: t.choose }, ...people]}
           style={{ flex: '1 1 220px' }}
         />
-        <DayField
-          label={t.lastDay}
-          value={lastDay}
-          error={saving.errorAt('lastDay')}
-          onChange={setLastDay}
-        />
+        <DayField label={t.lastDay} value={lastDay} error={saving.errorAt('lastDay')} onChange={setLastDay} />
         {held.hasOtherAgencies ? (
           <Text fz="sm" c="dimmed">
             {t.hasOthers}

@@ -4,13 +4,14 @@ import { join } from 'node:path';
 import { openProgram } from '#app/main.ts';
 import { openDatabase } from '#app/platform/database.ts';
 import { diskFileStore } from '#app/platform/file-store.ts';
+import type { House } from '#app/platform/house.ts';
 import { sealWith } from '#app/platform/seal.ts';
 import { diskUploadHold } from '#app/platform/upload-hold.ts';
 import { installationIn } from '#test/installation.ts';
 
 const sealKey = 'khóa của phép đo, không dùng ở nơi nào khác';
-const [{ url }] = (await once(process, 'message')) as [{ url: string }];
-const web = await openProgram({
+const [{ url, pages }] = (await once(process, 'message')) as [{ url: string; pages?: string }];
+const house: House = {
   db: openDatabase(url, 'nhipcau_app'),
   files: diskFileStore(tmpdir()),
   uploads: diskUploadHold(join(tmpdir(), 'nhipcau-bench-uploads')),
@@ -18,7 +19,9 @@ const web = await openProgram({
   installation: installationIn(tmpdir(), url, sealKey),
   now: () => new Date(),
   origin: 'http://127.0.0.1',
-});
+};
+/** `pages`: the folder of the browser's part, where a benchmark looks at it. */
+const web = await openProgram(house, pages ? { pagesFolder: pages } : {});
 await web.listen({ port: 0, host: '127.0.0.1' });
 process.send?.({ port: (web.server.address() as { port: number }).port });
 /** Asked how much memory it has held at most, in kB. */

@@ -12,6 +12,7 @@ for (const name of [
   'search.ts',
   'script-size.ts',
   'events.ts',
+  'scroll.ts',
   'consolidation.ts',
 ]) {
   console.log(`\n== bench/${name}`);

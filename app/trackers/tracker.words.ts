@@ -71,7 +71,7 @@ export const trackerWords = words({
     openRows: (n: number) => `Còn ${n} dòng giống việc đã có cần chọn.`,
     openNames: (n: number) => `Còn ${n} tên cần chọn cơ quan.`,
     skipsErrors: (n: number) => `${n} dòng sai không được nhập; sửa trong tệp rồi nhập lại sau cũng được.`,
-    confirm: (fresh: number, changed: number, entries = 0) =>
+    confirm: (fresh: number, changed: number, entries: number) =>
       `Giao ${fresh} việc mới, sửa ${changed} việc${entries ? `, ghi tiến độ ${entries} việc` : ''}`,
     once: 'Tất cả được ghi cùng một lúc, hoặc không ghi gì.',
     done: (fresh: number, changed: number, entries: number) =>
@@ -167,7 +167,7 @@ export const trackerWords = words({
     openRows: (n) => `${n} rows are like a duty that is here and need a choice.`,
     openNames: (n) => `${n} names need an agency.`,
     skipsErrors: (n) => `${n} wrong rows are left out; mend them in the file and import again later.`,
-    confirm: (fresh, changed, entries = 0) =>
+    confirm: (fresh, changed, entries) =>
       `Give out ${fresh} new, change ${changed}${entries ? `, write progress of ${entries}` : ''}`,
     once: 'Everything is written at once, or nothing.',
     done: (fresh, changed, entries) =>

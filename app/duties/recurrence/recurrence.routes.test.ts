@@ -205,16 +205,12 @@ test('work that simply goes on has no times and says how it is followed, until a
 });
 
 test('a part is not reported done before the product that its duty names is shown', async () => {
-  const duty = {
-    ...samples[0]!,
-    id: 'p1',
-    path: 'V.9',
-    coordinators: [],
-    product: 'Báo cáo khảo sát nhu cầu',
-  };
-  const plan = await insertPlan(t, [duty as never], '778/KH-UBND');
+  const plan = await insertPlan(t, [{ ...samples[0]!, coordinators: [] }], '778/KH-UBND');
   await focal.call(publish, { params: { id: plan }, body: { decisions: [] } });
   const [row] = (await focal.call(listDuties, { query: { document: plan } })).rows;
+  await inTenant(t.house.db, t.tenantId, (tx) =>
+    tx.updateTable('duty').set({ product: 'Báo cáo khảo sát nhu cầu' }).where('id', '=', row!.id).execute(),
+  );
   const [one] = (await focal.call(showDuty, { params: { id: row!.id } })).parts;
   const own = await t.as(one!.agencyName === 'Sở Ngoại vụ' ? 'ngoaivu@example.vn' : 'vanhoa@example.vn');
   const send = async (note: string) => {

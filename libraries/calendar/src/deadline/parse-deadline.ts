@@ -2,6 +2,7 @@ import { assemble } from './assemble.ts';
 import type { Deadline, DeadlineContext } from './deadline.ts';
 import { plainWords } from './plain-words.ts';
 import { readPieces } from './read-pieces.ts';
+import { weekdaySaid } from './weekday-said.ts';
 
 // A time limit is a phrase; a whole page handed in by mistake is not read at length.
 const longestPhrase = 600;
@@ -15,7 +16,9 @@ const longestPhrase = 600;
  */
 export function parseDeadline(words: string, context: DeadlineContext = {}): Deadline {
   const pieces = words.length > longestPhrase ? null : readPieces(plainWords(words));
-  const reading = pieces && assemble(pieces, context);
+  const reading =
+    (pieces && assemble(pieces, context)) ??
+    (words.length > longestPhrase ? null : weekdaySaid(plainWords(words), context.issued));
   if (reading === null) return { kind: 'unknown', words };
   return { words, ...reading, ...(reading.since && { since: asPrinted(reading.since, words) }) };
 }

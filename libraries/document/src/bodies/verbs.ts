@@ -17,6 +17,7 @@ export const verbs = listed(`
   đối với | hiệp thương | thẩm tra | kiểm soát | thanh tra | tư vấn | trợ giúp | chăm sóc | tổng kết, | góp phần | xác định | là | đã | đang | chưa | không | được | bị
   nộp | bàn giao | tuân thủ | chấp hành | tự | cụ thể hóa | cụ thể | thiết lập | chi trả | cấp | mua sắm | ứng dụng | khuyến khích | kêu gọi | xúc tiến | đón | tiếp | tích cực | rút kinh nghiệm
   trước | sau khi | ngày | chậm nhất | hằng năm | hàng năm | hằng tháng | hàng tháng | hằng quý | hàng quý | hằng tuần | hàng tuần | ra quân | trang trí | phục vụ | đấu tranh | phát sóng | đưa tin | viết | mở | cho | đến | từ | do | bằng | mà | thì | này | nêu | nói | thi hành
+  chậm báo cáo | chậm gửi | chậm nộp | chậm triển khai | chậm thực hiện
   quy định | bám sát | hòa giải | tham vấn | cắt giảm | đơn giản hóa | vận dụng | thu hút | hình thành | áp dụng | bãi bỏ | chuyển | nhận | tăng | giảm | ủng hộ | tham dự | dự | như | nghiên cứu,
 `);
 

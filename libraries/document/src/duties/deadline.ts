@@ -70,6 +70,9 @@ function describesNoun(text: string, found: RegExpExecArray, kind: DeadlineKind)
       /(?:kiểm tra|báo cáo|tạp chí|chế độ kiểm tra|sức khỏe|họp|đánh giá) $/iu.test(before) &&
       !/^định kỳ,? đột xuất/iu.test(found[0])
     );
+  // “Báo cáo hằng tuần” tells a body to report: nobody names a report so.
+  if ((kind === 'weekly' || kind === 'daily') && /(?<!chế độ |các |những |gửi )báo cáo $/iu.test(before))
+    return false;
   if (!periodicKinds.has(kind) || /^(?:định kỳ|trước|chậm|vào)/i.test(found[0])) return false;
   return described.test(before);
 }

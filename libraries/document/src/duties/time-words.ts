@@ -51,6 +51,12 @@ export const timePatterns: readonly TimePattern[] = [
     'hằng năm',
     'mỗi năm',
   ),
+  at(
+    'other',
+    `${begin}(?:trước|chậm nhất(?: là| vào)?|xong trong)(?: \\d{1,2} ?(?:h|giờ)(?: ?\\d{2})?(?: phút)?,?)?(?: (?:sáng|chiều|ngày))? (?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)${stop}(?: (?:tuần (?:này|sau|tới)|h[àằ]ng tuần))?`,
+    'thứ ',
+    'chủ nhật',
+  ),
   at('between-dates', `${begin}từ ${date} (?:đến|-) (?:hết )?${date}`, 'từ '),
   at(
     'before-date',

@@ -73,6 +73,8 @@ const consolidationRow = z.object({
   state: z.enum(['draft', 'issued']),
   symbol: z.string(),
   issuedAt: z.iso.datetime().nullable(),
+  /** 1 is the first; a later one corrects the one before. */
+  version: z.int(),
 });
 
 export const listConsolidations = route({

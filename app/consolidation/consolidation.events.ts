@@ -87,6 +87,18 @@ export const consolidationBook: LedgerBook = {
       vi: (p) => `xuất dự thảo khi còn câu thiếu nguồn: “${p.reason}”`,
       en: (p) => `exported the draft with sentences lacking a source: “${p.reason}”`,
     },
+    'consolidation.corrected': {
+      vi: (p) => `mở bản sửa đổi lần ${Number(p.version) - 1} của báo cáo số ${p.symbol}: “${p.reason}”`,
+      en: (p) => `began correction ${Number(p.version) - 1} of the report ${p.symbol}: “${p.reason}”`,
+    },
+    'consolidation.signed-attached': {
+      vi: (p) => `đính kèm bản đã ký “${p.name}”`,
+      en: (p) => `attached the signed copy “${p.name}”`,
+    },
+    'consolidation.sent': {
+      vi: (p) => `ghi nhận đã gửi ${p.sentTo} ngày ${p.sentOn}`,
+      en: (p) => `noted that it was sent to ${p.sentTo} on ${p.sentOn}`,
+    },
     'consolidation.issued': {
       vi: (p) => `ban hành báo cáo số ${p.symbol}`,
       en: (p) => `issued the report ${p.symbol}`,

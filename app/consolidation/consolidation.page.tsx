@@ -17,6 +17,7 @@ import { FiguresStrip } from './figures-strip.tsx';
 import { Issuing } from './issuing.tsx';
 import { LetterPanel } from './letter-panel.tsx';
 import { matrixWords } from './matrix/matrix.words.ts';
+import { OutPanel } from './out/out-panel.tsx';
 import { SentenceForm } from './sentence-form.tsx';
 import { SentenceRow } from './sentence-row.tsx';
 import type { Present } from './together/together.contract.ts';
@@ -66,6 +67,7 @@ export function ConsolidationPage() {
           </Stack>
         </aside>
       </div>
+      <OutPanel id={one.id} unsupported={one.unsupported} />
       <RecordHistory subjectKind="consolidation" subjectId={one.id} />
     </>
   );

@@ -130,6 +130,7 @@ const presentRow = (one: Consolidation, period: Period) => ({
   state: one.state,
   symbol: `${one.letter.number ?? '…'}/${one.letter.notation}`,
   issuedAt: one.issuedAt?.toISOString() ?? null,
+  version: one.version,
 });
 
 /** @throws Problem 422 while nobody has filed, 409 when there is one already */

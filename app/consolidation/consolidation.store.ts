@@ -20,6 +20,9 @@ declare module '#app/platform/database.ts' {
       issued_file_id: string | null;
       override_reason: string | null;
       totals: Filled<string | null>;
+      version: Filled<number>;
+      corrects: Filled<string | null>;
+      correction_reason: Filled<string | null>;
     };
     consolidation_filing: {
       tenant_id: Filled<string>;
@@ -43,6 +46,9 @@ export type Consolidation = {
   issuedSha256: string | null;
   /** The file as issued, in app/files. */
   issuedFileId: string | null;
+  /** 1 is the first; a later one corrects the issued one before it. */
+  version: number;
+  corrects: string | null;
 };
 
 const columns = [
@@ -57,6 +63,8 @@ const columns = [
   'issued_by as issuedBy',
   'issued_sha256 as issuedSha256',
   'issued_file_id as issuedFileId',
+  'version',
+  'corrects',
 ] as const;
 
 export const listConsolidations = (tx: Tx): Promise<Consolidation[]> =>

@@ -4,6 +4,7 @@ import * as drafts from './consolidation.routes.ts';
 import { findingRoutes } from './findings/finding.routes.ts';
 import { issueRoutes } from './issue.routes.ts';
 import { matrixRoutes } from './matrix/matrix.routes.ts';
+import { outRoutes } from './out/out.routes.ts';
 import { sentenceRoutes } from './sentence.routes.ts';
 import { togetherRoutes } from './together/together.routes.ts';
 import { totalsRoutes } from './totals/totals.routes.ts';
@@ -20,4 +21,5 @@ export function consolidationRoutes(web: Web, house: House): void {
   totalsRoutes(web, house);
   togetherRoutes(web, house);
   issueRoutes(web, house);
+  outRoutes(web, house);
 }

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { z } from 'zod';
 import { contentDisposition, insertFile, sendFile } from '#app/files/index.ts';
-import { writeDocx } from '#app/letters/index.ts';
+import { type OfficialDocument, writeDocx } from '#app/letters/index.ts';
 import { inTenant, type Tx } from '#app/platform/database.ts';
 import type { House } from '#app/platform/house.ts';
 import { mount, requireViewer, type Web } from '#app/platform/http.ts';
@@ -88,11 +88,12 @@ async function printDraft(tx: Tx, house: House, viewer: Viewer, one: Consolidati
   return print(tx, one, sentences, house.now());
 }
 
-const keptSentences = async (tx: Tx, { id }: Consolidation): Promise<Sentence[]> =>
+/** What is printed: all that is not set aside. */
+export const keptSentences = async (tx: Tx, { id }: Consolidation): Promise<Sentence[]> =>
   (await listSentences(tx, id)).filter((sentence) => sentence.removedReason === null);
 
 /** @throws Problem 409 while a sentence has neither source nor mark and no reason is given */
-function requireSupport(sentences: readonly Sentence[], reason: string | undefined): void {
+export function requireSupport(sentences: readonly Sentence[], reason: string | undefined): void {
   const bare = sentences.filter((sentence) => !isSupported(sentence));
   if (!bare.length || reason) return;
   throw new Problem(
@@ -103,8 +104,21 @@ function requireSupport(sentences: readonly Sentence[], reason: string | undefin
   );
 }
 
-async function print(tx: Tx, one: Consolidation, sentences: readonly Sentence[], now: Date): Promise<Buffer> {
+const print = async (
+  tx: Tx,
+  one: Consolidation,
+  sentences: readonly Sentence[],
+  now: Date,
+): Promise<Buffer> => writeDocx(await documentOf(tx, one, sentences, now));
+
+/** A report as the official document that DOCX and PDF print alike. */
+export async function documentOf(
+  tx: Tx,
+  one: Consolidation,
+  sentences: readonly Sentence[],
+  now: Date,
+): Promise<OfficialDocument> {
   const { definition } = await getPeriod(tx, one.periodId);
   const year = Number(officeDay(now).slice(0, 4));
-  return writeDocx(asOfficialDocument(one.letter, definition.slots, sentences, year));
+  return asOfficialDocument(one.letter, definition.slots, sentences, year);
 }

@@ -19,6 +19,7 @@ declare module '#app/platform/database.ts' {
       removed_reason: string | null;
       merged_into: Filled<string | null>;
       revision: Filled<number>;
+      carries: Filled<string | null>;
     };
   }
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { addSentence } from '#app/consolidation/consolidation.contract.ts';
 import { mergeSentences } from '#app/consolidation/matrix/matrix.contract.ts';
 import { getTotals } from '#app/consolidation/totals/totals.contract.ts';
@@ -55,13 +56,40 @@ export async function consolidationMatrixSubjects(
     return rows.map(({ id }) => id);
   });
   const { indicators } = await focal.call(getTotals, { params });
+  const correctedReport = await correctedSubject(t, params.id);
   const totalIndicator = indicators[0]!.indicator.key;
   return {
     totalIndicator,
+    correctedReport,
     mergeHost: left.id,
     mergedSentence: other.id,
     paragraph: paragraphs.at(-1)!.id,
     finding,
     decidedFinding,
   };
+}
+
+/** An issued report that corrects another issued one, of a period of its own. */
+async function correctedSubject(t: TestHouse, consolidation: string): Promise<string> {
+  return inTenant(t.house.db, t.tenantId, async (tx) => {
+    const { rows } = await sql<{ id: string }>`
+      with period as (
+        insert into report_period (definition_id, definition_version, name, kind, year, index, window_from, window_to,
+          due_on, opened_by, opened_at)
+        select p.definition_id, p.definition_version, p.name || ' (trước)', p.kind, p.year - 1, p.index, p.window_from - 365,
+          p.window_to - 365, p.due_on - 365, p.opened_by, p.opened_at
+        from report_period p join consolidation c on c.tenant_id = p.tenant_id and c.period_id = p.id
+        where c.id = ${consolidation} returning id)
+      insert into consolidation (period_id, letter, figures, created_by, created_at, state, issued_at, issued_by, issued_sha256)
+      select period.id, c.letter || '{"number":"45","date":"2026-07-16"}', c.figures, c.created_by, c.created_at, 'issued',
+        c.created_at, c.created_by, 'x' from consolidation c, period where c.id = ${consolidation} returning id`.execute(
+      tx,
+    );
+    const { rows: later } = await sql<{ id: string }>`
+      insert into consolidation (period_id, letter, figures, created_by, created_at, state, issued_at, issued_by,
+        issued_sha256, version, corrects, correction_reason)
+      select period_id, letter, figures, created_by, created_at, 'issued', created_at, created_by, 'x', 2, id, 'Đính chính'
+      from consolidation where id = ${rows[0]!.id} returning id`.execute(tx);
+    return later[0]!.id;
+  });
 }

@@ -23,7 +23,7 @@ export async function findBefore(tx: Tx, periodId: string): Promise<Before | nul
       and before.kind = p.kind and before.window_to < p.window_from
     join consolidation c on c.tenant_id = before.tenant_id and c.period_id = before.id
       and c.state = 'issued' and c.totals is not null
-    where p.id = ${periodId} order by before.window_to desc limit 1`.execute(tx);
+    where p.id = ${periodId} order by before.window_to desc, c.version desc limit 1`.execute(tx);
   const [found] = rows;
   return found
     ? { name: found.name, totals: new Map(found.totals.map((one) => [one.indicator, one])) }

@@ -141,6 +141,8 @@ const pages = [
   ),
   page('/consolidation', () => import('#app/consolidation/consolidations.page.tsx'), 'ConsolidationsPage'),
   page('/consolidation/$id', () => import('#app/consolidation/consolidation.page.tsx'), 'ConsolidationPage'),
+  page('/consolidation/$id/matrix', () => import('#app/consolidation/matrix/matrix.page.tsx'), 'MatrixPage'),
+  page('/consolidation/$id/values', () => import('#app/consolidation/totals/totals.page.tsx'), 'TotalsPage'),
   page('/agencies', () => import('#app/agencies/agencies.page.tsx'), 'AgenciesPage'),
   page('/agencies/changes', () => import('#app/succession/successions.page.tsx'), 'SuccessionsPage'),
   page('/agencies/changes/new', () => import('#app/succession/draft.page.tsx'), 'SuccessionDraftPage'),

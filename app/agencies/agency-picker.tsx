@@ -13,7 +13,7 @@ const useChoices = () => {
 export function AgencyPicker(
   props: Common & { value: string | null; onChange: (id: string | null) => void },
 ) {
-  return <Select {...props} data={useChoices()} searchable clearable />;
+  return <Select {...props} data={useChoices()} searchable clearable allowDeselect={false} />;
 }
 
 /** Several agencies of the register. */

@@ -96,7 +96,7 @@ export async function openTestHouse({ example = true } = {}): Promise<TestHouse>
     close: async () => {
       await web.close();
       await Promise.all([db.destroy(), owner.destroy()]);
-      await maintain(base, `drop database ${name} with (force)`);
+      await dropDatabase(base, name);
       rmSync(folder, { recursive: true, force: true });
     },
   };
@@ -133,6 +133,17 @@ async function signInByLink(house: House, web: () => Web, tenantId: string, emai
       return { ...body, status };
     },
   };
+}
+
+/** PostgreSQL's own vacuum may be at work in it, and only its superuser may end that: then it is tried again. */
+async function dropDatabase(base: string, name: string): Promise<void> {
+  for (let tries = 1; ; tries++)
+    try {
+      return await maintain(base, `drop database ${name} with (force)`);
+    } catch (error) {
+      if ((error as { code?: string }).code !== '42501' || tries === 40) throw error;
+      await new Promise((done) => setTimeout(done, 500));
+    }
 }
 
 async function maintain(base: string, statement: string): Promise<void> {

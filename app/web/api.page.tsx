@@ -2,6 +2,7 @@ import { Button, Stack, Text, TextInput, Title } from '@mantine/core';
 import { IconDownload, IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
 import './api.css';
 import { apiWords } from './api.words.ts';
 import { ApiOperation } from './api-operation.tsx';
@@ -10,6 +11,8 @@ import { byTag, type Listed, type OpenApi } from './open-api.ts';
 import { Empty, PageHeader, Waiting } from './page-states.tsx';
 
 const address = '/api/openapi.json';
+/** So many operations found are shown at once. */
+const FEW = 60;
 
 /** Every route of the program, read from the same declarations that the server answers by. */
 export function ApiPage() {
@@ -49,17 +52,32 @@ export function ApiPage() {
       {count ? null : <Empty title={t.none} />}
       <Stack gap="md">
         {groups.map(([tag, listed]) => (
-          <section key={tag} className="paper api-group" aria-label={tag}>
-            <Title order={2} fz={17}>
-              {tag} <span className="api-count">{listed.length}</span>
-            </Title>
-            {listed.map((one) => (
-              <ApiOperation key={one.method + one.path} listed={one} />
-            ))}
-          </section>
+          <ApiGroup key={tag} tag={tag} listed={listed} isFound={text !== '' && count <= FEW} />
         ))}
       </Stack>
     </>
+  );
+}
+
+type Group = { tag: string; listed: Listed[]; isFound: boolean };
+
+/** Some six hundred operations at once are slow to draw and nobody reads them so: a group opens when it is wanted. */
+function ApiGroup({ tag, listed, isFound }: Group) {
+  const [opened, setOpened] = useState(false);
+  const isOpen = opened || isFound;
+  return (
+    <details
+      className="paper api-group"
+      open={isOpen}
+      onToggle={(event) => setOpened(event.currentTarget.open)}
+    >
+      <summary>
+        <Title order={2} fz={17} display="inline">
+          {tag} <span className="api-count">{listed.length}</span>
+        </Title>
+      </summary>
+      {isOpen ? listed.map((one) => <ApiOperation key={one.method + one.path} listed={one} />) : null}
+    </details>
   );
 }
 

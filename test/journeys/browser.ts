@@ -73,6 +73,8 @@ export async function expectFitsPhone(page: Page): Promise<void> {
   const [wide, shown] = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);
   expect(wide, `${page.url()} at 360 px`).toBeLessThanOrEqual(shown!);
   await page.setViewportSize(before);
+  // What stood as cards stands as a table again: a press before that would go to what is no longer there.
+  await page.evaluate(() => new Promise((done) => setTimeout(done, 300)));
 }
 
 /** Keeps a file that came out of the program beside the pictures, to be looked at. */

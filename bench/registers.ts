@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import { inTenant, type Tables } from '#app/platform/database.ts';
-import { xlsxStream } from '#app/registers/book/xlsx.ts';
+import { xlsxStream } from '#app/platform/xlsx-stream.ts';
 import { getRegister } from '#app/registers/find-register.ts';
 import { listRows } from '#app/registers/row.store.ts';
 import { hammer, type Load, median } from './hammer.ts';

@@ -1,4 +1,5 @@
 import type { Language } from '#app/platform/words.ts';
+import type { SheetColumn } from '#app/platform/xlsx-stream.ts';
 import type { groupings } from '../duty.contract.ts';
 import { summarise } from '../duty.ts';
 import { dutyWords } from '../duty.words.ts';
@@ -7,8 +8,9 @@ import type { Column } from './columns.ts';
 import type { ExportLine } from './export.store.ts';
 import { sayGroup } from './say-group.ts';
 import { viewsWords } from './views.words.ts';
-import type { SheetCell, SheetHead } from './xlsx-stream.ts';
 
+/** A cell of a file; a day is a Date at midnight UTC. */
+export type LineCell = string | number | Date | null;
 type Shown = { columns: readonly Column[]; by: (typeof groupings)[number] | undefined; language: Language };
 
 const widths: Record<Column, number[]> = {
@@ -21,23 +23,23 @@ const widths: Record<Column, number[]> = {
 };
 
 /** Names of the file's columns: those of the list, agencies in two. */
-export function headOf({ columns, by, language }: Shown): SheetHead {
+export function headOf({ columns, by, language }: Shown): SheetColumn[] {
   const [t, d] = [viewsWords[language], dutyWords[language]];
   const named = columns.flatMap((column) => {
     const names =
       column === 'agency' ? [`${d.leads} / ${d.takesPart}`, d.coordinates] : [t.columnNames[column]];
-    return names.map((name, at) => ({ name, width: widths[column][at]! }));
+    return names.map((name, at) => ({ heading: name, width: widths[column][at]! }));
   });
   return [
-    ...(by ? [{ name: t.groupings[by], width: 30 }] : []),
-    { name: t.position, width: 12 },
-    { name: d.document, width: 18 },
+    ...(by ? [{ heading: t.groupings[by], width: 30 }] : []),
+    { heading: t.position, width: 12 },
+    { heading: d.document, width: 18 },
     ...named,
   ];
 }
 
 /** One line of the file. */
-export function cellsOf(line: ExportLine, shown: Shown): SheetCell[] {
+export function cellsOf(line: ExportLine, shown: Shown): LineCell[] {
   const { columns, by, language } = shown;
   return [
     ...(by ? [sayGroup(by, line.groupedUnder, line.symbol, language)] : []),
@@ -47,13 +49,13 @@ export function cellsOf(line: ExportLine, shown: Shown): SheetCell[] {
   ];
 }
 
-const cellOfColumn: Record<Column, (line: ExportLine, language: Language) => SheetCell[]> = {
+const cellOfColumn: Record<Column, (line: ExportLine, language: Language) => LineCell[]> = {
   text: (line, language) => [line.isRequest ? `${dutyWords[language].request}: ${line.text}` : line.text],
   agency: (line, language) => [
     names(line, 'holder', line.unnamedHolders, language),
     names(line, 'coordinator', line.unnamedCoordinators, language),
   ],
-  due: (line, language) => [line.dueOn ? { day: line.dueOn } : dutyWords[language].undatedShort],
+  due: (line, language) => [line.dueOn ? new Date(line.dueOn) : dutyWords[language].undatedShort],
   state: (line, language) => {
     const said = sayState(summarise(partsOf(line)), language);
     return [said.charAt(0).toUpperCase() + said.slice(1)];

@@ -8,13 +8,13 @@ import type { House } from '#app/platform/house.ts';
 import { requireViewer, type Web } from '#app/platform/http.ts';
 import { officeDay } from '#app/platform/office-day.ts';
 import { invalid } from '#app/platform/problem.ts';
+import { xlsxStream } from '#app/platform/xlsx-stream.ts';
 import { dutyWords } from '../duty.words.ts';
 import { filterAsked } from '../filter-asked.ts';
 import { readColumns } from './columns.ts';
 import { type ExportAsked, exportPaths, exportQuery } from './export.contract.ts';
 import { type ExportLine, readLines } from './export.store.ts';
-import { cellsOf, headOf } from './export-lines.ts';
-import { type SheetCell, xlsxStream } from './xlsx-stream.ts';
+import { cellsOf, headOf, type LineCell } from './export-lines.ts';
 
 type Format = keyof typeof exportPaths;
 const types = {
@@ -51,27 +51,27 @@ function send(house: House, format: Format, request: FastifyRequest, reply: Fast
 
 function write(
   format: Format,
-  { columns, by, language }: ExportAsked,
+  { columns: wanted, by, language }: ExportAsked,
   lines: AsyncIterable<ExportLine[]>,
 ): AsyncGenerator<string | Buffer> {
-  const shown = { columns: readColumns(columns), by, language };
+  const shown = { columns: readColumns(wanted), by, language };
   const rows = (async function* () {
     for await (const batch of lines) yield batch.map((line) => cellsOf(line, shown));
   })();
-  const head = headOf(shown);
+  const columns = headOf(shown);
   return format === 'xlsx'
-    ? xlsxStream(dutyWords[language].title, head, rows)
+    ? xlsxStream([{ name: dutyWords[language].title, columns, rows }])
     : csvStream(
-        head.map(({ name }) => name),
+        columns.map(({ heading }) => heading),
         rows,
       );
 }
 
-async function* csvStream(head: string[], batches: AsyncIterable<SheetCell[][]>): AsyncGenerator<string> {
+async function* csvStream(head: string[], batches: AsyncIterable<LineCell[][]>): AsyncGenerator<string> {
   // The mark tells a spreadsheet that it is UTF-8.
   yield `\uFEFF${csvLine(head)}`;
   for await (const rows of batches) yield rows.map((row) => csvLine(row.map(asWords))).join('');
 }
 
-const asWords = (cell: SheetCell) =>
-  cell !== null && typeof cell === 'object' ? cell.day.split('-').reverse().join('/') : cell;
+const asWords = (cell: LineCell) =>
+  cell instanceof Date ? cell.toISOString().slice(0, 10).split('-').reverse().join('/') : cell;

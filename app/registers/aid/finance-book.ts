@@ -1,5 +1,5 @@
+import type { Sheet } from '#app/platform/xlsx-stream.ts';
 import { type Cell, type Said, showDay } from '#libraries/register/index.ts';
-import type { Sheet } from '../book/xlsx.ts';
 import { moneySources } from '../declared/aid-choices.ts';
 import type { Finance } from './aid.contract.ts';
 

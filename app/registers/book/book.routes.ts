@@ -11,6 +11,7 @@ import { mountLong, requireViewer, type Web } from '#app/platform/http.ts';
 import { officeDay } from '#app/platform/office-day.ts';
 import { conflict, invalid, Problem } from '#app/platform/problem.ts';
 import type { Viewer } from '#app/platform/viewer.ts';
+import { xlsxStream } from '#app/platform/xlsx-stream.ts';
 import { bookColumns, type Register, type Style, type Target } from '#libraries/register/index.ts';
 import { getRegister } from '../find-register.ts';
 import { readAsked } from '../read-asked.ts';
@@ -26,7 +27,6 @@ import { type FoundSheet, findSheet } from './find-sheet.ts';
 import { type ImportPlan, planImport } from './plan-import.ts';
 import { type Grid, readGrids, wordsOf } from './read-grids.ts';
 import { rowsBook, templateBook } from './write-book.ts';
-import { xlsxStream } from './xlsx.ts';
 
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 

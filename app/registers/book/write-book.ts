@@ -1,4 +1,5 @@
 import type { Tx } from '#app/platform/database.ts';
+import type { Sheet, SheetColumn } from '#app/platform/xlsx-stream.ts';
 import {
   type BookColumn,
   bookColumns,
@@ -8,7 +9,6 @@ import {
 } from '#libraries/register/index.ts';
 import { type ListQuery, readAllRows, type StoredRow } from '../row.store.ts';
 import { agencyHeadings, keyHeading } from './find-sheet.ts';
-import type { Sheet, SheetColumn } from './xlsx.ts';
 
 const agencyHeading = agencyHeadings[0]!;
 const stateHeading = 'Trạng thái';

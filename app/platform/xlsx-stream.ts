@@ -1,6 +1,7 @@
 import { strToU8, Zip, ZipDeflate } from 'fflate';
-import type { Cell } from '#libraries/register/index.ts';
 
+/** A day is a Date at midnight UTC; null and '' are left empty. */
+export type SheetCell = string | number | boolean | Date | null;
 /** A column of a sheet: its heading, and what a template lets in it. */
 export type SheetColumn = {
   heading: string;
@@ -13,7 +14,7 @@ export type SheetColumn = {
 export type Sheet = {
   name: string;
   columns: readonly SheetColumn[];
-  rows: AsyncIterable<Cell[][]> | Iterable<Cell[][]>;
+  rows: AsyncIterable<SheetCell[][]> | Iterable<SheetCell[][]>;
   /** Headings cannot be written over, cells below them can. */
   isTemplate?: boolean;
 };
@@ -94,7 +95,7 @@ const PLAIN: Style = { words: 3, day: 2 };
 const OPEN: Style = { words: 4, day: 5 };
 const HEAD: Style = { words: 1, day: 1 };
 
-function rowXml(cells: readonly Cell[], number: number, style: Style): string {
+function rowXml(cells: readonly SheetCell[], number: number, style: Style): string {
   let xml = `<row r="${number}">`;
   for (let at = 0; at < cells.length; at++) {
     const cell = cells[at] ?? null;

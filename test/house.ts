@@ -2,8 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
-import { inject } from 'vitest';
 import { makeEntryLinkFor } from '#app/accounts/index.ts';
 import { loadExample } from '#app/example.ts';
 import { openProgram } from '#app/main.ts';
@@ -14,6 +12,7 @@ import type { House } from '#app/platform/house.ts';
 import type { Web } from '#app/platform/http.ts';
 import { sealWith } from '#app/platform/seal.ts';
 import { diskUploadHold } from '#app/platform/upload-hold.ts';
+import { databaseUrl, dropTestDatabase, makeTestDatabase } from './database.ts';
 import { installationIn } from './installation.ts';
 
 const testSealKey = 'khóa của phép thử, không dùng ở nơi nào khác';
@@ -49,10 +48,9 @@ export type Person = {
 
 /** The whole program on a fresh copy of the migrated database, with the agencies and people of the example, without a port. */
 export async function openTestHouse({ example = true } = {}): Promise<TestHouse> {
-  const base = inject('ownerUrl');
   const name = `t_${randomUUID().replaceAll('-', '')}`;
-  await maintain(base, `create database ${name} template nhipcau_template`);
-  const url = base.replace(/nhipcau$/, name);
+  await makeTestDatabase(name, 'nhipcau_template');
+  const url = databaseUrl(name);
   const folder = mkdtempSync(join(tmpdir(), 'nhipcau-files-'));
   const owner = openDatabase(url, undefined, 2);
   const db = openDatabase(url, 'nhipcau_app', 4);
@@ -96,7 +94,7 @@ export async function openTestHouse({ example = true } = {}): Promise<TestHouse>
     close: async () => {
       await web.close();
       await Promise.all([db.destroy(), owner.destroy()]);
-      await dropDatabase(base, name);
+      await dropTestDatabase(name);
       rmSync(folder, { recursive: true, force: true });
     },
   };
@@ -133,25 +131,4 @@ async function signInByLink(house: House, web: () => Web, tenantId: string, emai
       return { ...body, status };
     },
   };
-}
-
-/** PostgreSQL's own vacuum may be at work in it, and only its superuser may end that: then it is tried again. */
-async function dropDatabase(base: string, name: string): Promise<void> {
-  for (let tries = 1; ; tries++)
-    try {
-      return await maintain(base, `drop database ${name} with (force)`);
-    } catch (error) {
-      if ((error as { code?: string }).code !== '42501' || tries === 40) throw error;
-      await new Promise((done) => setTimeout(done, 500));
-    }
-}
-
-async function maintain(base: string, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: base.replace(/nhipcau$/, 'postgres') });
-  await client.connect();
-  try {
-    await client.query(statement);
-  } finally {
-    await client.end();
-  }
 }

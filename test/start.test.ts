@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, expect, inject, test } from 'vitest';
 import { isAlive } from '#app/platform/embedded/instance-lock.ts';
+import { databaseUrl, dropTestDatabase, makeTestDatabase } from './database.ts';
 import { type Program, runProgram, startProgram } from './program.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'nhipcau-start-'));
@@ -137,11 +138,8 @@ test('a wrong password and a missing database are told apart', async () => {
 });
 
 test('data of a newer program is left untouched', async () => {
-  const base = inject('ownerUrl');
-  const admin = new pg.Client({ connectionString: base.replace(/nhipcau$/, 'postgres') });
-  await admin.connect();
-  await admin.query('create database newer template nhipcau_template');
-  const url = base.replace(/nhipcau$/, 'newer');
+  await makeTestDatabase('newer', 'nhipcau_template');
+  const url = databaseUrl('newer');
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   await client.query("insert into migration (name, hash) values ('9999_from_the_future.sql', 'x')");
@@ -150,16 +148,12 @@ test('data of a newer program is left untouched', async () => {
   expect(run.err).toMatch(/phiên bản mới hơn của chương trình/);
   expect((await client.query('select count(*)::int as n from migration')).rows[0].n).toBeGreaterThan(1);
   await client.end();
-  await admin.query('drop database newer with (force)');
-  await admin.end();
+  await dropTestDatabase('newer');
 });
 
 test('an operator makes a first administrator on a real server, once', async () => {
-  const base = inject('ownerUrl');
-  const admin = new pg.Client({ connectionString: base.replace(/nhipcau$/, 'postgres') });
-  await admin.connect();
-  await admin.query('create database served template nhipcau_template');
-  const env = { NHIPCAU_DATA: join(folder, 'served'), DATABASE_URL: base.replace(/nhipcau$/, 'served') };
+  await makeTestDatabase('served', 'nhipcau_template');
+  const env = { NHIPCAU_DATA: join(folder, 'served'), DATABASE_URL: databaseUrl('served') };
   const args = [
     'init',
     '--province',
@@ -175,8 +169,7 @@ test('an operator makes a first administrator on a real server, once', async () 
   expect((await runProgram(args, env)).err).toMatch(/đã có tỉnh/);
   expect((await runProgram(['verify'], env)).out).toMatch(/Tỉnh Đồng Tháp: .* nguyên vẹn/);
   expect((await runProgram(['link', 'khong@co.vn'], env)).err).toMatch(/Không có người dùng/);
-  await admin.query('drop database served with (force)');
-  await admin.end();
+  await dropTestDatabase('served');
 });
 
 test.each([

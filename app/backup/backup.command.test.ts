@@ -1,25 +1,19 @@
 import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { databaseUrl, dropTestDatabase, makeTestDatabase } from '#test/database.ts';
 import { runProgram } from '#test/program.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'nhipcau-commands-'));
 chmodSync(folder, 0o755);
 const made: string[] = [];
-const base = inject('ownerUrl');
 const at = (data: string, database: string) => ({
   NHIPCAU_DATA: join(folder, data),
-  DATABASE_URL: base.replace(/nhipcau$/, database),
+  DATABASE_URL: databaseUrl(database),
 });
-async function maintain(statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: base.replace(/nhipcau$/, 'postgres') });
-  await client.connect();
-  await client.query(statement).finally(() => client.end());
-}
 async function makeDatabase(name: string) {
-  await maintain(`create database ${name} template template0`);
+  await makeTestDatabase(name, 'template0');
   made.push(name);
 }
 let archive = '';
@@ -39,7 +33,7 @@ beforeAll(async () => {
   archive = backup.out.split('\n')[0]!;
 }, 120_000);
 afterAll(async () => {
-  for (const name of made) await maintain(`drop database if exists ${name} with (force)`);
+  for (const name of made) await dropTestDatabase(name);
   rmSync(folder, { recursive: true, force: true });
 });
 

@@ -16,7 +16,7 @@ import { buffer } from 'node:stream/consumers';
 import { generateX25519Identity } from 'age-encryption';
 import { sql } from 'kysely';
 import pg from 'pg';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeEntryLinkFor } from '#app/accounts/index.ts';
 import { insertAgency } from '#app/agencies/index.ts';
 import { insertFile } from '#app/files/index.ts';
@@ -27,6 +27,7 @@ import { s3FileStore } from '#app/platform/file-store/s3.ts';
 import { diskFileStore } from '#app/platform/file-store.ts';
 import { applyMigrations, listMigrations, requireMigrated } from '#app/platform/migrate.ts';
 import { sealWith } from '#app/platform/seal.ts';
+import { databaseUrl, dropTestDatabase, makeTestDatabase } from '#test/database.ts';
 import { openTestHouse, type TestHouse } from '#test/house.ts';
 import { openS3Server } from '#test/s3-server.ts';
 import { PART } from './archive-writer.ts';
@@ -46,21 +47,15 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await t.close();
-  for (const name of made) await maintain(`drop database if exists ${name} with (force)`);
+  for (const name of made) await dropTestDatabase(name);
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function maintain(statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: inject('ownerUrl').replace(/nhipcau$/, 'postgres') });
-  await client.connect();
-  await client.query(statement).finally(() => client.end());
-}
-
 async function emptyDatabase(): Promise<string> {
   const name = `t_${randomUUID().replaceAll('-', '')}`;
-  await maintain(`create database ${name} template template0`);
+  await makeTestDatabase(name, 'template0');
   made.push(name);
-  return inject('ownerUrl').replace(/nhipcau$/, name);
+  return databaseUrl(name);
 }
 
 async function addSecondProvince() {

@@ -1,3 +1,4 @@
+import { dropDatabase } from '#app/platform/drop-database.store.ts';
 import { Stop } from '#app/platform/stop.ts';
 import { connect, quoted } from './tables.store.ts';
 
@@ -11,7 +12,7 @@ export async function inScratchDatabase<T>(ownerUrl: string, work: (url: string)
   const name = `${decodeURIComponent(url.pathname.slice(1)) || 'nhipcau'}_drill`;
   url.pathname = `/${encodeURIComponent(name)}`;
   const client = await connect(ownerUrl);
-  const drop = () => client.query(`drop database if exists ${quoted(name)} with (force)`);
+  const drop = () => dropDatabase(client, quoted(name));
   try {
     await drop();
     await client.query(`create database ${quoted(name)} template template0`).catch((error) => {

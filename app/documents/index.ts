@@ -12,4 +12,5 @@ export {
 } from './document.ts';
 export { documentFiles } from './document-files.ts';
 export { keepDocument, type ReadText } from './import/keep-document.ts';
+export { ownDocument } from './import/own-document.ts';
 export { noteSecretRefusal } from './import/refuse-secret.ts';

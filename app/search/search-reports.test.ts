@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { inTenant } from '#app/platform/database.ts';
 import { publishPlan217 } from '#app/reports/plan-217.test-data.ts';
-import { makeDefinition, openPeriod } from '#app/reports/report.contract.ts';
+import { startDefinition } from '#app/reports/regime.contract.ts';
+import {
+  changeDefinition,
+  listDefinitions,
+  makeDefinition,
+  openPeriod,
+} from '#app/reports/report.contract.ts';
 import { openTestHouse, type TestHouse } from '#test/house.ts';
 import { search } from './search.contract.ts';
 
@@ -37,6 +43,25 @@ test('another agency finds its own, not this one', async () => {
     (await reports('so ngoai vu 217/kh', email)).map(({ title }) => title.text);
   expect(await agencies('ngoaivu@example.vn')).toEqual(['Sở Ngoại vụ']);
   expect(await agencies('noivu@example.vn')).not.toContain('Sở Ngoại vụ');
+});
+
+test('a report of a regime that stands on no plan is found too', async () => {
+  const focal = await t.as('daumoi@example.vn');
+  const { id: definitionId } = await focal.call(startDefinition, {
+    body: { name: 'Báo cáo chuyên đề viện trợ', basis: 'Công văn của UBND', regime: 'topical' },
+  });
+  const { definitions } = await focal.call(listDefinitions, {});
+  const { version, content } = definitions.find(({ id }) => id === definitionId)!;
+  await focal.call(changeDefinition, {
+    params: { id: definitionId },
+    body: {
+      version,
+      content: { ...content, bound: { ...content.bound, kinds: ['so'] }, frequencies: ['quarter'] },
+    },
+  });
+  await focal.call(openPeriod, { body: { definitionId, kind: 'quarter', year: 2026, index: 3 } });
+  const [hit] = await reports('so ngoai vu quy iii nam 2026');
+  expect([hit?.title.text, hit?.line?.text]).toEqual(['Sở Ngoại vụ', 'Quý III năm 2026']);
 });
 
 test('a plan whose symbol is corrected takes its reports with it', async () => {

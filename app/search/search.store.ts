@@ -63,7 +63,7 @@ const statements: Record<SearchKind, (ids: string[]) => ReturnType<typeof sql<Fo
       array_remove(array[document.title], null) as others, null as standing, null as "onPageOf"
     from agency_report r join report_period t on t.tenant_id = r.tenant_id and t.id = r.period_id
     join report_definition d on d.tenant_id = t.tenant_id and d.id = t.definition_id
-    join document on document.tenant_id = d.tenant_id and document.id = d.document_id
+    left join document on document.tenant_id = d.tenant_id and document.id = d.document_id
     where r.id = any(${ids}::uuid[])`,
   difficulty: (ids) => sql`
     select f.id, agency.name as title, f.words as line, array_remove(array[f.answer, f.proposal], null) as others,

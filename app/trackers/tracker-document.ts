@@ -1,4 +1,4 @@
-import type { ReadText } from '#app/documents/index.ts';
+import { ownDocument, type ReadText } from '#app/documents/index.ts';
 import type { Span } from '#libraries/document/index.ts';
 import type { TrackerRow } from './tracker-rows.ts';
 
@@ -29,35 +29,11 @@ export function trackerDocument(
     text += `\n${aside(row)}\n`;
     return span;
   });
-  const header = {
-    symbol: null,
-    kind: 'Bảng theo dõi',
-    title: name,
-    issuer: null,
-    place: null,
-    issuedOn: today,
-  };
-  return {
-    text,
-    header,
-    reading: {
-      document: {
-        ...header,
-        date: today,
-        signers: [],
-        recipients: [],
-        secrecy: null,
-        urgency: null,
-        spans: {},
-      },
-      outline: [],
-      tree: { kind: 'document', label: '', path: null, span: [0, text.length], children: [] },
-      citations: [],
-      taskGroups: [],
-      notes: [],
-      duties: rows.map((row, index) => reviewed(row, spans[index]!, index, by)),
-    },
-  };
+  return ownDocument(
+    { kind: 'Bảng theo dõi', title: name, text },
+    today,
+    rows.map((row, index) => reviewed(row, spans[index]!, index, by)),
+  );
 }
 
 /** What else the row says, under its task. */

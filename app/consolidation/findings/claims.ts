@@ -1,6 +1,6 @@
 import { readNumber } from './amounts.ts';
 import { overlap, type Stretch, windowIn } from './days.ts';
-import { type Finding, keyOfFinding, type Telling } from './finding.ts';
+import { asTold, type Finding, keyOfFinding, type Telling } from './finding.ts';
 import { foldedOf, isEmpty, type ReadText, type Token, tokensOf } from './folded.ts';
 import { placesIn } from './marks.ts';
 import { namesThing } from './mention.ts';
@@ -148,18 +148,7 @@ function asFinding(a: Claim, b: Claim): Finding {
     key: keyOfFinding('figures', [`${a.telling.id}@${a.begin}`, `${b.telling.id}@${b.begin}`]),
     kind: 'figures',
     subject: words(a).replace(/^[\d.,\s]+/, ''),
-    told: [a, b].map(({ telling, begin, end, amount }) => ({
-      tellingId: telling.id,
-      kind: telling.kind,
-      agencyReportId: telling.agencyReportId,
-      agencyId: telling.agencyId,
-      agency: telling.agency,
-      text: telling.text,
-      begin,
-      end,
-      says: sayNumber(amount),
-      indicator: null,
-    })),
+    told: [a, b].map((claim) => asTold(claim, sayNumber(claim.amount))),
     why: [{ is: 'figure-differs', said: `${words(a)} ≠ ${words(b)}` }],
   };
 }

@@ -1,5 +1,5 @@
 import { findFigures } from './claims.ts';
-import { type Finding, keyOfFinding, type Part, type Reason, type Telling, type Told } from './finding.ts';
+import { asTold, type Finding, keyOfFinding, type Part, type Reason, type Telling } from './finding.ts';
 import { type ReadText, readText, weightOf } from './folded.ts';
 import { type Mention, mentionsOf } from './mention.ts';
 import { isApart, sameThing, type Verdict } from './same-thing.ts';
@@ -160,16 +160,3 @@ function asFinding({ members, pairs }: Group): Finding {
 /** The first of each kind of reason: three tellers need not hear 'the same day' three times. */
 const once = (reasons: readonly Reason[]): Reason[] =>
   [...new Map([...reasons].reverse().map((reason) => [reason.is, reason])).values()].reverse();
-
-const asTold = ({ telling, begin, end }: Mention, says: string | null): Told => ({
-  tellingId: telling.id,
-  kind: telling.kind,
-  agencyReportId: telling.agencyReportId,
-  agencyId: telling.agencyId,
-  agency: telling.agency,
-  text: telling.text,
-  begin,
-  end,
-  says,
-  indicator: telling.counted?.indicator ?? null,
-});

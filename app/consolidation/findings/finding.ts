@@ -85,5 +85,22 @@ export type Finding = {
   why: Reason[];
 };
 
+/** What a finding shows of a telling: the part of its text that is meant, and what that says. */
+export const asTold = (
+  { telling, begin, end }: { telling: Telling; begin: number; end: number },
+  says: string | null,
+): Told => ({
+  tellingId: telling.id,
+  kind: telling.kind,
+  agencyReportId: telling.agencyReportId,
+  agencyId: telling.agencyId,
+  agency: telling.agency,
+  text: telling.text,
+  begin,
+  end,
+  says,
+  indicator: telling.counted?.indicator ?? null,
+});
+
 export const keyOfFinding = (kind: FindingKind, ids: readonly string[]): string =>
   `${kind}|${[...new Set(ids)].sort().join('|')}`;

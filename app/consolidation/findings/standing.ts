@@ -1,5 +1,4 @@
-import type { Finding, Part, Telling, Told } from './finding.ts';
-import { keyOfFinding } from './finding.ts';
+import { asTold, type Finding, keyOfFinding, type Part, type Telling, type Told } from './finding.ts';
 import { fold } from './folded.ts';
 
 /** What a paragraph says of its duty: done, not begun, or neither. */
@@ -79,7 +78,9 @@ function ofDuty(dutyId: string, parts: readonly Part[], told: readonly Telling[]
 /** What an agency says of a duty: its words first; where they say neither, the state of its part. */
 function words(part: Part, told: readonly Telling[]): Word[] {
   const own = told.filter((telling) => telling.agencyId === part.agencyId && telling.kind === 'paragraph');
-  const said = own.map((telling): Word => ({ told: asTold(telling), said: standingOf(telling.text) }));
+  const said = own.map(
+    (telling): Word => ({ told: asTold(whole(telling), null), said: standingOf(telling.text) }),
+  );
   if (said.some((one) => one.said)) return said;
   const state = doneStates.has(part.state) ? 'done' : notBegunStates.has(part.state) ? 'not-begun' : null;
   // Who tells of work on it has begun, whatever the state says.
@@ -99,15 +100,4 @@ function words(part: Part, told: readonly Telling[]): Word[] {
   return [{ told: { tellingId: id, kind: 'state', ...at }, said: state }];
 }
 
-const asTold = (telling: Telling): Told => ({
-  tellingId: telling.id,
-  kind: telling.kind,
-  agencyReportId: telling.agencyReportId,
-  agencyId: telling.agencyId,
-  agency: telling.agency,
-  text: telling.text,
-  begin: 0,
-  end: telling.text.length,
-  says: null,
-  indicator: null,
-});
+const whole = (telling: Telling) => ({ telling, begin: 0, end: telling.text.length });

@@ -1,6 +1,5 @@
-import type pg from 'pg';
-import { poolOf } from '#app/platform/database.ts';
 import type { House } from '#app/platform/house.ts';
+import { listenTo } from '#app/platform/listening.ts';
 import { CONSOLIDATION_CHANNEL, type Heard } from './announce.store.ts';
 import type { Present } from './together.contract.ts';
 
@@ -8,7 +7,6 @@ type Listener = { tenantId: string; id: string; tell: (event: 'changed' | 'peopl
 
 /** Who has not said anything for so long has gone: a window says where it is every 20 seconds. */
 const GONE = 50_000;
-const AGAIN = 1000;
 
 /**
  * One connection of this process listens for all windows on reports that are being written. Who is in which sentence
@@ -17,8 +15,6 @@ const AGAIN = 1000;
 export function openStream(house: House) {
   const listeners = new Set<Listener>();
   const present = new Map<string, { of: string; at: number; who: Present }>();
-  let connection: Promise<pg.PoolClient | null> | null = null;
-  let isClosed = false;
   const keyOf = ({ tenantId, id }: { tenantId: string; id: string }) => `${tenantId} ${id}`;
 
   const peopleIn = (key: string): Present[] => {
@@ -29,9 +25,8 @@ export function openStream(house: House) {
   const tell = (key: string, event: 'changed' | 'people', data: object) => {
     for (const listener of listeners) if (keyOf(listener) === key) listener.tell(event, data);
   };
-  const hear = ({ channel, payload }: pg.Notification) => {
-    if (channel !== CONSOLIDATION_CHANNEL) return;
-    const heard = JSON.parse(payload ?? '{}') as Heard;
+  const hear = (payload: string) => {
+    const heard = JSON.parse(payload) as Heard;
     const key = keyOf(heard);
     if (heard.kind === 'changed') return tell(key, 'changed', { personId: heard.personId });
     const { personId, name, window, sentenceId } = heard;
@@ -40,57 +35,27 @@ export function openStream(house: House) {
     else present.set(at, { of: key, at: house.now().getTime(), who: { personId, name, window, sentenceId } });
     tell(key, 'people', { people: peopleIn(key) });
   };
-  const lost = (client: pg.PoolClient | null) => {
-    client?.removeListener('notification', hear);
-    client?.release(true);
-    connection = null;
-    if (!isClosed && listeners.size) setTimeout(connect, AGAIN).unref();
-  };
-  const open = async (): Promise<pg.PoolClient | null> => {
-    const client = await poolOf(house.db)?.connect();
-    if (!client) return null;
-    client.on('notification', hear);
-    client.once('error', () => lost(client));
-    await client.query(`listen ${CONSOLIDATION_CHANNEL}`);
-    return client;
-  };
-  const connect = () => {
-    if (isClosed || connection || !listeners.size) return;
-    connection = open();
-    connection.then(
-      // What was changed while nobody listened is read anew.
-      () => {
-        for (const listener of listeners) listener.tell('changed', {});
-      },
-      () => lost(null),
-    );
-  };
-  const giveBack = () => {
-    const given = connection;
-    connection = null;
-    given?.then(
-      (client) => {
-        client?.removeListener('notification', hear);
-        client?.release(true);
-      },
-      () => {},
-    );
-  };
+  const listening = listenTo(house, CONSOLIDATION_CHANNEL, {
+    hear,
+    // What was changed while nobody listened is read anew.
+    again() {
+      for (const listener of listeners) listener.tell('changed', {});
+    },
+  });
   return {
     /** Begins to listen; the answer ends it. */
     listen(listener: Listener): () => void {
       listeners.add(listener);
-      connect();
+      listening.begin();
       listener.tell('people', { people: peopleIn(keyOf(listener)) });
       return () => {
         listeners.delete(listener);
-        if (!listeners.size) giveBack();
+        if (!listeners.size) listening.rest();
       };
     },
     close() {
-      isClosed = true;
       listeners.clear();
-      giveBack();
+      listening.close();
     },
   };
 }

@@ -3,7 +3,7 @@ export { csvLine } from './csv-line.ts';
 export { findBrokenLine, type LedgerEvent, type NewEvent } from './event.ts';
 export { ledgerBook } from './ledger.events.ts';
 export { ledgerRoutes } from './ledger.routes.ts';
-export { appendEvent, appendFirstEvents, lastSeq, listEvents } from './ledger.store.ts';
+export { appendEvent, appendEvents, appendFirstEvents, lastSeq, listEvents } from './ledger.store.ts';
 export type {
   LedgerAct,
   LedgerBook,

@@ -15,6 +15,8 @@ export { registerFiles } from './file-holder.ts';
 export { withRegisters } from './open-api.ts';
 export { registerBooks } from './register.events.ts';
 export { countSealedPast, eraseSealedPast, type SealedPast, sealedColumns } from './sealed-past.store.ts';
+export { handOverRows } from './successors/hand-over.ts';
+export { listRowsOfAgencies } from './successors/held-rows.store.ts';
 export { requireTables } from './table.store.ts';
 
 /** Registers of the plan's own work: one store and one set of routes for all that are declared. */

@@ -97,6 +97,14 @@ function wordingsOf({ name, one, workflow }: Register): LedgerBook['wordings'] {
       vi: (p) => `xem dữ liệu cá nhân, lý do: ${p.reason}`,
       en: (p) => `read personal data, because: ${p.reason}`,
     },
+    [`${name}.handed-over`]: {
+      vi: (p) => `chuyển ${one[0]} từ ${p.agency} sang ${p.toAgency} từ ${dayOf(p)}, căn cứ ${p.basis}`,
+      en: (p) => `moved the ${one[1]} from ${p.agency} to ${p.toAgency} from ${dayOf(p)}, under ${p.basis}`,
+    },
+    [`${name}.taken-back`]: {
+      vi: (p) => `trả ${one[0]} từ ${p.agency} về ${p.toAgency}: hoàn tác thay đổi tổ chức`,
+      en: (p) => `gave the ${one[1]} back from ${p.agency} to ${p.toAgency}: the reorganisation was undone`,
+    },
     [`${name}.merged`]: {
       vi: (p) => `gộp vào “${p.intoTitle}”`,
       en: (p) => `merged it into “${p.intoTitle}”`,
@@ -120,6 +128,11 @@ function wordingsOf({ name, one, workflow }: Register): LedgerBook['wordings'] {
   }
 }
 
+const dayOf = (p: { on?: unknown }) =>
+  String(p.on ?? '')
+    .split('-')
+    .reverse()
+    .join('/');
 const asSaid = ([vi, en]: readonly [string, string]): Said => ({ vi, en });
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 

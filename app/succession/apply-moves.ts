@@ -56,6 +56,7 @@ export function rowsOf(holdings: Holdings): Rows {
   for (const { id, ...one } of holdings.difficulties) rows.set(`difficulty ${id}`, one);
   for (const { id, ...one } of holdings.absences) rows.set(`absence ${id}`, one);
   for (const { id, ...link } of holdings.units) rows.set(`parent ${id}`, link);
+  for (const { id, ...row } of holdings.rows) rows.set(`row ${id}`, row);
   for (const { id, ...definition } of holdings.definitions) rows.set(`definition ${id}`, definition);
   return rows;
 }

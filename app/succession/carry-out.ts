@@ -4,6 +4,7 @@ import { moveDifficulty } from '#app/difficulties/index.ts';
 import { handOverParts, takeBackParts } from '#app/duties/index.ts';
 import type { Tx } from '#app/platform/database.ts';
 import { invalid } from '#app/platform/problem.ts';
+import { handOverRows } from '#app/registers/index.ts';
 import {
   addVersion,
   handOverReport,
@@ -21,6 +22,9 @@ export type Carrying = {
   isUndo: boolean;
   by: string;
   at: Date;
+  basis: string;
+  /** Of agencies, as on the eve of the change. */
+  names: ReadonlyMap<string, string>;
 };
 
 type Part = { dutyId: string; agencyId: string; firstAgencyId: string | null };
@@ -37,16 +41,27 @@ export async function carryOut(tx: Tx, how: Carrying, moves: readonly Move[]): P
   });
   if (how.isUndo) await takeBackParts(tx, how.successionId, handed);
   else await handOverParts(tx, how, handed);
+  const rows = moves.filter((move) => move.what === 'row');
+  await handOverRows(
+    tx,
+    how,
+    rows.map(({ id, before, after }) => {
+      const [from, to] = [before as KeptRow, after as KeptRow];
+      return { id, register: from.register, fromId: from.agencyId, toId: to.agencyId };
+    }),
+  );
 }
 
+type KeptRow = { register: string; agencyId: string };
 type Writer = (tx: Tx, how: Carrying, move: Move) => Promise<void>;
 
 const writers: Record<MoveKind, Writer> = {
   agency: (tx, _how, { id, after }) => putAgency(tx, id, after as never),
   name: (tx, _how, { id, after }) => putAgencyName(tx, id, after as never),
   parent: (tx, _how, { id, after }) => putAgencyParent(tx, id, after as never),
-  // All parts together, at the end: see carryOut.
+  // All parts together, and all rows, at the end: see carryOut.
   part: async () => {},
+  row: async () => {},
   membership: (tx, _how, { id, after }) => putMembership(tx, id, after as never),
   difficulty: (tx, _how, { id, after }) => moveDifficulty(tx, id, after as never),
   absence: (tx, _how, { id, after }) => moveAbsence(tx, id, after as never),

@@ -24,7 +24,9 @@ export function ChoiceList({ change }: { change: Shown }) {
           <div>
             <span className="succession-soft">{t.groups[choice.what]}: </span>
             <b>{choice.label}</b>
-            {choice.what === 'part' || choice.what === 'report' ? (
+            {choice.what === 'row' ? (
+              <span className="succession-soft"> ({t.count(Number(choice.note))})</span>
+            ) : choice.what === 'part' || choice.what === 'report' ? (
               <div className="succession-soft succession-words">{choice.note}</div>
             ) : choice.what === 'membership' ? (
               <span className="succession-soft"> ({roles[choice.note as keyof typeof roles]})</span>

@@ -3,6 +3,7 @@ import { type DatedAgency, listUnitsOf } from '#app/agencies/index.ts';
 import { listOpenDifficultiesOf } from '#app/difficulties/index.ts';
 import { listPartsOfAgencies } from '#app/duties/index.ts';
 import type { Tx } from '#app/platform/database.ts';
+import { listRowsOfAgencies } from '#app/registers/index.ts';
 import { listDefinitions, listReportsOfAgencies } from '#app/reports/index.ts';
 import type { Holdings } from './holdings.ts';
 
@@ -39,6 +40,7 @@ export async function gatherHoldings(
       ...units,
       ...register.flatMap((agency) => agency.parents.filter((link) => isOther(units, link.id))),
     ],
+    rows: await listRowsOfAgencies(tx, agencyIds),
     definitions: (await listDefinitions(tx)).map(({ id, version, content }) => ({
       id,
       label: content.name,

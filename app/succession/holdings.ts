@@ -73,6 +73,18 @@ export type AbsenceHeld = {
   toOn: string;
 };
 
+/** A row of a register: whose it is, and the day it is over; null while it is open. */
+export type RowHeld = {
+  id: string;
+  register: string;
+  /** The register in Vietnamese and English. */
+  said: readonly [string, string];
+  label: string;
+  agencyId: string;
+  revision: number;
+  closedOn: string | null;
+};
+
 /** Whom the letters of a report definition name. */
 export type DefinitionHeld = {
   id: string;
@@ -92,6 +104,7 @@ export type Holdings = {
   difficulties: DifficultyHeld[];
   absences: AbsenceHeld[];
   units: ParentLink[];
+  rows: RowHeld[];
   definitions: DefinitionHeld[];
 };
 
@@ -105,6 +118,7 @@ export const moveKinds = [
   'membership',
   'absence',
   'parent',
+  'row',
   'definition',
 ] as const;
 export type MoveKind = (typeof moveKinds)[number];
@@ -130,6 +144,10 @@ export const dayBefore = (day: string): string =>
 export const isOpenOn = (part: Pick<PartHeld, 'state' | 'closedOn'>, day: string): boolean =>
   part.state !== 'withdrawn' &&
   (part.state !== 'completed' || (part.closedOn !== null && part.closedOn >= day));
+
+/** Not over when the new order began. */
+export const isRowOpenOn = ({ closedOn }: Pick<RowHeld, 'closedOn'>, day: string): boolean =>
+  closedOn === null || closedOn >= day;
 
 export const isOwed = (report: Pick<ReportHeld, 'state' | 'joinedInto'>): boolean =>
   (report.state === 'draft' || report.state === 'returned') && report.joinedInto === null;

@@ -17,11 +17,13 @@ export function MoveGroups({ change }: { change: Shown }) {
   const groups = moveKinds
     .map((what) => ({ what, moves: change.moves.filter((move) => move.what === what) }))
     .filter(({ moves }) => moves.length);
+  const rows = rowsMoved(change);
   if (!groups.length) return <p>{t.nothing}</p>;
   return groups.map(({ what, moves }) => (
     <details key={what} className="succession-group" open={moves.length <= OPEN_WHEN_FEW}>
       <summary>
-        {t.groups[what]} <span className="succession-soft">({t.count(moves.length)})</span>
+        {t.groups[what]}{' '}
+        <span className="succession-soft">({t.count(what === 'row' ? rows : moves.length)})</span>
       </summary>
       <ul>
         {moves.map((move) => (
@@ -29,10 +31,18 @@ export function MoveGroups({ change }: { change: Shown }) {
             <Subject move={move} /> <span className="succession-arrow">{sayMove(move, change, t)}</span>
           </li>
         ))}
+        {what === 'row' && rows > moves.length ? <li>{t.rowsMore(rows - moves.length)}</li> : null}
       </ul>
     </details>
   ));
 }
+
+/** Not all rows of a long register are named one by one. */
+const rowsMoved = ({ rowSums, moves }: Shown): number =>
+  Math.max(
+    moves.filter(({ what }) => what === 'row').length,
+    rowSums.reduce((sum, { before, after }) => sum + Math.max(0, after - before), 0),
+  );
 
 /** What moves, leading to its own page. */
 function Subject({ move }: { move: MoveShown }) {
@@ -44,7 +54,9 @@ function Subject({ move }: { move: MoveShown }) {
         ? `/agencies/${move.id}`
         : move.what === 'definition'
           ? `/reports/definitions/${move.id}`
-          : null;
+          : move.what === 'row'
+            ? `/registers/${String(move.before?.register)}/${move.id}`
+            : null;
   const label = to ? (
     <Anchor component={Link} to={to} underline="always">
       {move.label}
@@ -58,7 +70,9 @@ function Subject({ move }: { move: MoveShown }) {
       {move.what === 'membership' ? (
         <span className="succession-soft"> ({roles[move.note as keyof typeof roles]})</span>
       ) : null}
-      {move.what === 'part' ? <div className="succession-soft succession-words">{move.note}</div> : null}
+      {move.what === 'part' || move.what === 'row' ? (
+        <div className="succession-soft succession-words">{move.note}</div>
+      ) : null}
     </>
   );
 }

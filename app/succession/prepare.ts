@@ -3,7 +3,8 @@ import { type DatedAgency, listDatedAgencies, nameOn } from '#app/agencies/index
 import type { Tx } from '#app/platform/database.ts';
 import { type Change, closing } from './change.ts';
 import { type Gathered, gatherHoldings } from './gather.ts';
-import { dayBefore, isOpenOn, isOwed, type Move } from './holdings.ts';
+import { dayBefore, isOpenOn, isOwed, isRowOpenOn, type Move } from './holdings.ts';
+import { type RowSum, rowSums } from './row-moves.ts';
 import type { Succession } from './succession.store.ts';
 import { type Plan, planSuccession } from './succession.ts';
 import { type Sums, sumsOver } from './sums.ts';
@@ -12,6 +13,7 @@ export type Prepared = Plan & {
   change: Change;
   holdings: Gathered;
   sums: Sums;
+  rowSums: RowSum[];
   /** Names of agencies by id: as before the change, those to come as they will be. */
   names: Map<string, string>;
   fingerprint: string;
@@ -33,6 +35,7 @@ export async function prepare(tx: Tx, succession: Succession, today: string): Pr
     change,
     holdings,
     sums: sumsOver(holdings.parts, plan.moves, today),
+    rowSums: rowSums(holdings, plan.moves),
     names: namesFor(register, change),
     fingerprint: fingerprintOf(succession, plan.moves),
     hindrance: hindranceOf(succession, change, holdings, plan.moves, register, today),
@@ -89,7 +92,10 @@ function hindranceOf(
       (one) => closed.includes(one.agencyId) && isOwed(one) && !moved.has(`report ${one.id}`),
     ).length,
   };
-  if (left.parts || left.reports)
-    return `Còn ${left.parts} phần việc đang mở và ${left.reports} báo cáo chưa gửi không có cơ quan nhận: hãy bấm Sửa và thêm cơ quan kế thừa.`;
+  const rows = holdings.rows.filter(
+    (row) => closed.includes(row.agencyId) && isRowOpenOn(row, on) && !moved.has(`row ${row.id}`),
+  ).length;
+  if (left.parts || left.reports || rows)
+    return `Còn ${left.parts} phần việc đang mở, ${left.reports} báo cáo chưa gửi và ${rows} dòng sổ đang theo dõi không có cơ quan nhận: hãy bấm Sửa và thêm cơ quan kế thừa.`;
   return null;
 }

@@ -19,6 +19,7 @@ export function sayMove(move: MoveShown, change: Change, t: Words): string {
         ? t.formerOf(name(after.agencyId))
         : t.nameFrom(name(after?.agencyId), since);
     case 'part':
+    case 'row':
       return t.moves(name(before?.agencyId), name(after?.agencyId));
     case 'report':
       if (after?.joinedInto) return t.joins(String(before?.agencyName));

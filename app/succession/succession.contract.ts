@@ -139,7 +139,7 @@ export type MoveShown = z.output<typeof moveShape>;
 
 export const choiceShape = z.object({
   key: z.string(),
-  what: z.enum(['part', 'report', 'membership', 'parent']),
+  what: z.enum(['part', 'report', 'membership', 'parent', 'row']),
   label: z.string(),
   note: z.string(),
   fromId: z.uuid(),
@@ -159,13 +159,23 @@ export const showSuccession = route({
     choices: z.array(choiceShape),
     stays: z.array(
       z.object({
-        what: z.enum(['part', 'report', 'membership', 'name']),
+        what: z.enum(['part', 'report', 'membership', 'name', 'row']),
         fromId: z.uuid(),
         count: z.int(),
-        why: z.enum(['done', 'withdrawn', 'filed', 'ended', 'chosen', 'several', 'renamed']),
+        why: z.enum(['done', 'over', 'withdrawn', 'filed', 'ended', 'chosen', 'several', 'renamed']),
       }),
     ),
     sums: z.object({ before: sumShape, after: sumShape, total: cellCounts, addUp: z.boolean() }),
+    /** Rows of registers of the agencies concerned, before and after; those that are over are counted too. */
+    rowSums: z.array(
+      z.object({
+        register: z.string(),
+        said: z.object({ vi: z.string(), en: z.string() }),
+        agencyId: z.uuid(),
+        before: z.int(),
+        after: z.int(),
+      }),
+    ),
     /** Names of every agency spoken of, by id. */
     names: z.record(z.string(), z.string()),
     /** Of what is shown: applying something else is refused. */

@@ -12,6 +12,7 @@ import { showDay, showInstant } from '#app/web/show.ts';
 import { ApplyForm, UndoForm } from './apply-forms.tsx';
 import { ChoiceList } from './choice-list.tsx';
 import { MoveGroups } from './move-groups.tsx';
+import { RowSumsTable } from './row-sums-table.tsx';
 import { discardSuccession, type showSuccession } from './succession.contract.ts';
 import { successionQuery } from './succession.queries.ts';
 import { successionWords } from './succession.words.ts';
@@ -58,7 +59,6 @@ export function SuccessionPage() {
                 {t.stays[stay.why](stay.count, data.names[stay.fromId] ?? '')}
               </li>
             ))}
-            <li>{t.registers}</li>
           </ul>
         </Section>
         {data.kind === 'rename' ? null : (
@@ -66,6 +66,11 @@ export function SuccessionPage() {
             <SumsTable sums={data.sums} names={data.names} />
           </Section>
         )}
+        {data.rowSums.length ? (
+          <Section title={t.rows} help={t.rowsHelp}>
+            <RowSumsTable change={data} />
+          </Section>
+        ) : null}
         {isDraft && data.mayChange ? <ApplyForm change={data} /> : null}
         {data.state === 'applied' && data.mayChange ? <UndoForm change={data} /> : null}
         <Section title={t.ledger}>

@@ -338,7 +338,7 @@ test('only the administrator changes the organisation, on its day, and what is u
   expect(refused.title).toMatch(/còn chờ xác nhận/);
   const alone = await draft({ kind: 'dissolve', from: [idOf('Sở Tư pháp')], to: [] });
   expect((await look(alone)).hindrance).toMatch(
-    /^Còn \d+ phần việc đang mở và \d+ báo cáo chưa gửi không có cơ quan nhận/,
+    /^Còn \d+ phần việc đang mở, \d+ báo cáo chưa gửi và \d+ dòng sổ đang theo dõi không có cơ quan nhận/,
   );
   const taken = await admin.refused(draftSuccession, {
     body: { ...body, from: [...body.from], to: [{ id: null, isNew: true, name: 'Sở Y tế', kind: 'so' }] },

@@ -220,22 +220,24 @@ async function apply(
     isUndo: false,
     by: viewer.personId,
     at: house.now(),
+    basis: succession.basis,
+    names: ready.names,
   };
   await carryOut(tx, how, ready.moves);
   await insertSuccessionLinks(tx, succession.id, linksOf(succession, ready.change));
   await putInForce(tx, officeDay(house.now()));
-  const { sums, stays } = ready;
+  const { sums, rowSums, stays } = ready;
   await keepApplied(
     tx,
     {
       ...succession,
       mark: given.confirmed ? 'verified' : succession.mark,
-      plan: { ...succession.plan, sums, stays },
+      plan: { ...succession.plan, sums, rowSums, stays },
     },
     ready.moves,
     how,
   );
-  const told = { ...how, change: ready.change, basis: succession.basis, names: ready.names };
+  const told = { ...how, change: ready.change };
   await tellApplied(tx, told, ready.moves);
   await tell(tx, house, viewer, succession.id, 'succession.applied', {
     on: succession.on,
@@ -273,12 +275,14 @@ async function undo(
     isUndo: true,
     by: viewer.personId,
     at: house.now(),
+    basis: succession.basis,
+    names,
   };
   await deleteSuccessionLinks(tx, succession.id);
   await carryOut(tx, how, undoing(moves));
   await putInForce(tx, officeDay(house.now()));
   await keepUndone(tx, succession.id, { by: viewer.personId, at: house.now(), reason });
-  await tellUndone(tx, { ...how, change, basis: succession.basis, names }, moves, reason);
+  await tellUndone(tx, { ...how, change }, moves, reason);
   await tell(tx, house, viewer, succession.id, 'succession.undone', {
     on: succession.on,
     reason,
@@ -333,10 +337,11 @@ async function show(tx: Tx, succession: Succession, viewer: Viewer, today: strin
   return {
     ...head(succession, register),
     documentSymbol: document?.symbol ?? null,
-    moves: moves.map(shownMove),
+    moves: shownMoves(moves),
     choices: isDraft ? ready.choices : [],
     stays: isDraft ? ready.stays : (succession.plan.stays ?? []),
     sums: isDraft ? ready.sums : (succession.plan.sums ?? ready.sums),
+    rowSums: isDraft ? ready.rowSums : (succession.plan.rowSums ?? []),
     names: Object.fromEntries(ready.names),
     fingerprint: ready.fingerprint,
     mayChange: mayChangeOrganisation.allows(viewer),
@@ -351,6 +356,19 @@ async function show(tx: Tx, succession: Succession, viewer: Viewer, today: strin
     undoneBy: await nameOf(succession.undoneBy),
     undoReason: succession.undoReason,
   };
+}
+
+/** Of each register so many rows are named; how many there are in all is told by the sums. */
+const NAMED_ROWS = 200;
+
+function shownMoves(moves: readonly Move[]): Move[] {
+  const named = new Map<unknown, number>();
+  return moves.map(shownMove).filter(({ what, before }) => {
+    if (what !== 'row') return true;
+    const many = (named.get(before?.register) ?? 0) + 1;
+    named.set(before?.register, many);
+    return many <= NAMED_ROWS;
+  });
 }
 
 /** What an agency is still writing is nobody else's to read: only how much of it moves is told. */

@@ -3,12 +3,14 @@ import type { Filled, Json, Tx } from '#app/platform/database.ts';
 import { notFound } from '#app/platform/problem.ts';
 import type { Change, SuccessionKind } from './change.ts';
 import type { Move, MoveKind, Row } from './holdings.ts';
+import type { RowSum } from './row-moves.ts';
 import type { Stay } from './succession.ts';
 import type { Sums } from './sums.ts';
 
 /** What is kept of a change besides its columns; once applied also what was seen then. */
 export type StoredPlan = Pick<Change, 'from' | 'to' | 'newName' | 'choices'> & {
   sums?: Sums;
+  rowSums?: RowSum[];
   stays?: Stay[];
 };
 type Mark = 'verified' | 'to-confirm';

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import type { AssignmentState } from '#app/duties/assignment.ts';
 import { applyMoves, firstContradicted, keyOfMove, rowsOf, undoing } from './apply-moves.ts';
 import { type Change, closing, type SuccessionKind } from './change.ts';
-import { type Holdings, isOpenOn, isOwed, type PartHeld, type ReportHeld } from './holdings.ts';
+import { type Holdings, isOpenOn, isOwed, isRowOpenOn, type PartHeld, type ReportHeld } from './holdings.ts';
+import { rowSums } from './row-moves.ts';
 import { planSuccession, speaksOf } from './succession.ts';
 import { sumsOver } from './sums.ts';
 
@@ -48,17 +49,28 @@ const personOf = fc.record({
   validTo: fc.constantFrom(null, '2025-01-01'),
 });
 
+const rowOf = fc.record({
+  register: fc.constantFrom('aid-project', 'delegation'),
+  said: fc.constant(['Sổ', 'Register'] as const),
+  label: fc.constant('Dự án nước sạch'),
+  agencyId: fc.constantFrom(...ids),
+  revision: fc.constant(3),
+  closedOn: fc.option(day),
+});
+
 const holdings: fc.Arbitrary<Holdings> = fc
   .record({
     parts: fc.array(partOf, { maxLength: 12 }),
     reports: fc.uniqueArray(reportOf, { maxLength: 8, selector: (one) => one.periodId + one.agencyId }),
+    rows: fc.array(rowOf, { maxLength: 8 }),
     people: fc.uniqueArray(personOf, {
       maxLength: 8,
       selector: (one) => `${one.personId} ${one.agencyId} ${one.role}`,
     }),
     recipients: fc.subarray([...names.map((name) => `- ${name};`), '- Lưu: VT.']),
   })
-  .map(({ parts, reports, people, recipients }) => ({
+  .map(({ parts, reports, people, rows, recipients }) => ({
+    rows: rows.map((row, index) => ({ ...row, id: `row${index}` })),
     agencies: ids.map((id, index) => ({
       id,
       name: names[index]!,
@@ -209,6 +221,23 @@ test('figures over the change add up, cell by cell', () =>
     expect(sums.addUp).toBe(true);
     const total = (rows: { total: number }[]) => rows.reduce((sum, row) => sum + row.total, 0);
     expect(total(sums.after)).toBe(total(sums.before));
+  }));
+
+test('open rows of registers follow, those that are over stay, and none is lost or doubled', () =>
+  law((wanted, held) => {
+    const { moves, choices } = plan(wanted, held);
+    const after = applyMoves(rowsOf(held), moves);
+    for (const row of held.rows) {
+      const holder = after.get(`row ${row.id}`)!.agencyId;
+      if (isRowOpenOn(row, on)) expect(closing(wanted)).not.toContain(holder);
+      else expect(holder).toBe(row.agencyId);
+    }
+    const sums = rowSums(held, moves);
+    const total = (of: 'before' | 'after') => sums.reduce((sum, one) => sum + one[of], 0);
+    expect([total('before'), total('after')]).toEqual([held.rows.length, held.rows.length]);
+    // Books of one agency go together: one choice for each, whatever the number of rows.
+    const books = choices.filter(({ what }) => what === 'row').map(({ key }) => key);
+    expect(new Set(books).size).toBe(books.length);
   }));
 
 test('nobody loses the role they hold, nobody holds it in an agency that ended', () =>

@@ -1,7 +1,8 @@
 import { plainFolded } from '#app/agencies/printed-words.ts';
 import { type Change, closing } from './change.ts';
-import { type Holdings, isOpenOn, isOwed, type Move } from './holdings.ts';
+import { type Holdings, isOpenOn, isOwed, isRowOpenOn, type Move } from './holdings.ts';
 import { agencyMoves } from './register-moves.ts';
+import { keyOfRows, rowMoves } from './row-moves.ts';
 import {
   absenceMoves,
   definitionMoves,
@@ -15,7 +16,7 @@ import {
 /** Something that could go to more than one body, or stay. */
 export type Choice = {
   key: string;
-  what: 'part' | 'report' | 'membership' | 'parent';
+  what: 'part' | 'report' | 'membership' | 'parent' | 'row';
   label: string;
   note: string;
   fromId: string;
@@ -24,12 +25,12 @@ export type Choice = {
 };
 /** What does not move, counted, and why. */
 export type Stay = {
-  what: 'part' | 'report' | 'membership' | 'name';
+  what: 'part' | 'report' | 'membership' | 'name' | 'row';
   fromId: string;
   count: number;
   why: StayReason;
 };
-export type StayReason = 'done' | 'withdrawn' | 'filed' | 'ended' | 'chosen' | 'several' | 'renamed';
+export type StayReason = 'done' | 'over' | 'withdrawn' | 'filed' | 'ended' | 'chosen' | 'several' | 'renamed';
 export type Plan = { moves: Move[]; choices: Choice[]; stays: Stay[] };
 
 /** Where everything of an agency goes unless somebody chooses otherwise. */
@@ -56,6 +57,7 @@ export function planSuccession(change: Change, holdings: Holdings, newId: () => 
       ...membershipMoves(change, holdings, goesTo, newId),
       ...absenceMoves(change, holdings, goesTo),
       ...unitMoves(change, holdings, goesTo, newId),
+      ...rowMoves(change, holdings, goesTo),
       ...definitionMoves(change, holdings),
     ],
     choices,
@@ -82,9 +84,9 @@ function choicesOf(change: Change, holdings: Holdings): Choice[] {
     id: string,
     fromId: string,
     said: { label: string; note: string; text: string | null },
+    key = `${what}:${id}`,
   ) => {
     const options = optionsOf(fromId);
-    const key = `${what}:${id}`;
     const wanted = change.choices[key];
     const chosen = wanted && options.includes(wanted) ? wanted : propose(fromId, said.text);
     return options.length < 2
@@ -124,8 +126,20 @@ function choicesOf(change: Change, holdings: Holdings): Choice[] {
           text: null,
         }),
       ),
+    ...[...openBooks(change, holdings)].flatMap(([key, [row, ...others]]) => {
+      const [label] = row!.said;
+      const note = String(1 + others.length);
+      return make('row', row!.register, row!.agencyId, { label, note, text: label }, key);
+    }),
   ];
 }
+
+/** Open rows of those that change, by register and agency. */
+const openBooks = (change: Change, { rows }: Holdings) =>
+  Map.groupBy(
+    rows.filter((row) => change.from.includes(row.agencyId) && isRowOpenOn(row, change.on)),
+    keyOfRows,
+  );
 
 /** Do the words of a duty name a field? Every word of one of its phrases stands there, in any case, without diacritics. */
 export function speaksOf(text: string, field: string): boolean {
@@ -158,6 +172,8 @@ function staysOf(change: Change, holdings: Holdings, choices: readonly Choice[])
       'ended',
       people.filter((held) => held.validTo !== null && held.validTo < change.on).length,
     );
+    const rows = holdings.rows.filter((row) => row.agencyId === fromId);
+    add('row', fromId, 'over', rows.filter((row) => !isRowOpenOn(row, change.on)).length);
     if (change.kind === 'rename') add('part', fromId, 'renamed', parts.length - closed.length);
     for (const what of ['part', 'membership', 'report'] as const)
       add(
@@ -166,6 +182,10 @@ function staysOf(change: Change, holdings: Holdings, choices: readonly Choice[])
         'chosen',
         choices.filter((one) => one.what === what && one.fromId === fromId && one.chosen === 'stay').length,
       );
+    const keeps = choices.filter(
+      (one) => one.what === 'row' && one.fromId === fromId && one.chosen === 'stay',
+    );
+    for (const { note } of keeps) add('row', fromId, 'chosen', Number(note));
     const names = holdings.agencies.find((agency) => agency.id === fromId)?.names.length ?? 0;
     if (closing(change).includes(fromId) && change.to.length > 1) add('name', fromId, 'several', names);
   }

@@ -68,7 +68,8 @@ export function SumsTable({ sums, names }: { sums: Sums; names: Record<string, s
   );
 }
 
-function Change({ before = 0, after = 0 }: { before: number | undefined; after: number | undefined }) {
+/** A figure that stays, or the old and the new one. */
+export function Change({ before = 0, after = 0 }: { before: number | undefined; after: number | undefined }) {
   const t = useWords(successionWords);
   return (
     <Table.Td ta="right" style={{ whiteSpace: 'nowrap' }}>

@@ -58,6 +58,9 @@ function newlyUsed(
     );
     if (report)
       return `${target.name} đã có báo cáo ${report.label}: không hoàn tác được nữa, hãy soạn một thay đổi mới.`;
+    const row = holdings.rows.find((one) => one.agencyId === target.id && !brought.has(`row ${one.id}`));
+    if (row)
+      return `${target.name} đã ghi “${row.label}” vào sổ ${row.said[0]}: hãy chuyển dòng đó đi trước khi hoàn tác.`;
     const person = holdings.people.find(
       (one) => one.agencyId === target.id && !brought.has(`membership ${one.id}`),
     );

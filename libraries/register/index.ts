@@ -58,6 +58,7 @@ export { yesNo } from './src/fields/yes-no.ts';
 export type { Condition, Filter } from './src/filter.ts';
 export type { Indicator } from './src/indicator.ts';
 export { alikeFields, likenessOf, likeWords } from './src/likeness.ts';
+export { closedOn, endingField } from './src/open-row.ts';
 export {
   type Act,
   focalOnly,

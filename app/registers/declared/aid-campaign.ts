@@ -78,6 +78,7 @@ export const aidCampaign = defineRegister({
       running: ['đang thực hiện', 'running'],
       concluded: ['đã tổng kết', 'concluded'],
     },
+    ends: ['concluded'],
     transitions: [
       {
         name: 'issue',

@@ -105,6 +105,7 @@ export const aidDisbursement = defineRegister({
   },
   workflow: {
     states: { recorded: ['đã ghi', 'recorded'], confirmed: ['đã đối chiếu', 'reconciled'] },
+    ends: ['confirmed'],
     transitions: [
       {
         name: 'confirm',

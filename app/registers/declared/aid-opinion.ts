@@ -62,6 +62,7 @@ export const aidOpinion = defineRegister({
       given: ['đã trả lời', 'answered'],
       withdrawn: ['không hỏi nữa', 'withdrawn'],
     },
+    ends: ['given', 'withdrawn'],
     transitions: [
       {
         name: 'give',

@@ -87,6 +87,7 @@ export const consultationOpinion = defineRegister({
   },
   workflow: {
     states: { given: ['đã góp ý', 'given'], settled: ['đã tiếp thu, giải trình', 'settled'] },
+    ends: ['settled'],
     transitions: [
       {
         name: 'settle',

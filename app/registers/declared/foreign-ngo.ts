@@ -107,6 +107,7 @@ export const foreignNgo = defineRegister({
       active: ['đang hoạt động', 'active'],
       ended: ['chấm dứt hoạt động', 'ended'],
     },
+    ends: ['ended'],
     transitions: [
       {
         name: 'certify',

@@ -16,6 +16,7 @@ export const friendshipAssociationFlow = {
       merged: ['đã hợp nhất', 'merged'],
       dissolved: ['đã giải thể', 'dissolved'],
     },
+    ends: ['merged', 'dissolved'],
     transitions: [
       {
         name: 'promote',

@@ -100,6 +100,7 @@ export const informationProduct = defineRegister({
       published: ['đã phát hành', 'published'],
       withdrawn: ['đã gỡ', 'withdrawn'],
     },
+    ends: ['published'],
     transitions: [
       {
         name: 'publish',

@@ -80,6 +80,7 @@ export const policyInstrument = defineRegister({
       settled: ['đã có kết quả', 'settled'],
       kept: ['giữ nguyên', 'kept as it is'],
     },
+    ends: ['settled', 'kept'],
     transitions: [
       {
         name: 'review',

@@ -130,6 +130,7 @@ export const staff = defineRegister({
   },
   workflow: {
     states: { working: ['đang làm', 'working'], left: ['đã thôi', 'left'] },
+    ends: ['left'],
     transitions: [
       {
         name: 'leave',

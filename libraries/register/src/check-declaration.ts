@@ -132,6 +132,8 @@ function checkWorkflow({ workflow, fields }: Register, tell: Tell): void {
     for (const field of needs)
       if (!fields[field]) tell(at, `no field "${field}"${hint(field, Object.keys(fields))}`);
   }
+  for (const state of workflow.ends ?? [])
+    if (!states.includes(state)) tell('workflow.ends', `no state "${state}"${hint(state, states)}`);
   const reached = new Set([states[0], ...workflow.transitions.map(({ to }) => to)]);
   for (const state of states) if (!reached.has(state)) tell('workflow.states', `nothing leads to "${state}"`);
 }

@@ -20,7 +20,13 @@ export type Transition<K extends string = string> = {
 export type Workflow<K extends string = string> = {
   states: Record<string, Said>;
   transitions: readonly Transition<K>[];
+  /** States in which a row is over though a way leads back; one that nothing leads out of always is. */
+  ends?: readonly string[];
 };
 
 export const firstState = (workflow: Workflow | undefined): string | null =>
   workflow ? (Object.keys(workflow.states)[0] ?? null) : null;
+
+/** Is nothing more to be done with a row in this state? */
+export const isOver = ({ transitions, ends }: Workflow, state: string): boolean =>
+  ends?.includes(state) === true || !transitions.some(({ from }) => from.includes(state));

@@ -29,7 +29,7 @@ import { useLanguage, useWords } from '#app/web/language.tsx';
 import { PageHeader, Waiting } from '#app/web/page-states.tsx';
 import { showNumber } from '#app/web/show.ts';
 import { screenWords } from './screens.words.ts';
-import { useRegister } from './use-register.ts';
+import { fieldOf, useRegister } from './use-register.ts';
 import './screens.css';
 
 /** A book comes into a register: read, shown, asked about, and only then written. */
@@ -281,7 +281,7 @@ function Preview({ register, plan }: { register: RegisterShown; plan: BookPlan }
             <Table.Th scope="col">{t.row}</Table.Th>
             {register.list.map((name) => (
               <Table.Th key={name} scope="col">
-                {register.fields.find((field) => field.name === name)!.said[language]}
+                {fieldOf(register, name).said[language]}
               </Table.Th>
             ))}
           </Table.Tr>

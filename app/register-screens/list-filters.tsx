@@ -7,6 +7,7 @@ import { useLanguage, useWords } from '#app/web/language.tsx';
 import { isNarrowed, type ListView } from './list-view.ts';
 import { ReferenceField } from './reference-field.tsx';
 import { screenWords } from './screens.words.ts';
+import { fieldOf } from './use-register.ts';
 
 type Props = { register: RegisterShown; view: ListView; change: (given: Partial<ListView>) => void };
 
@@ -44,7 +45,7 @@ export function ListFilters({ register, view, change }: Props) {
         <OneFilter
           key={name}
           register={register.name}
-          field={register.fields.find((field) => field.name === name)!}
+          field={fieldOf(register, name)}
           value={view.filters[name] ?? ''}
           onChange={(value) => setFilter(name, value)}
         />

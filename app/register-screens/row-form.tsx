@@ -8,6 +8,7 @@ import { useLanguage, useWords } from '#app/web/language.tsx';
 import { FieldInput, isWide } from './field-input.tsx';
 import { screenWords } from './screens.words.ts';
 import type { Value } from './use-around.ts';
+import { fieldOf } from './use-register.ts';
 
 export type RowFormGiven = {
   values: Record<string, Value>;
@@ -60,9 +61,9 @@ export function RowForm({ register, before, isNew, only, error, isSaving, save, 
             </Title>
             <div className="register-form-grid">
               {section.fields.map((name) => {
-                const field = register.fields.find((one) => one.name === name)!;
+                const field = fieldOf(register, name);
                 return (
-                  <div key={name} className={isWide(field) ? 'wide' : undefined}>
+                  <div key={name} data-field={name} className={isWide(field) ? 'wide' : undefined}>
                     <FieldInput
                       register={register.name}
                       field={field}

@@ -22,7 +22,7 @@ import { RowPapers } from './row-papers.tsx';
 import { screenWords } from './screens.words.ts';
 import { SealedButton } from './sealed-button.tsx';
 import { Steps } from './steps.tsx';
-import { useRefresh, useRegister } from './use-register.ts';
+import { fieldOf, useRefresh, useRegister } from './use-register.ts';
 import './screens.css';
 
 /** One row of any register: what stands in it, its days, links both ways, steps and history. */
@@ -91,8 +91,6 @@ function Notes({ register, row }: Shown) {
     mutationFn: (id: string) => call(partRows, { params: { register: register.name, id } }),
     onSuccess: refresh,
   });
-  const saidOf = (field: string) =>
-    register.fields.find(({ name }) => name === field)?.said[language] ?? field;
   return (
     <Stack gap="xs" mb="md">
       {row.isRemoved ? <Alert color="gray">{t.removed}</Alert> : null}
@@ -119,7 +117,7 @@ function Notes({ register, row }: Shown) {
           <b>{t.warnings}.</b>{' '}
           {row.warnings.map(({ field, message }) => (
             <span key={field + message}>
-              {saidOf(field)}: {message}{' '}
+              {fieldOf(register, field).said[language]}: {message}{' '}
             </span>
           ))}
         </div>
@@ -183,10 +181,7 @@ function Facts({ register, row }: Shown) {
             </Title>
             <dl className="register-facts">
               {section.fields.filter(hasFact).map((name) => (
-                <FactLine
-                  key={name}
-                  said={register.fields.find((field) => field.name === name)!.said[language]}
-                >
+                <FactLine key={name} said={fieldOf(register, name).said[language]}>
                   {row.sealed.includes(name) ? t.sealedIs : row.shown[name]}
                 </FactLine>
               ))}

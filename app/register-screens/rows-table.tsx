@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router';
 import type { ListedRow, RegisterShown } from '#app/registers/register.contract.ts';
 import { useLanguage, useWords } from '#app/web/language.tsx';
 import { screenWords } from './screens.words.ts';
+import { fieldOf } from './use-register.ts';
 
 type Props = {
   register: RegisterShown;
@@ -32,7 +33,7 @@ function WideTable({ register, rows, sort, setSort }: Props) {
               <SortHead
                 key={name}
                 name={name}
-                said={saidOf(register, name, language)}
+                said={fieldOf(register, name).said[language]}
                 sort={sort}
                 setSort={setSort}
               />
@@ -108,7 +109,8 @@ function RowCards({ register, rows }: Props) {
           {others.map((name) =>
             row.shown[name] ? (
               <div key={name}>
-                <span className="register-soft">{saidOf(register, name, language)}:</span> {row.shown[name]}
+                <span className="register-soft">{fieldOf(register, name).said[language]}:</span>{' '}
+                {row.shown[name]}
               </div>
             ) : null,
           )}
@@ -117,9 +119,6 @@ function RowCards({ register, rows }: Props) {
     </ul>
   );
 }
-
-const saidOf = ({ fields }: RegisterShown, name: string, language: 'vi' | 'en') =>
-  fields.find((field) => field.name === name)!.said[language];
 
 const stateOf = ({ states }: RegisterShown, { state }: ListedRow, language: 'vi' | 'en') =>
   states.find(({ value }) => value === state)?.said[language] ?? '';

@@ -2,10 +2,11 @@ import { Button, Title } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type RegisterShown, type RowShown, readSealed } from '#app/registers/register.contract.ts';
-import { call } from '#app/web/call.ts';
+import { call, type Refusal } from '#app/web/call.ts';
 import { useLanguage, useWords } from '#app/web/language.tsx';
+import { AskForm } from './ask-form.tsx';
 import { screenWords } from './screens.words.ts';
-import { ReasonForm } from './steps.tsx';
+import { fieldOf } from './use-register.ts';
 
 /** Personal data of a row, shown after a reason was given, until the page is left. */
 export function SealedButton({ register, row }: { register: RegisterShown; row: RowShown }) {
@@ -29,11 +30,14 @@ export function SealedButton({ register, row }: { register: RegisterShown; row: 
           {t.readSealed}
         </Button>
         {isAsking ? (
-          <ReasonForm
+          <AskForm
+            register={register}
             title={t.readSealed}
-            error={reading.error?.message}
+            fields={[]}
+            withReason
+            error={reading.error as Refusal | null}
             isSaving={reading.isPending}
-            send={reading.mutate}
+            send={({ reason = '' }) => reading.mutate(reason)}
             close={() => ask(false)}
           />
         ) : null}
@@ -47,7 +51,7 @@ export function SealedButton({ register, row }: { register: RegisterShown; row: 
       <dl className="register-facts">
         {Object.entries(reading.data.shown).map(([name, shown]) => (
           <div key={name} style={{ display: 'contents' }}>
-            <dt>{register.fields.find((field) => field.name === name)?.said[language]}</dt>
+            <dt>{fieldOf(register, name).said[language]}</dt>
             <dd>{shown}</dd>
           </div>
         ))}

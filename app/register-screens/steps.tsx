@@ -1,26 +1,28 @@
-import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, Text, Title } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { moveRow, type RegisterShown, type RowShown } from '#app/registers/register.contract.ts';
 import { call, type Refusal } from '#app/web/call.ts';
 import { useLanguage, useWords } from '#app/web/language.tsx';
+import { type Asked, AskForm } from './ask-form.tsx';
 import { screenWords } from './screens.words.ts';
 import { useRefresh } from './use-register.ts';
 
 type Props = { register: RegisterShown; row: RowShown };
+type Action = RowShown['actions'][number];
 
-/** What the viewer may do with the row in its state, and what must be filled before. */
+/** What the viewer may do with the row in its state; what must be filled before is asked on the way. */
 export function Steps({ register, row }: Props) {
   const t = useWords(screenWords);
   const { language } = useLanguage();
-  const [asked, ask] = useState<RowShown['actions'][number] | null>(null);
+  const [asked, ask] = useState<Action | null>(null);
   const refresh = useRefresh();
   const moving = useMutation({
-    mutationFn: ({ name, reason }: { name: string; reason?: string }) =>
+    mutationFn: ({ name, ...given }: { name: string } & Partial<Asked>) =>
       call(moveRow, {
         params: { register: register.name, id: row.id },
-        body: { revision: row.revision, transition: name, ...(reason ? { reason } : {}) },
+        body: { revision: row.revision, transition: name, ...given },
       }),
     onSuccess: async ({ toldDuties }) => {
       ask(null);
@@ -30,23 +32,29 @@ export function Steps({ register, row }: Props) {
     meta: { shownOnPage: true },
   });
   if (!row.actions.length) return null;
+  const isAsking = ({ withReason, lacking }: Action) => withReason || lacking.length > 0;
   return (
-    <section className="paper no-print" style={{ padding: '12px 18px' }}>
+    <section className="paper no-print" style={{ padding: '14px 18px' }}>
+      <Title order={2} fz="md" mb="sm">
+        {t.steps}
+      </Title>
       <Group align="start">
         {row.actions.map((action) => (
           <div key={action.name}>
             <Button
               variant="light"
-              disabled={action.lacking.length > 0}
               loading={moving.isPending && moving.variables.name === action.name}
-              onClick={() => (action.withReason ? ask(action) : moving.mutate({ name: action.name }))}
+              onClick={() => {
+                moving.reset();
+                if (isAsking(action)) ask(action);
+                else moving.mutate({ name: action.name });
+              }}
             >
               {action.said[language]}
+              {isAsking(action) ? '…' : ''}
             </Button>
             <div className="register-soft" style={{ maxWidth: 260 }}>
-              {action.lacking.length
-                ? t.lacking(action.lacking.join(', ').toLowerCase())
-                : t.toState(action.to[language])}
+              {t.toState(action.to[language])}
             </div>
           </div>
         ))}
@@ -57,67 +65,17 @@ export function Steps({ register, row }: Props) {
         </Text>
       ) : null}
       {asked ? (
-        <ReasonForm
+        <AskForm
+          register={register}
           title={asked.said[language]}
-          error={(moving.error as Refusal | null)?.message}
+          fields={asked.lacking}
+          withReason={asked.withReason}
+          error={moving.error as Refusal | null}
           isSaving={moving.isPending}
-          send={(reason) => moving.mutate({ name: asked.name, reason })}
+          send={(given) => moving.mutate({ name: asked.name, ...given })}
           close={() => ask(null)}
         />
       ) : null}
     </section>
-  );
-}
-
-/** A sentence that stays in the ledger. */
-export function ReasonForm({
-  title,
-  error,
-  isSaving,
-  send,
-  close,
-}: {
-  title: string;
-  error: string | undefined;
-  isSaving: boolean;
-  send: (reason: string) => void;
-  close: () => void;
-}) {
-  const t = useWords(screenWords);
-  const [reason, setReason] = useState('');
-  return (
-    <Modal opened onClose={close} title={title}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          send(reason);
-        }}
-      >
-        <Stack>
-          <Textarea
-            label={t.reason}
-            description={t.reasonHelp}
-            autosize
-            minRows={2}
-            required
-            value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
-          />
-          {error ? (
-            <Text role="alert" c="red">
-              {error}
-            </Text>
-          ) : null}
-          <Group>
-            <Button type="submit" loading={isSaving}>
-              {title}
-            </Button>
-            <Button variant="default" onClick={close}>
-              {t.cancel}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
   );
 }

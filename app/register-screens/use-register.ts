@@ -1,5 +1,5 @@
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
-import { showRegister } from '#app/registers/register.contract.ts';
+import { type FieldShown, type RegisterShown, showRegister } from '#app/registers/register.contract.ts';
 import { call } from '#app/web/call.ts';
 
 export const registerQuery = (register: string) =>
@@ -24,3 +24,7 @@ export function useRefresh() {
     await client.invalidateQueries({ queryKey: ['ledger'] });
   };
 }
+
+/** A field that the register says it has. */
+export const fieldOf = ({ fields }: Pick<RegisterShown, 'fields'>, name: string): FieldShown =>
+  fields.find((field) => field.name === name)!;

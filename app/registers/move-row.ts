@@ -4,10 +4,11 @@ import { conflict, invalid, notFound } from '#app/platform/problem.ts';
 import { allowedTransitions, type Register, type Row } from '#libraries/register/index.ts';
 import { setDues } from './due/set-dues.ts';
 import { policyOf, standsTo } from './register.policy.ts';
-import { getRow, updateRow } from './row.store.ts';
+import { getRow } from './row.store.ts';
 import { tell } from './row-events.ts';
 import { editRow, openRow, type Saving } from './save-row.ts';
 import { tellDuties } from './tell-duties.ts';
+import { updateRow } from './write-rows.store.ts';
 
 type Move = { revision: number; transition: string; reason?: string | undefined; values?: Row | undefined };
 
@@ -27,13 +28,13 @@ export async function moveRow(saving: Saving, id: string, given: Move) {
     throw conflict(
       `Không làm được “${transition.said[0]}” khi ${stateWords(register, row.state)}: hãy tải lại trang.`,
     );
-  if (found.lacking.length)
+  if (found.lacking.length) {
+    const words = found.lacking.map((name) => register.fields[name]!.said[0].toLowerCase());
     throw invalid(
-      `Trước khi “${transition.said[0].toLowerCase()}” cần ghi ${found.lacking.join(', ').toLowerCase()}.`,
-      (transition.needs ?? [])
-        .filter((name) => (row.values[name] ?? null) === null)
-        .map((name) => ({ path: `values.${name}`, message: 'Cần ghi trước.' })),
+      `Trước khi “${transition.said[0].toLowerCase()}” cần ghi ${words.join(', ')}.`,
+      found.lacking.map((name) => ({ path: `values.${name}`, message: 'Cần ghi trước.' })),
     );
+  }
   if (transition.withReason && (given.reason ?? '').length < 5)
     throw invalid('Cần ghi lý do, ít nhất 5 ký tự.', [{ path: 'reason', message: 'Cần ghi lý do.' }]);
   const at = house.now();

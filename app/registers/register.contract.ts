@@ -215,7 +215,7 @@ export const showRow = route({
         name: z.string(),
         said,
         to: said,
-        /** Words of fields that must be filled before. */
+        /** Fields that must be filled before, or on the way. */
         lacking: z.array(z.string()),
         withReason: z.boolean(),
       }),

@@ -4,17 +4,15 @@ import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { letterWords } from '#app/correspondence/correspondence.words.ts';
 import { difficultyWords } from '#app/difficulties/difficulty.words.ts';
-import { confirmDuties, showDocument } from '#app/documents/document.contract.ts';
 import { amendmentWords } from '#app/duties/amendment/amendment.words.ts';
 import { dutyWords } from '#app/duties/duty.words.ts';
 import { extensionWords } from '#app/duties/extension/extension.words.ts';
-import { publish } from '#app/duties/publication.contract.ts';
-import { type Answer, addressOf, type CallArguments, type Route } from '#app/platform/contract.ts';
 import { searchWords } from '#app/search/search.words.ts';
 import { bookOf } from '#app/trackers/tracker.test-data.ts';
 import { trackerWords } from '#app/trackers/tracker.words.ts';
 import { shellWords } from '#app/web/shell.words.ts';
 import { look, type Seat } from './browser.ts';
+import { planOf, publishPlan, takeIn } from './plan.ts';
 import { openStage, type Stage } from './stage.ts';
 
 const t = dutyWords.vi;
@@ -34,70 +32,24 @@ const people = 'lập danh sách cán bộ làm công tác đối ngoại nhân 
 const funds = 'bố trí kinh phí cho các hoạt động giao lưu nhân dân';
 const training = 'tập huấn kỹ năng ngoại giao văn hóa cho cán bộ cấp xã';
 
-const plan = (symbol: string, opening: string, tasks: string[]) => `ỦY BAN NHÂN DÂN
-THÀNH PHỐ CẦN THƠ
-
-Số: ${symbol}
-
-Cần Thơ, ngày 20 tháng 11 năm 2026
-
-KẾ HOẠCH
-Công tác đối ngoại nhân dân
-
-${opening}
-
-II. TỔ CHỨC THỰC HIỆN
-
-${tasks.map((task, index) => `${index + 1}. ${task}`).join('\n\n')}
-
-TM. ỦY BAN NHÂN DÂN
-CHỦ TỊCH
-
-Nguyễn Văn A
-`;
-
 let stage: Stage;
 let focal: Seat;
 beforeAll(async () => {
   stage = await openStage('duties');
   focal = await stage.as('Lê Thị Thu Hà');
   const { id } = await takeIn(
-    plan('301/KH-UBND', 'Ủy ban nhân dân thành phố ban hành Kế hoạch.', [
+    stage,
+    focal,
+    planOf('301/KH-UBND', 'Ủy ban nhân dân thành phố ban hành Kế hoạch.', [
       `Sở Ngoại vụ ${survey} trước ngày ${printed(inDays(40))}.`,
       `Sở Văn hóa, Thể thao và Du lịch ${culture} trước ngày ${printed(inDays(60))}.`,
       `Sở Nội vụ ${people} trước ngày ${printed(inDays(50))}.`,
       `Sở Tài chính ${funds} trước ngày ${printed(inDays(-20))}.`,
     ]),
   );
-  await callAs(focal, publish, { params: { id }, body: {} });
+  await publishPlan(stage, focal, id);
 });
 afterAll(() => stage?.close());
-
-/** What another part of the work left behind; the pages for it are walked elsewhere. */
-async function callAs<R extends Route>(seat: Seat, route: R, given: CallArguments<R>): Promise<Answer<R>> {
-  const { body } = given as { body?: unknown };
-  const answer = await seat.page.request.fetch(stage.program.origin + addressOf(route, given), {
-    method: route.method,
-    ...(body === undefined ? {} : { data: body }),
-    headers: { origin: stage.program.origin },
-  });
-  expect(answer.status(), await answer.text()).toBe(200);
-  return answer.json();
-}
-
-/** The focal officer takes a plan in and confirms its duties. */
-async function takeIn(text: string): Promise<{ id: string }> {
-  const { page } = focal;
-  await stage.go(focal, '/documents');
-  await page
-    .locator('input[type=file]')
-    .setInputFiles({ name: 'ke-hoach.md', mimeType: 'text/markdown', buffer: Buffer.from(text) });
-  await page.waitForURL(/\/documents\/[0-9a-f-]{36}/);
-  const id = new URL(page.url()).pathname.split('/').at(-1)!;
-  const { revision } = await callAs(focal, showDocument, { params: { id } });
-  await callAs(focal, confirmDuties, { params: { id }, body: { revision, confirmed: true } });
-  return { id };
-}
 
 async function openDuty(seat: Seat, words: string, whose = 'all'): Promise<void> {
   await stage.go(seat, `/duties?whose=${whose}&text=${encodeURIComponent(words)}`);
@@ -240,7 +192,9 @@ test('4. nobody answers about overdue work: a letter urges, with a number, in go
 
 test('5. a new plan replaces the old one: duties are kept, changed, withdrawn and given anew in one step', async () => {
   const { id } = await takeIn(
-    plan('355/KH-UBND', 'Kế hoạch này thay thế Kế hoạch số 301/KH-UBND ngày 20 tháng 11 năm 2026.', [
+    stage,
+    focal,
+    planOf('355/KH-UBND', 'Kế hoạch này thay thế Kế hoạch số 301/KH-UBND ngày 20 tháng 11 năm 2026.', [
       `Sở Ngoại vụ ${survey} trước ngày ${printed(inDays(40))}.`,
       `Sở Văn hóa, Thể thao và Du lịch ${culture} trước ngày ${printed(inDays(150))}.`,
       `Sở Ngoại vụ ${training} trước ngày ${printed(inDays(200))}.`,

@@ -3,7 +3,9 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
+import { expect } from 'vitest';
 import { accountWords } from '#app/accounts/account.words.ts';
+import { type Answer, addressOf, type CallArguments, type Route } from '#app/platform/contract.ts';
 import { shellWords } from '#app/web/shell.words.ts';
 import { type Program, startProgram } from '../program.ts';
 import { openBrowser, type Seat, sit } from './browser.ts';
@@ -15,6 +17,8 @@ export type Stage = {
   /** The seat of a sample person; the first time they come in by their one-time link and leave the password for later. */
   as(name: string): Promise<Seat>;
   go(seat: Seat, path: string): Promise<unknown>;
+  /** What another part of the work left behind; the pages for it are walked elsewhere. */
+  call<R extends Route>(seat: Seat, route: R, given: CallArguments<R>): Promise<Answer<R>>;
   close(): Promise<void>;
 };
 
@@ -32,6 +36,16 @@ export async function openStage(name: string): Promise<Stage> {
       return seats.get(person)!;
     },
     go: (seat, path) => seat.page.goto(program.origin + path),
+    async call(seat, route, given) {
+      const { body } = given as { body?: unknown };
+      const answer = await seat.page.request.fetch(program.origin + addressOf(route, given), {
+        method: route.method,
+        ...(body === undefined ? {} : { data: body }),
+        headers: { origin: program.origin },
+      });
+      expect(answer.status(), `${route.method} ${route.path}: ${await answer.text()}`).toBe(200);
+      return answer.json();
+    },
     async close() {
       await browser.close();
       program.child.kill('SIGTERM');

@@ -2,9 +2,9 @@ import { isAllowed, type Who } from './permission.ts';
 import type { Register, Row } from './register.ts';
 import type { Transition } from './workflow.ts';
 
-/** What somebody who stands so to a row may do with it in its state, and which fields must be filled before. */
+/** What somebody who stands so to a row may do with it in its state; `lacking`: fields that must be filled before. */
 export function allowedTransitions(
-  { workflow, fields }: Register,
+  { workflow }: Register,
   row: Row,
   state: string | null,
   stands: readonly Who[],
@@ -13,8 +13,6 @@ export function allowedTransitions(
     .filter(({ from, who }) => state !== null && from.includes(state) && isAllowed(who, stands))
     .map((transition) => ({
       transition,
-      lacking: (transition.needs ?? [])
-        .filter((name) => (row[name] ?? null) === null)
-        .map((name) => fields[name]!.said[0]),
+      lacking: (transition.needs ?? []).filter((name) => (row[name] ?? null) === null),
     }));
 }

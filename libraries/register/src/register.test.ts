@@ -120,7 +120,7 @@ test('who may carry a row on, and what is lacking', () => {
       transition.name,
       ...lacking,
     ]);
-  expect(state({}, 'shelf', 'own-agency')).toEqual([['lend', 'Ngày mượn']]);
+  expect(state({}, 'shelf', 'own-agency')).toEqual([['lend', 'lentOn']]);
   expect(state({ lentOn: '2026-11-20' }, 'shelf', 'focal-officer')).toEqual([['lend']]);
   expect(state({}, 'lent', 'own-agency')).toEqual([]);
   expect(state({}, 'lent', 'leader')).toEqual([['return']]);

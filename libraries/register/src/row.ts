@@ -60,6 +60,27 @@ export function fromColumns(name: string, field: AnyField, columns: Record<strin
   return values[0] === null ? null : field.fromColumns(values);
 }
 
+/** `fromColumns` for many rows: where each field stands is found once. What is sealed is left out. */
+export function rowReader(
+  register: Register,
+  fields: readonly string[],
+): (columns: Record<string, unknown>) => Row {
+  const places = fields.flatMap((name) => {
+    const field = register.fields[name]!;
+    const [first, ...more] = field.parts.map((part) => columnOf(name, part)) as [string, ...string[]];
+    return field.isSealed ? [] : [{ name, field, first, more }];
+  });
+  return (columns) => {
+    const row: Row = {};
+    for (const { name, field, first, more } of places) {
+      const value = columns[first] ?? null;
+      row[name] =
+        value === null ? null : field.fromColumns([value, ...more.map((column) => columns[column] ?? null)]);
+    }
+    return row;
+  };
+}
+
 /** What a row is found by: its words, folded; what is sealed and what only points elsewhere is left out. */
 export const searchWords = (register: Register, row: Row): string =>
   folded(

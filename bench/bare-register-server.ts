@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import pg from 'pg';
 import { getRegister } from '#app/registers/find-register.ts';
-import { storedRows } from '#app/registers/row.store.ts';
+import { listedRows } from '#app/registers/list-rows.store.ts';
 import { presentRows } from '#app/registers/show-row.ts';
 
 const [{ url, tenantId, text, values }] = (await once(process, 'message')) as [
@@ -18,6 +18,6 @@ const pool = new pg.Pool({
 const server = createServer(async (_request, answer) => {
   const { rows } = await pool.query({ name: 'list', text, values });
   answer.setHeader('content-type', 'application/json');
-  answer.end(JSON.stringify(presentRows(register, storedRows(register, rows), 'vi')));
+  answer.end(JSON.stringify(presentRows(register, listedRows(register, rows), 'vi')));
 });
 server.listen(0, '127.0.0.1', () => process.send?.({ port: (server.address() as { port: number }).port }));

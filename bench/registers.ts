@@ -8,7 +8,7 @@ import pg from 'pg';
 import { inTenant, type Tables } from '#app/platform/database.ts';
 import { xlsxStream } from '#app/platform/xlsx-stream.ts';
 import { getRegister } from '#app/registers/find-register.ts';
-import { listRows } from '#app/registers/row.store.ts';
+import { listRows } from '#app/registers/list-rows.store.ts';
 import { hammer, type Load, median } from './hammer.ts';
 import { openProvince, type Province } from './province.ts';
 

@@ -1,7 +1,7 @@
 import { invalid } from '#app/platform/problem.ts';
 import type { Register } from '#libraries/register/index.ts';
+import type { ListQuery } from './narrow-rows.store.ts';
 import type { ListAsked } from './register.contract.ts';
-import type { ListQuery } from './row.store.ts';
 
 /** What an address asks of a list: 'filter=country:LA,VN&sort=-expiresOn'. @throws Problem 422 for what it does not know */
 export function readAsked(register: Register, asked: ListAsked, reach: ListQuery['reach']): ListQuery {

@@ -20,11 +20,12 @@ import { setDues } from './due/set-dues.ts';
 import { type AlikeRow, findAlike, noteAlike } from './likeness/likeness.store.ts';
 import { putLinks } from './link.store.ts';
 import { policyOf } from './register.policy.ts';
-import { getRow, insertRows, type StoredRow, updateRow } from './row.store.ts';
+import { getRow, type StoredRow } from './row.store.ts';
 import { changesOf, tell } from './row-events.ts';
 import { closedColumns } from './seal-row.ts';
 import { thresholdsOf } from './setting.store.ts';
 import { existing } from './targets.store.ts';
+import { insertRows, updateRow } from './write-rows.store.ts';
 
 export type Saving = {
   tx: Tx;

@@ -5,8 +5,8 @@ import { conflict } from '#app/platform/problem.ts';
 import type { Register } from '#libraries/register/index.ts';
 import { setDues } from './due/set-dues.ts';
 import { policyOf } from './register.policy.ts';
-import { updateRow } from './row.store.ts';
 import { openRow } from './save-row.ts';
+import { updateRow } from './write-rows.store.ts';
 
 /** A step of the workflow taken back: the row is in the state it came from. What its duties were told stays told. */
 export async function undoMove(

@@ -73,7 +73,15 @@ export {
 export { isDay, showDay } from './src/read-day.ts';
 export { readNumber, showNumber } from './src/read-number.ts';
 export type { CheckContext, Declaration, Fields, Finding, Register, Row, Values } from './src/register.ts';
-export { columnOf, type FieldFault, fromColumns, readForm, searchWords, toColumns } from './src/row.ts';
+export {
+  columnOf,
+  type FieldFault,
+  fromColumns,
+  readForm,
+  rowReader,
+  searchWords,
+  toColumns,
+} from './src/row.ts';
 export { folded, type Language, type Said, say } from './src/said.ts';
 export type { Mark, Threshold, Timer } from './src/timer.ts';
 export { fulfils, type Where } from './src/where.ts';

@@ -6,10 +6,10 @@ import { duesOf, firstState, searchWords } from '#libraries/register/index.ts';
 import { insertDues } from '../due/due.store.ts';
 import { ownCounts } from '../due/set-dues.ts';
 import { insertLinks } from '../link.store.ts';
-import { insertRows } from '../row.store.ts';
 import { changesOf } from '../row-events.ts';
 import { editRow, type Saving } from '../save-row.ts';
 import { closedColumns } from '../seal-row.ts';
+import { insertRows } from '../write-rows.store.ts';
 import type { ImportPlan, PlannedRow } from './plan-import.ts';
 
 /** Writes a plan without errors in the caller's transaction: new rows in few statements, each told in the ledger. */

@@ -7,7 +7,9 @@ import {
   type Register,
   rowToCells,
 } from '#libraries/register/index.ts';
-import { type ListQuery, readAllRows, type StoredRow } from '../row.store.ts';
+import { readAllRows } from '../all-rows.store.ts';
+import type { ListQuery } from '../narrow-rows.store.ts';
+import type { RowInList } from '../row.store.ts';
 import { agencyHeadings, keyHeading } from './find-sheet.ts';
 
 const agencyHeading = agencyHeadings[0]!;
@@ -25,7 +27,7 @@ const sheetColumn = ({ part, heading }: BookColumn): SheetColumn => ({
 export function rowsBook(tx: Tx, register: Register, query: ListQuery): Sheet {
   const columns = bookColumns(register, { withSealed: false });
   const fields = [...new Set([register.title, ...columns.map(({ field }) => field)])];
-  const cellsOf = (row: StoredRow): Cell[] => [
+  const cellsOf = (row: RowInList): Cell[] => [
     ...rowToCells(register, row.values, columns, (_, id) => row.names[id] ?? '…'),
     row.agencyName,
     ...(register.workflow ? [register.workflow.states[row.state ?? '']?.[0] ?? null] : []),

@@ -5,11 +5,12 @@ import { mountLong, type Web } from '#app/platform/http.ts';
 import { officeDay } from '#app/platform/office-day.ts';
 import { requirePolicy } from '#app/platform/policy.ts';
 import type { Viewer } from '#app/platform/viewer.ts';
+import { readAllRows } from '../all-rows.store.ts';
 import { consultation } from '../declared/consultation.ts';
 import { consultationOpinion } from '../declared/consultation-opinion.ts';
 import { readAsked } from '../read-asked.ts';
 import { policyOf, readableReach } from '../register.policy.ts';
-import { getRow, readAllRows, type StoredRow } from '../row.store.ts';
+import { getRow, type RowInList } from '../row.store.ts';
 import { downloadOpinionTable } from './opinion-table.contract.ts';
 import { fileNameOf, opinionTable, type TabledDraft, type TabledOpinion } from './opinion-table.ts';
 
@@ -50,7 +51,7 @@ export function opinionTableRoutes(web: Web, house: House): void {
 
 const words = (value: unknown): string | null => (typeof value === 'string' && value ? value : null);
 
-const tabled = ({ values, names, agencyName }: StoredRow): TabledDraft => ({
+const tabled = ({ values, names, agencyName }: RowInList): TabledDraft => ({
   draft: String(values.draft),
   agencyName,
   drafter: String(values.drafter),
@@ -72,7 +73,7 @@ async function opinionsOn(tx: Tx, viewer: Viewer, id: string): Promise<TabledOpi
   return opinions;
 }
 
-const opinionOf = ({ values, names }: StoredRow): TabledOpinion => ({
+const opinionOf = ({ values, names }: RowInList): TabledOpinion => ({
   clause: String(values.clause),
   giver: names[String(values.giver)] ?? words(values.giverName) ?? '',
   kind: consultationOpinion.fields.kind!.show(values.kind, () => '', 'vi'),

@@ -1,7 +1,7 @@
 import type { Tx } from '#app/platform/database.ts';
 import type { House } from '#app/platform/house.ts';
 import type { Register } from '#libraries/register/index.ts';
-import { readAllRows } from '../row.store.ts';
+import { readAllRows } from '../all-rows.store.ts';
 import { setDues } from './set-dues.ts';
 
 /** Sets the days of every row anew, after a count was set otherwise. */

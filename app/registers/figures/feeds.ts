@@ -1,7 +1,7 @@
 import type { Tx } from '#app/platform/database.ts';
 import type { Indicator, Register } from '#libraries/register/index.ts';
+import { listRowsBetween } from '../all-rows.store.ts';
 import { registers } from '../declared/all.ts';
-import { listRowsBetween } from '../row.store.ts';
 import { showValues } from '../show-row.ts';
 import { pageOfRow } from '../tell-duties.ts';
 import { computeIndicator, listCounted } from './figure.store.ts';

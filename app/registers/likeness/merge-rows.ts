@@ -2,10 +2,11 @@ import { requirePolicy } from '#app/platform/policy.ts';
 import { conflict, invalid } from '#app/platform/problem.ts';
 import { setDues } from '../due/set-dues.ts';
 import { mayMerge } from '../register.policy.ts';
-import { getRow, type StoredRow, updateRow } from '../row.store.ts';
+import { getRow, type StoredRow } from '../row.store.ts';
 import { tell } from '../row-events.ts';
 import { editRow, openRow, type Saving } from '../save-row.ts';
 import { openSealed } from '../seal-row.ts';
+import { updateRow } from '../write-rows.store.ts';
 import { decide, decideAllOf } from './likeness.store.ts';
 
 /** One row stands for both: its empty fields are filled from the other, which stays with its history and points here. */

@@ -1,0 +1,65 @@
+import { type RawBuilder, sql } from 'kysely';
+import { type AnyField, type Condition, columnOf, folded, type Register } from '#libraries/register/index.ts';
+
+/** Which rows of a register are asked for, and in which order. */
+export type ListQuery = {
+  words?: string | undefined;
+  conditions: readonly { field: string; of: readonly Condition[] }[];
+  states?: readonly string[] | undefined;
+  agencyId?: string | undefined;
+  /** 'all', or the agencies whose rows the viewer may read. */
+  reach: 'all' | readonly string[];
+  sort: { field: string; down: boolean } | null;
+};
+
+/** Rows that stand: neither set aside nor merged into another. */
+export const stands = sql<boolean>`t.removed_at is null and t.merged_into is null`;
+
+export const within = (reach: ListQuery['reach']) =>
+  reach === 'all' ? sql`true` : sql`t.agency_id = any(${[...reach]}::uuid[])`;
+
+/** Rows of `t` that stand and that a list asks for. */
+export function narrowed(query: ListQuery): RawBuilder<boolean> {
+  const all: RawBuilder<unknown>[] = [stands, within(query.reach)];
+  if (query.agencyId) all.push(sql`t.agency_id = ${query.agencyId}`);
+  if (query.states) all.push(sql`t.state = any(${[...query.states]})`);
+  for (const word of folded(query.words ?? '')
+    .split(' ')
+    .filter(Boolean))
+    all.push(sql`t.words like ${`%${word}%`}`);
+  for (const { field, of } of query.conditions)
+    for (const condition of of)
+      all.push(conditionSql[condition.is](sql.ref(`t.${columnOf(field, condition)}`), condition as never));
+  return sql<boolean>`${sql.join(all, sql` and `)}`;
+}
+
+type Sql = {
+  [Is in Condition['is']]: (
+    column: RawBuilder<unknown>,
+    condition: Extract<Condition, { is: Is }>,
+  ) => RawBuilder<unknown>;
+};
+
+const conditionSql: Sql = {
+  'one-of': (column, { values }) => sql`${column}::text = any(${values})`,
+  'has-any': (column, { values }) => sql`${column}::text[] && ${values}::text[]`,
+  'at-least': (column, { value, orEmpty }) =>
+    orEmpty ? sql`(${column} >= ${value} or ${column} is null)` : sql`${column} >= ${value}`,
+  'at-most': (column, { value }) => sql`${column} <= ${value}`,
+  'has-words': (column, { value }) =>
+    sql`fold(${column}::text) like fold(${`%${value.replace(/[\\%_]/g, '\\$&')}%`})`,
+  true: (column) => sql`${column}`,
+  false: (column) => sql`not ${column}`,
+};
+
+/** The order of a list; the same rows always come in the same order. */
+export function orderOf(register: Register, sort: ListQuery['sort']): RawBuilder<unknown> {
+  const field = sort && register.fields[sort.field];
+  if (!field) return sql`t.changed_at desc, t.id`;
+  const column = sql.ref(`t.${columnOf(sort.field, field.parts[0]!)}`);
+  return sql`${inOrder(field, column)} ${sort.down ? sql`desc nulls last` : sql`asc nulls last`}, t.id`;
+}
+
+/** Words are sorted as Vietnamese does. */
+const inOrder = ({ parts }: AnyField, column: RawBuilder<unknown>) =>
+  parts[0]!.type === 'text' ? sql`${column} collate "vi-x-icu"` : column;

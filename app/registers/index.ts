@@ -5,6 +5,7 @@ import { bookRoutes } from './book/book.routes.ts';
 import { opinionTableRoutes } from './consultations/opinion-table.routes.ts';
 import { figureRoutes } from './figures/figure.routes.ts';
 import { likenessRoutes } from './likeness/likeness.routes.ts';
+import { pastRoutes } from './past/past.routes.ts';
 import { rowRoutes } from './register.routes.ts';
 import { settingRoutes } from './setting.routes.ts';
 
@@ -26,6 +27,7 @@ export function registerRoutes(web: Web, house: House): void {
   settingRoutes(web, house);
   likenessRoutes(web, house);
   figureRoutes(web, house);
+  pastRoutes(web, house);
   opinionTableRoutes(web, house);
   aidRoutes(web, house);
 }

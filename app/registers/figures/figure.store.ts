@@ -4,7 +4,13 @@ import { columnOf, type Indicator, type Register, snake, type Where } from '#lib
 
 export type Window = { from: string; to: string };
 export type Amount = { currency: string | null; amount: number; whole: number | null };
-export type Asking = { window: Window; agencyId?: string | undefined; reach: 'all' | readonly string[] };
+export type Asking = {
+  window: Window;
+  agencyId?: string | undefined;
+  reach: 'all' | readonly string[];
+  /** Rows in place of the register's table: as they stood on a day. */
+  rows?: RawBuilder<unknown> | undefined;
+};
 
 /** A row that was counted: by it the same thing told by two agencies is found. */
 export type CountedRow = {
@@ -44,7 +50,7 @@ function whereSql(register: Register, where: Where | undefined): RawBuilder<unkn
 function rowsOf(
   register: Register,
   indicator: Indicator,
-  { window, agencyId, reach }: Asking,
+  { window, agencyId, reach, rows = sql.table(register.table) }: Asking,
 ): RawBuilder<unknown> {
   const on = dayColumn(indicator.on);
   const end = indicator.end && dayColumn(indicator.end);
@@ -61,21 +67,21 @@ function rowsOf(
     ...whereSql(register, indicator.where),
     ...(agencyId ? [sql`t.agency_id = ${agencyId}`] : []),
     ...(reach === 'all' ? [] : [sql`t.agency_id = any(${[...reach]}::uuid[])`]),
-    ...(indicator.once ? [isFirst(register, indicator, agencyId)] : []),
+    ...(indicator.once ? [isFirst(indicator, agencyId, rows)] : []),
   ];
-  return sql`${sql.table(register.table)} t where ${sql.join(all, sql` and `)}`;
+  return sql`${rows} t where ${sql.join(all, sql` and `)}`;
 }
 
 /** No other row says the same thing for an earlier day: of one agency's figures among its own rows, else among all. */
 function isFirst(
-  register: Register,
   { on, once }: Indicator,
   agencyId: string | undefined,
+  rows: RawBuilder<unknown>,
 ): RawBuilder<unknown> {
   const key = columnOf(once!, { suffix: '' });
   const [own, other] = [sql.ref(`t.${key}`), sql.ref(`o.${key}`)];
   const among = agencyId ? sql`and o.agency_id = t.agency_id` : sql``;
-  return sql`(${own} is null or not exists (select 1 from ${sql.table(register.table)} o
+  return sql`(${own} is null or not exists (select 1 from ${rows} o
     where fold(${other}) = fold(${own}) and o.removed_at is null and o.merged_into is null ${among}
       and (${dayColumn(on, 'o')}, o.id) < (${dayColumn(on)}, t.id)))`;
 }
@@ -137,18 +143,26 @@ export async function listCounted(
   return rows;
 }
 
-/** How many rows behind an indicator are of each country. */
+/** How many rows behind an indicator are of each country; one of several countries is counted for each of them. */
 export async function countByCountry(
   tx: Tx,
   register: Register,
   indicator: Indicator,
   asking: Asking,
 ): Promise<{ country: string; rows: number }[]> {
-  const field = Object.entries(register.fields).find(([, { kind }]) => kind === 'country');
-  if (!field) return [];
-  const column = sql.ref(`t.${columnOf(field[0], { suffix: '' })}`);
+  const columns = countryFields(register).map((name) => sql.ref(`t.${columnOf(name, { suffix: '' })}`));
+  if (!columns.length) return [];
+  // A text and a list of texts are joined into one list alike.
+  const countries = sql`${sql.join([sql`'{}'::text[]`, ...columns], sql` || `)}`;
   const { rows } = await sql<{ country: string; rows: number }>`
-    select ${column} as country, count(*)::integer as rows from ${rowsOf(register, indicator, asking)} and ${column} is not null
-    group by 1 order by 2 desc, 1`.execute(tx);
+    select country, count(*)::integer as rows from (
+      select t.id, unnest(${countries}) as country from ${rowsOf(register, indicator, asking)} group by 1, 2) found
+    where country is not null group by 1 order by 2 desc, 1`.execute(tx);
   return rows;
 }
+
+/** Where a row's countries stand: its first country, and those of fields that hold several. */
+export const countryFields = ({ fields }: Register): string[] => {
+  const of = (kind: string) => Object.keys(fields).filter((name) => fields[name]!.kind === kind);
+  return [...of('country').slice(0, 1), ...of('countries')];
+};

@@ -9,6 +9,7 @@ import { useWords } from '#app/web/language.tsx';
 import { Empty, PageHeader, Waiting } from '#app/web/page-states.tsx';
 import { showNumber } from '#app/web/show.ts';
 import { holds, useViewer } from '#app/web/viewer.ts';
+import { Batches } from './bulk/batches.tsx';
 import { BulkBar, type MorePlans } from './bulk/bulk-bar.tsx';
 import { SelectionProvider } from './bulk/selection.tsx';
 import { CellsBar } from './cells-bar.tsx';
@@ -40,6 +41,7 @@ export function DutiesPage({ useMore }: { useMore: MorePlans }) {
   const t = useWords(dutyWords);
   const viewing = useDutyView();
   const { view, query, isAgencyPerson, change } = viewing;
+  const mayChoose = useMayChoose(view.asOf);
   const { data, isFetching } = useQuery({
     queryKey: ['duties', 'list', query],
     queryFn: () => call(listDuties, { query }),
@@ -77,6 +79,7 @@ export function DutiesPage({ useMore }: { useMore: MorePlans }) {
       <div className="duty-bar no-print">
         <ModeSwitch view={view} />
         <Group gap={4}>
+          {mayChoose ? <Batches /> : null}
           <SavedViews view={view} />
         </Group>
       </div>
@@ -113,10 +116,13 @@ function Shown({ data, viewing, useMore }: Shown) {
 }
 
 /** Lines can be chosen by those who do something with them, today and not as of a past day. */
-function Choosing({ viewing: { view, filter }, children }: { viewing: DutyViewing; children: ReactNode }) {
+function useMayChoose(asOf: string | undefined): boolean {
   const viewer = useViewer();
-  if (view.asOf || !holds(viewer, 'focal-officer', 'leader', 'agency-focal', 'agency-head', 'staff'))
-    return children;
+  return !asOf && holds(viewer, 'focal-officer', 'leader', 'agency-focal', 'agency-head', 'staff');
+}
+
+function Choosing({ viewing: { view, filter }, children }: { viewing: DutyViewing; children: ReactNode }) {
+  if (!useMayChoose(view.asOf)) return children;
   return <SelectionProvider of={JSON.stringify(filter)}>{children}</SelectionProvider>;
 }
 

@@ -19,6 +19,7 @@ export { findAlike, type KnownDuty, listKnownDuties, listMentions } from './alik
 export { dutiesAsOf, speakingOf } from './as-of.store.ts';
 export { getAssignment, type HeldAssignment, setStandingClock } from './assignment.store.ts';
 export { type AssignmentState, assignmentStates } from './assignment.ts';
+export { nameDuty } from './bulk/name-duty.ts';
 export { carryProgress, standingOfLead } from './carry-progress.ts';
 export { changeDuty, nameAgain } from './change-duty.ts';
 export { dutyBook } from './duty.events.ts';

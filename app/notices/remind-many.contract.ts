@@ -17,6 +17,14 @@ export const remindMany = route({
   }),
   response: z.object({
     done: z.array(z.object({ dutyId: z.uuid(), agencyName: z.string(), people: z.number() })),
-    refused: z.array(z.object({ dutyId: z.uuid(), agencyName: z.string().nullable(), why: z.string() })),
+    refused: z.array(
+      z.object({
+        dutyId: z.uuid(),
+        /** 'III.2.c, 217/KH-UBND'; empty where there is no such duty. */
+        label: z.string(),
+        agencyName: z.string().nullable(),
+        why: z.string(),
+      }),
+    ),
   }),
 });

@@ -1,4 +1,4 @@
-import { getAssignment } from '#app/duties/index.ts';
+import { getAssignment, nameDuty } from '#app/duties/index.ts';
 import type { Answer } from '#app/platform/contract.ts';
 import { inSavepoint } from '#app/platform/database.ts';
 import type { House } from '#app/platform/house.ts';
@@ -23,7 +23,8 @@ export async function remindMany(
       const parts = (await listPartsOfDuty(tx, dutyId, officeDay(house.now()))).filter(
         ({ agencyId, isOpen }) => isOpen && (!body.only || agencyId === body.only),
       );
-      if (!parts.length) outcome.refused.push({ dutyId, agencyName: null, why: nobody });
+      const label = (await nameDuty(tx, dutyId)) ?? '';
+      if (!parts.length) outcome.refused.push({ dutyId, label, agencyName: null, why: nobody });
       for (const part of parts) {
         const { agencyName } = part;
         try {
@@ -37,7 +38,7 @@ export async function remindMany(
           outcome.done.push({ dutyId, agencyName, people });
         } catch (error) {
           if (!(error instanceof Problem)) throw error;
-          outcome.refused.push({ dutyId, agencyName, why: error.message });
+          outcome.refused.push({ dutyId, label, agencyName, why: error.message });
         }
       }
     }

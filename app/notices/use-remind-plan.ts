@@ -15,7 +15,7 @@ export function useRemindPlan(only: string | undefined): BulkPlan[] {
       name: t.urge,
       asks: [],
       undo: 'no',
-      act: (dutyIds, _given, rehearse) =>
+      act: (dutyIds, _given, { rehearse }) =>
         call(remindMany, { body: { dutyIds, rehearse, ...(only ? { only } : {}) } }),
     },
   ];

@@ -7,6 +7,7 @@ import {
 import { confirmDuties, showDocument } from '#app/documents/document.contract.ts';
 import { ended, plan217, upload } from '#app/documents/document.test-data.ts';
 import { actOnAssignment } from '#app/duties/assignment.contract.ts';
+import { actOnMany } from '#app/duties/bulk/bulk.contract.ts';
 import { listDuties, showDuty } from '#app/duties/duty.contract.ts';
 import { previewPublication, publish } from '#app/duties/publication.contract.ts';
 import { addressOf } from '#app/platform/contract.ts';
@@ -54,6 +55,7 @@ export async function makeSubjects(t: TestHouse): Promise<Subjects> {
     agencyCalled('Liên hiệp các tổ chức hữu nghị thành phố'),
     subjects,
   );
+  subjects.batch = await batchOf(focal, subjects);
   Object.assign(subjects, await registerSubjects({ focal, own }, subjects));
   Object.assign(subjects, await reportSubjects({ focal, own, other, t }, subjects));
   Object.assign(subjects, await consolidationMatrixSubjects(t, { focal, own }, subjects));
@@ -184,6 +186,14 @@ async function dutySubjects(t: TestHouse, own: Person, { document, agency }: Sub
     refusedPart: refused.id,
     evidence: progress[0]!.files[0]!.fileId,
   };
+}
+
+/** What the focal officer did to many duties at once. */
+async function batchOf(focal: Person, { documentToReport }: Subjects): Promise<string> {
+  const { rows } = await focal.call(listDuties, { query: { document: String(documentToReport) } });
+  const dutyIds = rows.slice(-2).map(({ id }) => id);
+  const body = { dutyIds, action: 'deadline' as const, dueOn: '2099-12-31', reason: 'Theo kết luận họp' };
+  return (await focal.call(actOnMany, { body })).batch!;
 }
 
 /** The part of the focal body itself, which its focal officer has reported done. */

@@ -85,15 +85,15 @@ function Chosen({
     enabled: dutyIds.length > 0,
     placeholderData: keepPreviousData,
   });
-  const plans = [...usePlans(data?.offers ?? [], only), ...useMore(only)];
+  const plans = [...usePlans(data ?? {}, only), ...useMore(only)];
   return (
     <>
-      <Group gap="sm" align="center">
+      <Group gap="4px 10px" align="center">
         <Text fw={600} role="status">
           {t.chosen(showNumber(selection.ids.size))}
         </Text>
         <ChooseAll viewing={viewing} total={total} selection={selection} />
-        <Button size="compact-md" variant="subtle" onClick={selection.clear}>
+        <Button size="compact-sm" variant="subtle" onClick={selection.clear}>
           {t.clear}
         </Button>
       </Group>
@@ -103,7 +103,7 @@ function Chosen({
       ) : (
         <Group gap={6}>
           {plans.map((plan) => (
-            <Button key={plan.key} size="compact-md" variant="default" onClick={() => choose(plan)}>
+            <Button key={plan.key} size="xs" variant="default" onClick={() => choose(plan)}>
               {plan.name}
             </Button>
           ))}
@@ -143,7 +143,7 @@ function ChooseAll({ viewing, total, selection }: Omit<Props, 'useMore'> & { sel
   if (choosing.data?.hasMore) return <Text fz="sm">{t.tooMany(showNumber(MOST_CHOSEN))}</Text>;
   if (selection.ids.size >= total || choosing.isSuccess) return null;
   return (
-    <Button size="compact-md" variant="light" loading={choosing.isPending} onClick={() => choosing.mutate()}>
+    <Button size="compact-sm" variant="light" loading={choosing.isPending} onClick={() => choosing.mutate()}>
       {t.chooseAll(showNumber(total))}
     </Button>
   );

@@ -1,4 +1,4 @@
-import { Button, Group, Loader, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, Loader, Modal, Select, Stack, Text, Textarea } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { AgencyPicker } from '#app/agencies/agency-picker.tsx';
@@ -10,7 +10,7 @@ import { showNumber } from '#app/web/show.ts';
 import { bulkWords } from './bulk.words.ts';
 import { type BulkPlan, canTry, doPlan, type Given, type PlanOutcome, tryPlan } from './bulk-plan.ts';
 import { LeftOut } from './left-out.tsx';
-import { useMany } from './use-many.ts';
+import { countDone, useMany } from './use-many.ts';
 
 type Props = {
   plan: BulkPlan;
@@ -64,7 +64,9 @@ export function BulkDialog({ plan, ids, onlyOf, close, done }: Props) {
             ) : trial.data ? (
               <>
                 <Text fw={600}>
-                  {trial.data.done.length ? t.will(plan.name.toLowerCase(), many(trial.data)) : t.didNothing}
+                  {trial.data.done.length
+                    ? t.will(plan.name.toLowerCase(), many(countDone(trial.data)))
+                    : t.didNothing}
                 </Text>
                 <LeftOut refused={trial.data.refused} title={t.leftOut} />
               </>
@@ -90,8 +92,13 @@ export function BulkDialog({ plan, ids, onlyOf, close, done }: Props) {
             <Button variant="default" onClick={close}>
               {t.cancel}
             </Button>
-            <Button type="submit" loading={doing.isPending} disabled={!trial.data?.done.length}>
-              {trial.data?.done.length ? t.confirm(plan.name, many(trial.data)) : plan.name}
+            <Button
+              type="submit"
+              className="bulk-confirm"
+              loading={doing.isPending}
+              disabled={!trial.data?.done.length}
+            >
+              {trial.data?.done.length ? t.confirm(plan.name, many(countDone(trial.data))) : plan.name}
             </Button>
           </Group>
         </Stack>
@@ -107,7 +114,7 @@ type FieldsProps = {
   error: Error | null;
 };
 
-function Fields({ plan: { asks }, given, change, error }: FieldsProps) {
+function Fields({ plan: { asks, coordinators = [] }, given, change, error }: FieldsProps) {
   const t = useWords(bulkWords);
   const errorAt = (path: string) =>
     error instanceof Refusal ? error.errors.find((one) => one.path === path)?.message : undefined;
@@ -136,12 +143,20 @@ function Fields({ plan: { asks }, given, change, error }: FieldsProps) {
             onChange={put('agencyId')}
             error={errorAt('agencyId')}
           />
-          <AgencyPicker
-            label={t.insteadOf}
-            description={t.insteadOfHelp}
-            value={given.insteadOf ?? null}
-            onChange={put('insteadOf')}
-          />
+          {coordinators.length ? (
+            <Select
+              label={t.insteadOf}
+              description={t.insteadOfHelp}
+              data={coordinators.map(({ id, name, duties }) => ({
+                value: id,
+                label: t.cooperates(name, showNumber(duties)),
+              }))}
+              value={given.insteadOf ?? null}
+              onChange={put('insteadOf')}
+              searchable
+              clearable
+            />
+          ) : null}
         </>
       ) : null}
       {asks.includes('reason') ? (

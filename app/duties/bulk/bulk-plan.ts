@@ -8,8 +8,10 @@ export type Given = {
 };
 
 export type PlanOutcome = {
-  done: { dutyId: string; seq?: number }[];
+  done: { dutyId: string }[];
   refused: { dutyId: string; label?: string; agencyName: string | null; why: string }[];
+  /** By which all of it can be taken back together. */
+  batch?: string | null;
 };
 
 /** One thing that can be done to many duties; later concepts bring theirs to the list of duties. */
@@ -20,8 +22,14 @@ export type BulkPlan = {
   asks: readonly ('reason' | 'until' | 'deadline' | 'coordinator')[];
   /** 'back': by the step that leads back; 'no': what is done is done. */
   undo: 'yes' | 'back' | 'no';
-  /** Does it to some duties, or only tries. */
-  act: (dutyIds: string[], given: Given, rehearse: boolean) => Promise<PlanOutcome>;
+  /** Who cooperates in the chosen duties now, the most frequent first. */
+  coordinators?: readonly { id: string; name: string; duties: number }[];
+  /** Does it to some duties, or only tries; `batch`: going on with what was begun. */
+  act: (
+    dutyIds: string[],
+    given: Given,
+    how: { rehearse: boolean; batch?: string | undefined },
+  ) => Promise<PlanOutcome>;
 };
 
 const AT_ONCE = 200;
@@ -40,7 +48,7 @@ export async function tryPlan(plan: BulkPlan, ids: readonly string[], given: Giv
     const one = await plan.act(
       ids.slice(from, from + AT_ONCE),
       { ...given, reason: given.reason || ANY_REASON },
-      true,
+      { rehearse: true },
     );
     tried.done.push(...one.done);
     tried.refused.push(...one.refused);
@@ -61,9 +69,11 @@ export async function doPlan(
   const outcome: PlanOutcome = { done: [], refused: [] };
   for (let from = 0; from < ids.length; from += AT_ONCE) {
     try {
-      const one = await plan.act(ids.slice(from, from + AT_ONCE), given, false);
+      const batch = outcome.batch ?? undefined;
+      const one = await plan.act(ids.slice(from, from + AT_ONCE), given, { rehearse: false, batch });
       outcome.done.push(...one.done);
       outcome.refused.push(...one.refused);
+      outcome.batch = one.batch ?? outcome.batch ?? null;
       told(Math.min(ids.length, from + AT_ONCE));
     } catch (error) {
       if (!from) throw error;

@@ -48,22 +48,49 @@ export const actOnMany = route({
     insteadOf: z.uuid().optional(),
     /** Does everything, tells how each line fares, and takes it all back. */
     rehearse: z.boolean().default(false),
+    /** Goes on with a batch of one's own: what is too many for one transaction is done in pieces. */
+    batch: z.uuid().optional(),
   }),
-  response: outcome,
+  /** `batch`: by which all of it is taken back; null where nothing was done. */
+  response: outcome.extend({ batch: z.uuid().nullable() }),
 });
 
-export const undoMany = route({
-  method: 'POST',
-  path: '/api/duties/bulk/undo',
+export const listBatches = route({
+  method: 'GET',
+  path: '/api/duties/batches',
   tag,
-  summary: 'Hoàn tác cả loạt việc vừa làm; từng dòng được hay vì sao không.',
-  body: z.object({
-    lines: z
-      .array(z.object({ dutyId: z.uuid(), seq: z.number().int().min(1) }))
-      .min(1)
-      .max(MOST_AT_ONCE * 4),
+  summary: 'Những loạt việc người xem đã làm với nhiều nhiệm vụ trong 30 ngày qua, loạt mới nhất trước.',
+  response: z.object({
+    batches: z.array(
+      z.object({
+        id: z.uuid(),
+        action: z.enum(bulkActions),
+        reason: z.string().nullable(),
+        at: z.iso.datetime(),
+        duties: z.number(),
+        lines: z.number(),
+        /** Lines that can still be taken back. */
+        standing: z.number(),
+        /** Its first duties by name, at most four. */
+        first: z.array(z.string()),
+      }),
+    ),
   }),
-  response: outcome,
+});
+export type Batch = z.output<typeof listBatches.response>['batches'][number];
+
+export const undoBatch = route({
+  method: 'POST',
+  path: '/api/duties/batches/:id/undo',
+  tag,
+  summary: 'Hoàn tác cả một loạt việc, từng phần một; từng dòng được hay vì sao không.',
+  params: z.object({ id: z.uuid() }),
+  body: z.object({
+    /** Where the piece before has ended. */
+    before: z.number().int().min(1).optional(),
+  }),
+  /** `next`: goes on with the lines before this one; null: nothing is left. */
+  response: outcome.extend({ next: z.number().nullable() }),
 });
 
 export const offerForMany = route({
@@ -82,6 +109,8 @@ export const offerForMany = route({
     /** More match than can be chosen at once. */
     hasMore: z.boolean(),
     offers: z.array(z.object({ action: z.enum(bulkActions), duties: z.number(), parts: z.number() })),
+    /** Who cooperates in them now, the most frequent first. */
+    coordinators: z.array(z.object({ id: z.uuid(), name: z.string(), duties: z.number() })),
   }),
 });
-export type Offer = z.output<typeof offerForMany.response>['offers'][number];
+export type Offers = z.output<typeof offerForMany.response>;

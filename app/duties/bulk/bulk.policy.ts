@@ -6,7 +6,7 @@ export const mayChangeGiven = policy(
   (viewer) => hasRole(viewer, 'focal-officer', 'leader'),
 );
 
-export const mayTakeBackBatch = policy<{ actorId: string | null }>(
+export const mayTakeBackBatch = policy<{ personId: string }>(
   'ai làm thì người đó hoàn tác cả loạt; việc của người khác thì hoàn tác từng dòng trong nhật ký',
-  (viewer, { actorId }) => viewer.personId === actorId,
+  (viewer, { personId }) => viewer.personId === personId,
 );

@@ -9,7 +9,7 @@ import { dutyBook } from '../duty.events.ts';
 import { insertProgress } from '../progress.store.ts';
 import { publish } from '../publication.contract.ts';
 import { insertPlan } from '../publication.test-data.ts';
-import { actOnMany, offerForMany, undoMany } from './bulk.contract.ts';
+import { actOnMany, listBatches, offerForMany, undoBatch } from './bulk.contract.ts';
 
 let t: TestHouse;
 let focal: Person;
@@ -81,18 +81,19 @@ test('what cannot be done does not hold up the others; who reported does not con
   expect(await ownPart(own[0]!.id)).toMatchObject({ state: 'returned', reason: 'Thiếu minh chứng' });
 });
 
+const undo = (batch: string | null) => ({ params: { id: batch! }, body: {} });
+
 const unknown = '00000000-0000-4000-8000-000000000000';
 
 test('a duty that is not there is one line; the others are done', async () => {
   const pause = { dutyIds: [unknown, all[0]!], action: 'pause' as const, reason: 'Chờ hướng dẫn' };
-  const { done, refused } = await focal.call(actOnMany, { body: pause });
+  const { done, refused, batch } = await focal.call(actOnMany, { body: pause });
   expect(done.map(({ dutyId }) => dutyId)).toContain(all[0]);
   expect(refused).toMatchObject([
     { dutyId: unknown, label: '', why: expect.stringMatching(/Không tìm thấy/) },
   ]);
-  const lines = done.map(({ dutyId, seq }) => ({ dutyId, seq }));
-  expect((await lan.call(undoMany, { body: { lines } })).done).toEqual([]);
-  const back = await focal.call(undoMany, { body: { lines } });
+  expect((await lan.refused(undoBatch, undo(batch))).status).toBe(403);
+  const back = await focal.call(undoBatch, undo(batch));
   expect(back.refused).toEqual([]);
   expect((await focal.call(showDuty, { params: { id: all[0]! } })).parts[0]!.state).not.toBe('paused');
 });
@@ -113,14 +114,12 @@ test('deadlines of many move together, and go back together; a day moved since i
   const before = await Promise.all(ids.map(daysOf));
   const change = (day: string, dutyIds = ids) =>
     focal.call(actOnMany, { body: { dutyIds, action: 'deadline', dueOn: day, reason: 'Theo kết luận họp' } });
-  const { done } = await change(dueOn);
+  const { done, batch } = await change(dueOn);
   expect(done.map(({ dutyId }) => dutyId).sort()).toEqual([...ids].sort());
   expect(new Set((await Promise.all(ids.map(daysOf))).flat())).toContain(dueOn);
   expect((await change(dueOn)).done).toEqual([]);
   await change('2027-04-30', [ids[0]!]);
-  const back = await focal.call(undoMany, {
-    body: { lines: done.map(({ dutyId, seq }) => ({ dutyId, seq })) },
-  });
+  const back = await focal.call(undoBatch, undo(batch));
   expect(back.refused.map(({ dutyId }) => dutyId)).toEqual([ids[0]]);
   expect(await Promise.all(ids.slice(1).map(daysOf))).toEqual(before.slice(1));
   const denied = await lan.refused(actOnMany, {
@@ -150,7 +149,7 @@ test('an agency cooperates from now on, instead of another where it does; undone
     insteadOf: old.agencyId,
     reason: 'Đổi đầu mối',
   };
-  const { done, refused } = await focal.call(actOnMany, { body });
+  const { done, refused, batch } = await focal.call(actOnMany, { body });
   expect(done.filter(({ dutyId }) => dutyId === withTwo.id)).toHaveLength(2);
   expect(refused.length).toBeGreaterThan(0);
   const partsOf = async () => (await focal.call(showDuty, { params: { id: withTwo.id } })).parts;
@@ -158,12 +157,43 @@ test('an agency cooperates from now on, instead of another where it does; undone
     role: 'coordinator',
     state: 'assigned',
   });
-  const back = await focal.call(undoMany, {
-    body: { lines: done.map(({ dutyId, seq }) => ({ dutyId, seq })) },
-  });
+  const back = await focal.call(undoBatch, undo(batch));
   expect(back.refused).toEqual([]);
   expect((await partsOf()).find(({ agencyId }) => agencyId === free.id)!.state).toBe('withdrawn');
   expect((await partsOf()).find(({ id }) => id === old.id)!.state).toBe(old.state);
+});
+
+test('a batch is kept under the name of who did it, over its pieces and days, and says what of it stands', async () => {
+  const body = { action: 'deadline' as const, dueOn: '2027-06-30', reason: 'Theo công văn của Bộ' };
+  const first = await focal.call(actOnMany, { body: { ...body, dutyIds: all.slice(0, 2) } });
+  const second = await focal.call(actOnMany, {
+    body: { ...body, dutyIds: all.slice(2, 4), batch: first.batch! },
+  });
+  expect(second.batch).toBe(first.batch);
+  const foreign = await (await t.as('lanhdao@example.vn')).refused(actOnMany, {
+    body: { ...body, dutyIds: all.slice(4, 5), batch: first.batch! },
+  });
+  expect(foreign.status).toBe(403);
+  const rehearsed = await focal.call(actOnMany, {
+    body: { ...body, dueOn: '2027-07-31', dutyIds: all, rehearse: true },
+  });
+  expect(rehearsed.batch).toBeNull();
+
+  const kept = async () => (await focal.call(listBatches, {})).batches.find(({ id }) => id === first.batch)!;
+  const lines = first.done.length + second.done.length;
+  expect(await kept()).toMatchObject({ action: 'deadline', reason: body.reason, lines, standing: lines });
+  expect((await kept()).first).toHaveLength(4);
+  expect((await lan.call(listBatches, {})).batches.map(({ id }) => id)).not.toContain(first.batch);
+
+  // One line taken back by itself is not taken back twice.
+  const { dutyId, seq } = first.done[0]!;
+  await focal.call(undoLine, { params: { subjectKind: 'duty', subjectId: dutyId, seq } });
+  expect((await kept()).standing).toBe(lines - 1);
+  const back = await focal.call(undoBatch, undo(first.batch));
+  expect(back).toMatchObject({ refused: [], next: null });
+  expect(back.done).toHaveLength(lines - 1);
+  expect((await kept()).standing).toBe(0);
+  expect((await focal.call(undoBatch, undo(first.batch))).done).toEqual([]);
 });
 
 test('offers count what the viewer may do, for chosen ones and for all that match', async () => {
@@ -172,6 +202,8 @@ test('offers count what the viewer may do, for chosen ones and for all that matc
   expect(mine.offers.map(({ action }) => action)).not.toContain('deadline');
   const chosen = await focal.call(offerForMany, { body: { dutyIds: all } });
   expect(chosen.offers.find(({ action }) => action === 'deadline')?.duties).toBe(all.length);
+  expect(chosen.coordinators[0]!.duties).toBeGreaterThan(0);
+  expect(mine.coordinators).toEqual([]);
   expect(await differences()).toEqual([]);
 });
 

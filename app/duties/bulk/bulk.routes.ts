@@ -10,9 +10,10 @@ import { type AssignmentState, actionsFor } from '../assignment.ts';
 import { relationsTo } from '../duty.policy.ts';
 import { listAssignments } from '../duty.store.ts';
 import { filterAsked } from '../filter-asked.ts';
+import { addLines, holdBatch, insertBatch, listBatches } from './batch.store.ts';
 import * as contract from './bulk.contract.ts';
-import { mayChangeGiven } from './bulk.policy.ts';
-import { findMatching, keepDuties, listPartsOfMany, rehearse } from './bulk.store.ts';
+import { mayChangeGiven, mayTakeBackBatch } from './bulk.policy.ts';
+import { findMatching, keepDuties, listCoordinators, listPartsOfMany, rehearse } from './bulk.store.ts';
 import { asksWhy, type BulkStep, bulkActions, isStep, MOST_CHOSEN } from './bulk.ts';
 import {
   changeCoordinator,
@@ -22,7 +23,7 @@ import {
   requireFutureDay,
 } from './change-given.ts';
 import { nameDuty, noSuchDuty } from './name-duty.ts';
-import { undoLines } from './undo-many.ts';
+import { undoBatch } from './undo-many.ts';
 
 type Asked = Awaited<ReturnType<typeof contract.actOnMany.body.parse>>;
 type Part = Awaited<ReturnType<typeof listAssignments>>[number];
@@ -30,11 +31,19 @@ type Part = Awaited<ReturnType<typeof listAssignments>>[number];
 /** Many duties at once: what can be done, the doing line by line, and the way back. */
 export function bulkRoutes(web: Web, house: House): void {
   mount(web, house, contract.actOnMany, async ({ body, viewer, tx }) => {
-    const work = () => actOnAll({ tx, house, viewer }, body);
-    return body.rehearse ? rehearse(tx, work) : work();
+    const desk = { tx, house, viewer };
+    const work = () => actOnAll(desk, body);
+    if (body.rehearse) return { ...(await rehearse(tx, work)), batch: null };
+    const outcome = await work();
+    return { ...outcome, batch: await keepBatch(desk, body, outcome) };
   });
-  mount(web, house, contract.undoMany, ({ body, viewer, tx }) =>
-    undoLines({ tx, house, viewer }, body.lines),
+  mount(web, house, contract.listBatches, async ({ viewer, tx }) => {
+    const since = new Date(house.now().getTime() - KEPT_DAYS * 86_400_000);
+    const batches = await listBatches(tx, viewer.personId, since, MOST_SHOWN);
+    return { batches: batches.map(({ at, ...batch }) => ({ ...batch, at: at.toISOString() })) };
+  });
+  mount(web, house, contract.undoBatch, ({ params, body, viewer, tx }) =>
+    undoBatch({ tx, house, viewer }, params.id, body.before),
   );
   mount(web, house, contract.offerForMany, async ({ body, viewer, tx }) => {
     const { filter, only } = body;
@@ -53,7 +62,12 @@ export function bulkRoutes(web: Web, house: House): void {
       );
       return { action, duties: new Set(able.map(({ dutyId }) => dutyId)).size, parts: able.length };
     });
-    return { dutyIds, hasMore: found.length > MOST_CHOSEN, offers: offers.filter(({ parts }) => parts) };
+    return {
+      dutyIds,
+      hasMore: found.length > MOST_CHOSEN,
+      offers: offers.filter(({ parts }) => parts),
+      coordinators: mayChange ? await listCoordinators(tx, dutyIds) : [],
+    };
   });
 }
 
@@ -65,6 +79,24 @@ const unfinished: AssignmentState[] = [
   'refused',
   'paused',
 ];
+
+const KEPT_DAYS = 30;
+const MOST_SHOWN = 30;
+
+/** Notes what was done, so that it can be taken back together, today or another day. @throws Problem 403, 404 */
+async function keepBatch(
+  { tx, house, viewer }: Desk,
+  { action, reason, batch }: Asked,
+  { done }: contract.Outcome,
+): Promise<string | null> {
+  if (batch) requirePolicy(mayTakeBackBatch, viewer, await holdBatch(tx, batch));
+  if (!done.length) return batch ?? null;
+  const at = house.now();
+  const id =
+    batch ?? (await insertBatch(tx, { personId: viewer.personId, action, reason: reason ?? null, at }));
+  await addLines(tx, id, done);
+  return id;
+}
 
 async function actOnAll(desk: Desk, body: Asked): Promise<contract.Outcome> {
   const { action } = body;

@@ -36,6 +36,20 @@ export async function listPartsOfMany(tx: Tx, dutyIds: readonly string[]): Promi
   return rows;
 }
 
+/** Who cooperates in these duties and can still be replaced, the most frequent first. */
+export async function listCoordinators(
+  tx: Tx,
+  dutyIds: readonly string[],
+): Promise<{ id: string; name: string; duties: number }[]> {
+  const { rows } = await sql<{ id: string; name: string; duties: number }>`
+    select agency.id, agency.name, count(distinct part.duty_id)::int as duties from assignment part
+    join agency on agency.tenant_id = part.tenant_id and agency.id = part.agency_id
+    where part.duty_id = any(${[...dutyIds]}::uuid[]) and part.role = 'coordinator'
+      and part.state not in ('completed', 'awaiting-confirmation', 'withdrawn')
+    group by agency.id, agency.name order by duties desc, agency.name collate "vi-x-icu"`.execute(tx);
+  return rows;
+}
+
 /** Does some work to see how it fares, and takes all of it back. */
 export async function rehearse<T>(tx: Tx, work: () => Promise<T>): Promise<T> {
   await sql`savepoint rehearsal`.execute(tx);

@@ -1,7 +1,7 @@
 import { call } from '#app/web/call.ts';
 import { useWords } from '#app/web/language.tsx';
 import { dutyWords } from '../duty.words.ts';
-import { actOnMany, type Offer } from './bulk.contract.ts';
+import { actOnMany, type Offers } from './bulk.contract.ts';
 import { asksWhy, type BulkAction, isStep } from './bulk.ts';
 import { bulkWords } from './bulk.words.ts';
 import type { BulkPlan } from './bulk-plan.ts';
@@ -15,7 +15,10 @@ const asksOf = (action: BulkAction): BulkPlan['asks'] => [
 const goesBack: readonly BulkAction[] = ['resume', 'reinstate'];
 
 /** What is offered, as plans; `only`: nothing but the parts of this agency. */
-export function usePlans(offers: readonly Offer[], only: string | undefined): BulkPlan[] {
+export function usePlans(
+  { offers = [], coordinators = [] }: Partial<Offers>,
+  only: string | undefined,
+): BulkPlan[] {
   const t = useWords(bulkWords);
   const d = useWords(dutyWords);
   return offers.map(({ action }) => ({
@@ -23,9 +26,10 @@ export function usePlans(offers: readonly Offer[], only: string | undefined): Bu
     name: isStep(action) ? d.actions[action] : t[action],
     asks: asksOf(action),
     undo: goesBack.includes(action) ? 'back' : 'yes',
-    act: (dutyIds, given, rehearse) =>
+    ...(action === 'coordinator' ? { coordinators } : {}),
+    act: (dutyIds, given, how) =>
       call(actOnMany, {
-        body: { dutyIds, action, rehearse, ...clean(given), ...(only ? { only } : {}) },
+        body: { dutyIds, action, ...how, ...clean(given), ...(only ? { only } : {}) },
       }),
   }));
 }

@@ -30,6 +30,7 @@ export function ListTools({ viewing }: { viewing: DutyViewing }) {
         <Button
           size="xs"
           variant="default"
+          visibleFrom="sm"
           aria-pressed={view.rows === 'all'}
           onClick={() => change({ rows: view.rows === 'all' ? undefined : 'all' })}
         >

@@ -1,7 +1,12 @@
 import { accountRoutes, signInRulesBook, tidyAccountsJob } from '#app/accounts/index.ts';
 import { agenciesInForce, agencyBook, agencyRoutes, groupBook } from '#app/agencies/index.ts';
 import { backupBook, backupFigures, backupJob, backupRoutes } from '#app/backup/index.ts';
-import { consolidationBook, consolidationFiles, consolidationRoutes } from '#app/consolidation/index.ts';
+import {
+  askBook,
+  consolidationBook,
+  consolidationFiles,
+  consolidationRoutes,
+} from '#app/consolidation/index.ts';
 import { commentBook, conversationRoutes, tellFollowersJob } from '#app/conversation/index.ts';
 import {
   correspondenceRoutes,
@@ -38,6 +43,7 @@ import {
   sendHooksJob,
   sendNoticesJob,
   sendPushJob,
+  tellAsk,
 } from '#app/notices/index.ts';
 import { calendarBook, officeCalendarRoutes } from '#app/office-calendar/index.ts';
 import { allPeopleRoutes, handOverBook, peopleBook, retentionBook, retentionJob } from '#app/people/index.ts';
@@ -87,6 +93,7 @@ export const ledgerBooks: LedgerBook[] = [
   letterBook,
   letterRulesBook,
   consolidationBook,
+  askBook,
   successionBook,
   noticeBook,
   commentBook,
@@ -137,7 +144,7 @@ export async function openProgram(
   registerRoutes(web, house);
   reportRoutes(web, house, registerFeeds);
   correspondenceRoutes(web, house);
-  consolidationRoutes(web, house);
+  consolidationRoutes(web, house, tellAsk);
   fileRoutes(web, house, [
     documentFiles,
     evidenceFiles,

@@ -1,9 +1,17 @@
 import { policy } from '#app/platform/policy.ts';
-import { hasRole } from '#app/platform/viewer.ts';
+import { hasRole, type Role } from '#app/platform/viewer.ts';
+
+/** Who reads consolidated reports, and what is said about them. */
+export const consolidationReaders: readonly Role[] = [
+  'focal-officer',
+  'leader',
+  'administrator',
+  'inspector',
+];
 
 export const mayReadConsolidations = policy(
   'chỉ chuyên viên đầu mối, lãnh đạo, quản trị và thanh tra xem được báo cáo tổng hợp',
-  (viewer) => hasRole(viewer, 'focal-officer', 'leader', 'administrator', 'inspector'),
+  (viewer) => hasRole(viewer, ...consolidationReaders),
 );
 
 export const mayEditConsolidations = policy(

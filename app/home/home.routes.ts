@@ -33,6 +33,12 @@ export function homeRoutes(web: Web, house: House): void {
   });
 }
 
+/** Agencies for which the viewer answers what is asked back about their reports. */
+const answersFor = (viewer: Viewer): string[] =>
+  viewer.memberships.flatMap(({ agencyId, role }) =>
+    ['agency-focal', 'agency-head', 'focal-officer'].includes(role) ? [agencyId] : [],
+  );
+
 type Ask = () => Promise<store.Found>;
 
 /** What each role is asked to do; a person of several roles sees all of it once. */
@@ -45,6 +51,7 @@ async function listTasks(tx: Tx, viewer: Viewer, today: string) {
     'own-tasks': () => store.findOwnTasks(tx, viewer.personId),
     'not-received': state('assigned'),
     'reports-to-file': () => store.findReportsToFile(tx, own),
+    'asks-to-answer': () => store.findAsksToAnswer(tx, answersFor(viewer)),
     'difficulties-to-answer': () => store.findDifficulties(tx, 'authority', own),
     'own-late': () => store.findOwnParts(tx, own, today, { cell: 'open-late' }),
     'to-start': state('received'),
@@ -58,6 +65,7 @@ async function listTasks(tx: Tx, viewer: Viewer, today: string) {
     'documents-to-publish': () => store.findDrafts(tx, { isReady: true }),
     'documents-to-confirm': () => store.findDrafts(tx, { isReady: false }),
     'reports-to-decide': () => store.findReportsToDecide(tx),
+    'asks-to-close': () => store.findAsksToClose(tx),
     'letters-to-issue': () => store.findLettersToIssue(tx, own),
   };
   const ofLeader: Partial<Record<contract.TaskKey, Ask>> = {
@@ -65,6 +73,7 @@ async function listTasks(tx: Tx, viewer: Viewer, today: string) {
     'extensions-to-decide': async () => store.findExtensions(tx, { only: await store.listFocalAgencies(tx) }),
     'parts-to-confirm': async () =>
       store.findParts(tx, 'awaiting-confirmation', { only: await store.listFocalAgencies(tx) }),
+    'consolidations-to-sign': () => store.findConsolidations(tx),
     'letters-to-issue': () => store.findLettersToIssue(tx, own),
   };
   const ofAdministrator: Partial<Record<contract.TaskKey, Ask>> = {

@@ -163,6 +163,42 @@ export const findReportsToDecide = (tx: Tx): Promise<Found> =>
       where r.state = 'submitted' order by r.saved_at`,
   );
 
+/** What is asked back about the reports of these agencies, in the words of the last question, the soonest due first. */
+export const findAsksToAnswer = (tx: Tx, agencyIds: readonly string[]): Promise<Found> =>
+  first(
+    tx,
+    sql`select q.id, said.words as title, p.name as note, q.due_on
+      from consolidation_ask q join agency_report r on r.tenant_id = q.tenant_id and r.id = q.agency_report_id
+      join report_period p on p.tenant_id = r.tenant_id and p.id = r.period_id
+      cross join lateral (select t.words from consolidation_ask_turn t where t.tenant_id = q.tenant_id and t.ask_id = q.id
+        and t.kind = 'question' order by t.n desc limit 1) said
+      where q.state = 'open' and r.agency_id = any(${ids(agencyIds)}) order by q.due_on, q.asked_at`,
+  );
+
+/** Answers of agencies that nobody has closed or asked further about. */
+export const findAsksToClose = (tx: Tx): Promise<Found> =>
+  first(
+    tx,
+    sql`select q.id, r.agency_name || ': ' || said.words as title, p.name as note, null::date as due_on
+      from consolidation_ask q join agency_report r on r.tenant_id = q.tenant_id and r.id = q.agency_report_id
+      join report_period p on p.tenant_id = r.tenant_id and p.id = r.period_id
+      cross join lateral (select t.words, t.said_at from consolidation_ask_turn t where t.tenant_id = q.tenant_id
+        and t.ask_id = q.id and t.kind = 'answer' order by t.n desc limit 1) said
+      where q.state = 'answered' order by said.said_at`,
+  );
+
+/** Consolidated reports that are not issued yet. */
+export const findConsolidations = (tx: Tx): Promise<Found> =>
+  first(
+    tx,
+    sql`select c.id, v.content->>'name' || ', ' || p.name as title,
+        null::text as note, null::date as due_on
+      from consolidation c join report_period p on p.tenant_id = c.tenant_id and p.id = c.period_id
+      join report_definition_version v on v.tenant_id = p.tenant_id and v.definition_id = p.definition_id
+        and v.version = p.definition_version
+      where c.state = 'draft' order by c.created_at desc`,
+  );
+
 export type OpenPeriod = { id: string; name: string; dueOn: string; expected: number; filed: number };
 
 /** Periods in which some agency's report is not taken in yet. */

@@ -24,6 +24,10 @@ const vietnamese: Record<string, Saying> = {
     button: 'Tiếp nhận',
   },
   'reports-to-file': { does: (f) => `Gửi báo cáo “${f.words}”`, button: 'Viết báo cáo' },
+  'asks-to-answer': {
+    does: (f) => `Trả lời đầu mối hỏi về báo cáo ${f.note}: “${f.words}”`,
+    button: 'Trả lời',
+  },
   'own-late': { does: (f) => `Báo kết quả ${f.duty}: “${f.words}”`, button: 'Mở nhiệm vụ' },
   'difficulties-to-answer': {
     does: (f) => `Trả lời khó khăn của ${f.note} ở ${f.duty}: “${f.words}”`,
@@ -42,12 +46,14 @@ const vietnamese: Record<string, Saying> = {
   },
   'parts-refused': { does: (f) => `Giao lại ${f.duty}, ${f.note} đã từ chối`, button: 'Giao lại' },
   'letters-to-issue': { does: (f) => `Phát hành công văn đôn đốc gửi ${f.words}`, button: 'Mở công văn' },
+  'consolidations-to-sign': { does: (f) => `Xem để ký ${f.words}`, button: 'Xem một trang' },
   'documents-to-publish': { does: (f) => `Công bố ${f.words}`, button: 'Công bố' },
   'documents-to-confirm': {
     does: (f) => `Xác nhận nhiệm vụ đọc được trong ${f.words}${f.note ? ` (đã xong ${f.note})` : ''}`,
     button: 'Xác nhận',
   },
   'reports-to-decide': { does: (f) => `Xem báo cáo của ${f.words}, kỳ ${f.note}`, button: 'Xem báo cáo' },
+  'asks-to-close': { does: (f) => `Xem câu trả lời của ${f.words}`, button: 'Xem' },
   'hand-overs-to-receive': { does: (f) => `Nhận bàn giao của ${f.words}, ${f.note}`, button: 'Nhận' },
   'data-requests': {
     does: (f) => `Giải quyết ${f.count} yêu cầu về dữ liệu cá nhân`,
@@ -78,6 +84,7 @@ const english: Record<string, Saying> = {
     button: 'Receive',
   },
   'reports-to-file': { does: (f) => `File the report “${f.words}”`, button: 'Write the report' },
+  'asks-to-answer': { does: (f) => `Answer about the report of ${f.note}: “${f.words}”`, button: 'Answer' },
   'own-late': { does: (f) => `Report on ${f.duty}: “${f.words}”`, button: 'Open the duty' },
   'difficulties-to-answer': {
     does: (f) => `Answer the difficulty of ${f.note} in ${f.duty}: “${f.words}”`,
@@ -97,6 +104,7 @@ const english: Record<string, Saying> = {
     does: (f) => `Issue the letter of reminder to ${f.words}`,
     button: 'Open the letter',
   },
+  'consolidations-to-sign': { does: (f) => `Look at ${f.words} before it is signed`, button: 'See one page' },
   'documents-to-publish': { does: (f) => `Publish ${f.words}`, button: 'Publish' },
   'documents-to-confirm': {
     does: (f) => `Confirm the duties read in ${f.words}${f.note ? ` (${f.note} done)` : ''}`,
@@ -106,6 +114,7 @@ const english: Record<string, Saying> = {
     does: (f) => `Look at the report of ${f.words}, ${f.note}`,
     button: 'Open the report',
   },
+  'asks-to-close': { does: (f) => `Look at the answer of ${f.words}`, button: 'Look' },
   'hand-overs-to-receive': {
     does: (f) => `Receive the hand-over of ${f.words}, ${f.note}`,
     button: 'Receive',

@@ -16,6 +16,10 @@ export function listOf(key: TaskKey): { to: string; search: Record<string, strin
       return mine({ cell: 'open-late' });
     case 'difficulties-to-answer':
       return { to: '/difficulties', search: {} };
+    case 'consolidations-to-sign':
+      return { to: '/consolidation', search: {} };
+    case 'asks-to-answer':
+    case 'asks-to-close':
     case 'own-tasks':
     case 'extensions-to-decide':
       return null;
@@ -49,6 +53,8 @@ export function pageOf(key: TaskKey, id: string): string | null {
   if (key === 'data-requests') return '/personal-data';
   if (key === 'agencies-without-people') return `/agencies/${id}`;
   if (key === 'letters-to-issue') return `/letters/${id}`;
+  if (key.startsWith('asks')) return `/asks/${id}`;
+  if (key === 'consolidations-to-sign') return `/consolidation/${id}/brief`;
   if (key.startsWith('documents')) return `/documents/${id}`;
   return key.startsWith('reports') ? `/reports/agency/${id}` : `/duties/${id}`;
 }

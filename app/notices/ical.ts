@@ -1,5 +1,6 @@
 import ical from 'ical-generator';
 import type { Subject } from './ladder.ts';
+import { pageOfNotice } from './say-notice.ts';
 
 const said: Record<Subject['kind'], string> = {
   duty: 'Hạn',
@@ -7,6 +8,8 @@ const said: Record<Subject['kind'], string> = {
   difficulty: 'Hạn trả lời khó khăn',
   report: 'Hạn gửi báo cáo',
   letter: 'Công văn chờ phát hành',
+  ask: 'Trả lời câu hỏi lại',
+  consolidation: 'Báo cáo tổng hợp',
 };
 
 /** The due days of subjects as a calendar (RFC 5545); a day is a whole day, without an hour or a zone. */
@@ -30,7 +33,7 @@ export function writeCalendar(
       allDay: true,
       summary: `${label}: ${title.slice(0, 120)}`,
       description: title,
-      url: `${origin}${dutyId ? `/duties/${dutyId}` : `/reports/agency/${id}`}`,
+      url: origin + pageOfNotice({ subjectKind: kind, subjectId: id, dutyId }),
     });
   }
   return calendar.toString();

@@ -14,6 +14,7 @@ export { insertNotices, listMutes, type NewNotice } from './notice.store.ts';
 export { sendHooksJob } from './send-hooks.ts';
 export { sendPushJob } from './send-push.ts';
 export { sendNoticesJob } from './send-steps.ts';
+export { tellAsk } from './tell-ask.ts';
 
 /** Reminders: what is sent to whom and when, and how it reaches them. */
 export function allNoticeRoutes(web: Web, house: House): void {

@@ -10,6 +10,8 @@ export const occasions = [
   'difficulty-late',
   'report-due',
   'report-late',
+  'ask-due',
+  'ask-late',
 ] as const;
 export type Occasion = (typeof occasions)[number];
 
@@ -36,7 +38,7 @@ export type Ladder = {
   source: string;
 };
 
-export type SubjectKind = 'duty' | 'extension' | 'difficulty' | 'report' | 'letter';
+export type SubjectKind = 'duty' | 'extension' | 'difficulty' | 'report' | 'letter' | 'ask' | 'consolidation';
 
 /** A thing with a clock, open on the day it is looked at. Days are 'YYYY-MM-DD' of the office. */
 export type Subject = {
@@ -85,9 +87,11 @@ const ofKind: Record<SubjectKind, Occasion[]> = {
   difficulty: ['difficulty-late'],
   report: ['report-due', 'report-late'],
   letter: [],
+  ask: ['ask-due', 'ask-late'],
+  consolidation: [],
 };
-const before: Occasion[] = ['before-due', 'report-due'];
-const late: Occasion[] = ['overdue', 'difficulty-late', 'report-late'];
+const before: Occasion[] = ['before-due', 'report-due', 'ask-due'];
+const late: Occasion[] = ['overdue', 'difficulty-late', 'report-late', 'ask-late'];
 
 /**
  * The steps of a subject whose day is within `from`–`to`, both counted, as things stand now. A subject that is

@@ -56,6 +56,8 @@ export const ladderWords = words({
       'difficulty-late': 'Khó khăn chậm trả lời',
       'report-due': 'Trước hạn báo cáo',
       'report-late': 'Báo cáo chưa gửi',
+      'ask-due': 'Trước hạn trả lời câu hỏi lại',
+      'ask-late': 'Câu hỏi lại chậm trả lời',
     },
     levels: {
       doer: 'Người phải làm',
@@ -125,6 +127,8 @@ export const ladderWords = words({
       'difficulty-late': 'Difficulty answered late',
       'report-due': 'Before a report is due',
       'report-late': 'Report not sent',
+      'ask-due': 'Before a question back is due',
+      'ask-late': 'Question back answered late',
     },
     levels: {
       doer: 'Who has to act',

@@ -3,7 +3,7 @@ import { route } from '#app/platform/contract.ts';
 import { channels, levels, occasions } from './ladder.ts';
 
 const tag = 'Nhắc việc và thông báo';
-const kind = z.enum(['duty', 'extension', 'difficulty', 'report', 'letter']);
+const kind = z.enum(['duty', 'extension', 'difficulty', 'report', 'letter', 'ask', 'consolidation']);
 const ok = z.object({ ok: z.literal(true) });
 
 export const noticeShape = z.object({

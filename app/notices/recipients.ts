@@ -5,12 +5,16 @@ import type { Level, Subject } from './ladder.ts';
 export type Holder = { personId: string; agencyId: string; role: Role; substituteId: string | null };
 
 /** Who receives a step: by role, a colleague who is away replaced by their substitute, each once. */
-export function recipientsOf(subject: Subject, level: Level, holders: readonly Holder[]): string[] {
+export function recipientsOf(
+  subject: Pick<Subject, 'actor'>,
+  level: Level,
+  holders: readonly Holder[],
+): string[] {
   const found = atLevel(subject, level, holders);
   return [...new Set(found.map(({ personId, substituteId }) => substituteId ?? personId))];
 }
 
-function atLevel({ actor }: Subject, level: Level, holders: readonly Holder[]): Holder[] {
+function atLevel({ actor }: Pick<Subject, 'actor'>, level: Level, holders: readonly Holder[]): Holder[] {
   const of = (...roles: Role[]) => holders.filter(({ role }) => roles.includes(role));
   if (level === 'focal-officer' || level === 'leader') return of(level);
   if ('role' in actor) {

@@ -27,7 +27,8 @@ export function reminderRoutes(web: Web, house: House): void {
 }
 
 /** What one chose to follow is no reminder. */
-const isReminder = ({ step }: { step: string }) => !/^(followed|commented|mentioned):/.test(step);
+const isReminder = ({ step }: { step: string }) =>
+  !/^(followed|commented|mentioned|asked|ask-answered|ask-closed):/.test(step);
 
 async function dutyNotices(
   house: House,

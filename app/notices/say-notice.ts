@@ -26,6 +26,8 @@ const orders: Record<Language, Sayings> = {
     'difficulty-late': (due) => `Khó khăn, vướng mắc chậm trả lời, hạn ${due}`,
     'report-due': (due) => `Báo cáo đến hạn gửi ${due}`,
     'report-late': (due) => `Báo cáo chưa gửi, hạn ${due}`,
+    'ask-due': (due) => `Câu hỏi lại về báo cáo đến hạn trả lời ${due}`,
+    'ask-late': (due) => `Câu hỏi lại về báo cáo chưa trả lời, hạn ${due}`,
     'by-hand': (due, sender) => `${sender || 'Cơ quan theo dõi'} nhắc việc${due ? `, hạn ${due}` : ''}`,
     letter: () => 'Công văn đôn đốc đã soạn, chờ phát hành',
   },
@@ -38,6 +40,8 @@ const orders: Record<Language, Sayings> = {
     'difficulty-late': (due) => `A difficulty waits for its answer, due ${due}`,
     'report-due': (due) => `Report due on ${due}`,
     'report-late': (due) => `Report not sent, was due on ${due}`,
+    'ask-due': (due) => `A question about a report is to be answered by ${due}`,
+    'ask-late': (due) => `A question about a report waits, was due on ${due}`,
     'by-hand': (due, sender) => `${sender || 'The focal agency'} reminds you${due ? `, due ${due}` : ''}`,
     letter: () => 'A letter of reminder is drafted and waits to be issued',
   },
@@ -65,7 +69,7 @@ const requests: Record<Language, Partial<Sayings>> = {
 
 /** A notice in one line; whose work it is, where its reader stands above the agency. */
 export function sayNotice(notice: SaidNotice, language: Language): string {
-  const talk = sayTalk(notice, language);
+  const talk = sayTalk({ ...notice, due: day(notice.dueOn) }, language);
   if (talk) return talk;
   const occasion = notice.step.split(':')[0] as Occasion | 'by-hand' | 'letter';
   const say = (notice.isRequest && requests[language][occasion]) || orders[language][occasion];
@@ -76,6 +80,8 @@ export function sayNotice(notice: SaidNotice, language: Language): string {
 /** The page a notice opens. */
 export const pageOfNotice = ({ subjectKind, subjectId, dutyId }: Opened): string => {
   if (subjectKind === 'letter') return `/letters/${subjectId}`;
+  if (subjectKind === 'ask') return `/asks/${subjectId}`;
+  if (subjectKind === 'consolidation') return `/consolidation/${subjectId}`;
   return dutyId ? `/duties/${dutyId}` : `/reports/agency/${subjectId}`;
 };
 

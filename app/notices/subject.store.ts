@@ -19,9 +19,8 @@ export type SubjectFilter = { from: string; to: string; agencyIds?: readonly str
  */
 export async function listSubjects(tx: Tx, filter: SubjectFilter): Promise<Subject[]> {
   const { rows } = await sql<Found>`
-    ${parts(filter)} union all ${extensions(filter)} union all ${difficulties(filter)} union all ${reports(filter)}`.execute(
-    tx,
-  );
+    ${parts(filter)} union all ${extensions(filter)} union all ${difficulties(filter)} union all ${reports(filter)}
+    union all ${asks(filter)}`.execute(tx);
   return rows.map(({ actorAgencyId, actorRole, ...subject }) => ({
     ...subject,
     actor: actorRole ? { role: actorRole } : { agencyId: actorAgencyId ?? subject.agencyId },
@@ -75,6 +74,15 @@ const reports = (filter: SubjectFilter) => sql`
   from agency_report r join report_period p on p.tenant_id = r.tenant_id and p.id = r.period_id
   where r.state in ('draft', 'returned') and r.joined_into is null
     and p.due_on between ${filter.from}::date and ${filter.to}::date and ${within(filter, 'r.agency_id', 'r.id')}`;
+
+/** Asked back of an agency about its report, and not answered; what it asks is for that agency alone. */
+const asks = (filter: SubjectFilter) => sql`
+  select 'ask', q.id, null::uuid, ${title('p.name')}, r.agency_id, r.agency_id, null::text,
+    false, q.due_on, ${officeDayOf(sql`q.asked_at`)}, false, false, null::date
+  from consolidation_ask q join agency_report r on r.tenant_id = q.tenant_id and r.id = q.agency_report_id
+  join report_period p on p.tenant_id = r.tenant_id and p.id = r.period_id
+  where q.state = 'open' and q.due_on between ${filter.from}::date and ${filter.to}::date
+    and ${within(filter, 'r.agency_id', 'q.id')}`;
 
 /** Roles held on a day by people who work, with who stands in for those who are away. */
 export async function listHolders(tx: Tx, day: string): Promise<Holder[]> {

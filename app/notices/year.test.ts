@@ -223,7 +223,9 @@ test('twelve months of duties, extensions, difficulties and reports: each step o
   expect(new Set(said).size).toBe(said.length);
 
   const occasions = new Set(sent.map(({ step }) => step.split(':')[0]));
-  expect(occasions).toEqual(new Set(ladder.rungs.map(({ when }) => when)));
+  // Questions asked back about reports are not among what people do in this year: app/consolidation/ask.
+  const ofTheYear = ladder.rungs.map(({ when }) => when).filter((when) => !when.startsWith('ask-'));
+  expect(occasions).toEqual(new Set(ofTheYear));
   for (const { sent_at: when } of sent) {
     const day = officeDay(when);
     expect([day, calendar.isWorkingDay(day)]).toEqual([day, true]);

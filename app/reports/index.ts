@@ -14,6 +14,7 @@ import { seasonRoutes } from './season.routes.ts';
 export {
   type FiledReport,
   findFiling,
+  getAgencyReport,
   listFiledReports,
   listOwedReports,
 } from './agency-report.store.ts';
@@ -35,6 +36,7 @@ export { tellsOfDuties } from './outline-of-plan.ts';
 export { type BoardRow, getPeriod, listBoard, listPeriods, type Period } from './period.store.ts';
 export { listDutiesById } from './plan.store.ts';
 export { agencyReportBook, definitionBook, periodBook } from './report.events.ts';
+export { mayRead as mayReadReport, overseers } from './report.policy.ts';
 export { asSentence, type Letter, type Paragraph, type Slot, tidy } from './report.ts';
 export { reportFiles } from './report-files.routes.ts';
 

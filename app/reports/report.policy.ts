@@ -1,10 +1,11 @@
 import { policy } from '#app/platform/policy.ts';
-import { hasRole, hasRoleIn, type Viewer } from '#app/platform/viewer.ts';
+import { hasRole, hasRoleIn, type Role, type Viewer } from '#app/platform/viewer.ts';
 
 type Owned = { agencyId: string };
 
-const isOverseer = (viewer: Viewer) =>
-  hasRole(viewer, 'focal-officer', 'leader', 'administrator', 'inspector');
+/** Who reads every agency's reports. */
+export const overseers: readonly Role[] = ['focal-officer', 'leader', 'administrator', 'inspector'];
+const isOverseer = (viewer: Viewer) => hasRole(viewer, ...overseers);
 
 /** Sees every agency's filed reports, not what is still being written. */
 export const maySeeBoard = policy(

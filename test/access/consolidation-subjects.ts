@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { answerAsk, makeAsks } from '#app/consolidation/ask/ask.contract.ts';
 import { addSentence } from '#app/consolidation/consolidation.contract.ts';
 import { mergeSentences } from '#app/consolidation/matrix/matrix.contract.ts';
 import { getTotals } from '#app/consolidation/totals/totals.contract.ts';
@@ -58,15 +59,31 @@ export async function consolidationMatrixSubjects(
   const { indicators } = await focal.call(getTotals, { params });
   const correctedReport = await correctedSubject(t, params.id);
   const totalIndicator = indicators[0]!.indicator.key;
+  const paragraph = paragraphs.at(-1)!.id;
   return {
     totalIndicator,
     correctedReport,
     mergeHost: left.id,
     mergedSentence: other.id,
-    paragraph: paragraphs.at(-1)!.id,
+    paragraph,
+    ...(await askSubjects({ focal, own }, params, String(subjects.filedReport), paragraphs)),
     finding,
     decidedFinding,
   };
+}
+
+/** The own agency is asked about two of its paragraphs, and has answered about one. */
+async function askSubjects(
+  { focal, own }: { focal: Person; own: Person },
+  params: { id: string },
+  agencyReportId: string,
+  paragraphs: readonly { id: string }[],
+): Promise<Subjects> {
+  const of = paragraphs.slice(0, 2).map(({ id: paragraphId }) => ({ agencyReportId, paragraphId }));
+  const { ids } = await focal.call(makeAsks, { params, body: { of, words: 'Số này lấy ở đâu?' } });
+  const [ask, answeredAsk] = ids as [string, string];
+  await own.call(answerAsk, { params: { id: answeredAsk }, body: { words: 'Theo biên bản.' } });
+  return { ask, answeredAsk };
 }
 
 /** An issued report that corrects another issued one, of a period of its own. */

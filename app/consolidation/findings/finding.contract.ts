@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { route } from '#app/platform/contract.ts';
+import { questionShape } from '../ask/ask.contract.ts';
 import { findingKinds, reasonKinds } from './finding.ts';
 
 const tag = 'Tổng hợp';
@@ -70,6 +71,12 @@ export const decideFinding = route({
       /** Of 'once': the sentences that tell it become one. */
       merge: z.boolean().default(true),
       deduct: z.array(deductShape).max(20).default([]),
+      /** Of 'ask': what is asked of which reports. */
+      ask: questionShape.extend({ agencyReportIds: z.array(z.uuid()).min(1).max(50) }).optional(),
+    })
+    .refine(({ decision, ask }) => (decision === 'ask') === (ask !== undefined), {
+      path: ['ask'],
+      message: 'Hỏi lại thì cần câu hỏi và cơ quan được hỏi.',
     })
     .refine(({ decision, reason }) => decision !== 'both' || reason.length >= 3, {
       path: ['reason'],

@@ -4,6 +4,8 @@ import { mount, type Web } from '#app/platform/http.ts';
 import { requirePolicy } from '#app/platform/policy.ts';
 import { conflict, invalid } from '#app/platform/problem.ts';
 import type { Viewer } from '#app/platform/viewer.ts';
+import { type AskDesk, makeAsks, type Question } from '../ask/make-asks.ts';
+import type { TellAsk } from '../ask/news.ts';
 import { mayEditConsolidations, mayReadConsolidations } from '../consolidation.policy.ts';
 import { openForEditing, tell } from '../consolidation.routes.ts';
 import { type Consolidation, getConsolidation } from '../consolidation.store.ts';
@@ -20,9 +22,10 @@ import {
   listKept,
   setDecision,
 } from './finding.store.ts';
+import { reopenKept } from './reopen-finding.ts';
 
 /** Contradictions and double counts: the program finds them, a person decides, totals follow. */
-export function findingRoutes(web: Web, house: House): void {
+export function findingRoutes(web: Web, house: House, tellAsk: TellAsk): void {
   mount(web, house, contract.listFindings, async ({ params, viewer, tx }) => {
     requirePolicy(mayReadConsolidations, viewer, undefined);
     const one = await getConsolidation(tx, params.id);
@@ -37,16 +40,14 @@ export function findingRoutes(web: Web, house: House): void {
     const finding = await getFinding(tx, draft.id, params.findingId);
     const made = decisionOf(finding, body);
     await decide(tx, viewer, draft, finding, { ...made, merge: body.merge, at: house.now() });
+    if (body.ask) await askOf({ tx, house, viewer, tellAsk }, draft, finding, body.ask);
     return present(await getFinding(tx, draft.id, finding.id));
   });
   mount(web, house, contract.reopenFinding, async ({ params, viewer, tx }) => {
     const draft = await openForEditing(tx, viewer, params.id);
     const finding = await getFinding(tx, draft.id, params.findingId);
     if (!finding.decision) throw conflict('Nội dung này chưa có quyết định nào.');
-    await setDecision(tx, finding.id, null);
-    await rewriteFigures(tx, draft);
-    const payload = { findingId: finding.id, subject: finding.subject, before: finding.decision };
-    await tell(tx, house.now(), viewer, draft.id, 'consolidation.finding-reopened', payload);
+    await reopenKept(tx, viewer, draft, finding, house.now());
     return present(await getFinding(tx, draft.id, finding.id));
   });
 }
@@ -55,6 +56,25 @@ const present = ({ key: _key, decidedAt, ...finding }: KeptFinding) => ({
   ...finding,
   decidedAt: decidedAt?.toISOString() ?? null,
 });
+
+/** Each agency is asked about the first place at which it tells of the thing. @throws Problem 422 */
+async function askOf(
+  desk: AskDesk,
+  draft: Consolidation,
+  { id: findingId, told }: KeptFinding,
+  { agencyReportIds, ...question }: Question & { agencyReportIds: string[] },
+): Promise<void> {
+  const of = agencyReportIds.map((reportId) => {
+    const said = told.find((one) => one.agencyReportId === reportId && one.kind !== 'state');
+    if (!said) throw invalid('Cơ quan này không nêu nội dung đó trong báo cáo nên không hỏi lại ở đây được.');
+    return { agencyReportId: reportId, ...placeIn(said) };
+  });
+  await makeAsks(desk, draft, { ...question, of, findingId });
+}
+
+/** `<report>:<paragraph>` or `<report>:<indicator>:<n>`. */
+const placeIn = ({ kind, tellingId, indicator }: KeptFinding['told'][number]) =>
+  kind === 'counted' ? { indicator: indicator! } : { paragraphId: tellingId.split(':')[1]! };
 
 type Made = { decision: Decision; keep: string | null; deduct: Deduct[]; reason: string | null };
 

@@ -201,7 +201,8 @@ test('a decision is taken back by its line: the totals and both sentences are th
   expect((await totalOf('vien-tro')).amount).toBe(5.2);
   expect((await matrix()).counts).toEqual({ all: 5, used: 4, merged: 1, aside: 0, waiting: 0 });
   const findingId = (await findings())[0]!.id;
-  await focal.call(decideFinding, { params: { id, findingId }, body: { decision: 'ask' } });
+  const ask = { words: 'Hai số này cùng một dự án?', agencyReportIds: [reports[0]!.id] };
+  await focal.call(decideFinding, { params: { id, findingId }, body: { decision: 'ask', ask } });
   await focal.call(reopenFinding, { params: { id, findingId } });
   expect((await look()).undecided).toBe(1);
 });

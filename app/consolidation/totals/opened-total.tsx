@@ -5,26 +5,13 @@ import type { Answer } from '#app/platform/contract.ts';
 import { call } from '#app/web/call.ts';
 import { useWords } from '#app/web/language.tsx';
 import { showDay } from '#app/web/show.ts';
-import { sayMoney, sayNumber } from '../findings/say.ts';
 import type { Shown } from '../use-editing.ts';
-import { dongInUnit } from './total.ts';
+import { sayValue } from './say-total.ts';
 import { openTotal } from './totals.contract.ts';
 import { totalsWords } from './totals.words.ts';
 
 type Opened = Answer<typeof openTotal>;
 type Said = Opened['values'][number];
-
-/** A figure as an agency gave it, in words. */
-export function sayValue(
-  indicator: Opened['indicator'],
-  said: Pick<Said, 'amount' | 'whole' | 'currency' | 'named'>,
-) {
-  if (indicator.rule === 'ratio') return `${sayNumber(said.amount ?? 0)}/${sayNumber(said.whole ?? 0)}`;
-  const amount = said.amount ?? said.named;
-  if (!indicator.isMoney) return `${sayNumber(amount)} ${indicator.unit}`;
-  const currency = said.currency ?? 'VND';
-  return sayMoney({ amount: currency === 'VND' ? amount * dongInUnit(indicator.unit) : amount, currency });
-}
 
 /** What a total stands on: each agency's figure, what it counted, and what a decision left out. */
 export function OpenedTotal({ one, indicator: key }: { one: Pick<Shown, 'id'>; indicator: string }) {

@@ -1,6 +1,6 @@
-import type { Indicator } from '#app/reports/indicator.contract.ts';
-import { sayMoney } from '../findings/say.ts';
-import { percentOf, type Total } from './total.ts';
+import type { Indicator, IndicatorValue } from '#app/reports/indicator.contract.ts';
+import { sayMoney, sayNumber } from '../findings/say.ts';
+import { dongInUnit, percentOf, type Total } from './total.ts';
 
 const plain = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 2 });
 const percent = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 });
@@ -31,4 +31,16 @@ function sayMoneyTotal(indicator: Indicator, { money, amount }: Total): string |
   const isDongAlone = parts.length === 1 && parts[0]!.currency === 'VND';
   if (isDongAlone || amount === null) return said;
   return `${said} (quy đổi ${plain.format(amount)} ${indicator.unit})`;
+}
+
+/** A figure as an agency gave it, in words; `named`: how many things it names. */
+export function sayValue(
+  indicator: Pick<Indicator, 'rule' | 'isMoney' | 'unit'>,
+  said: Pick<IndicatorValue, 'amount' | 'whole' | 'currency'> & { named: number },
+): string {
+  if (indicator.rule === 'ratio') return `${sayNumber(said.amount ?? 0)}/${sayNumber(said.whole ?? 0)}`;
+  const amount = said.amount ?? said.named;
+  if (!indicator.isMoney) return `${sayNumber(amount)} ${indicator.unit}`;
+  const currency = said.currency ?? 'VND';
+  return sayMoney({ amount: currency === 'VND' ? amount * dongInUnit(indicator.unit) : amount, currency });
 }

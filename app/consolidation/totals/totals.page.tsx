@@ -14,8 +14,8 @@ import { consolidationWords } from '../consolidation.words.ts';
 import { ConsolidationTabs } from '../consolidation-tabs.tsx';
 import { sayNumber } from '../findings/say.ts';
 import { WideTable } from '../matrix/wide-table.tsx';
-import { OpenedTotal, sayValue } from './opened-total.tsx';
-import { sayPercent } from './say-total.ts';
+import { OpenedTotal } from './opened-total.tsx';
+import { sayPercent, sayValue } from './say-total.ts';
 import { getTotals, setExchangeRate } from './totals.contract.ts';
 import { totalsWords } from './totals.words.ts';
 

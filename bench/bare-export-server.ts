@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { strToU8, zipSync } from 'fflate';
 import pg from 'pg';
+import { tellCost } from './cost.ts';
 
 const [{ url, tenantId }] = (await once(process, 'message')) as [{ url: string; tenantId: string }];
 const pool = new pg.Pool({
@@ -24,4 +25,5 @@ const server = createServer(async ({ url: path }, answer) => {
   const sheet = `<worksheet><sheetData>${rows.map((row) => `<row>${row.map(xml).join('')}</row>`).join('')}</sheetData></worksheet>`;
   answer.end(zipSync({ 'xl/worksheets/sheet1.xml': [strToU8(sheet), { level: 1 }] }));
 });
+tellCost();
 server.listen(0, '127.0.0.1', () => process.send?.({ port: (server.address() as { port: number }).port }));

@@ -8,6 +8,7 @@ import type { House } from '#app/platform/house.ts';
 import { sealWith } from '#app/platform/seal.ts';
 import { diskUploadHold } from '#app/platform/upload-hold.ts';
 import { installationIn } from '#test/installation.ts';
+import { tellCost } from './cost.ts';
 
 const sealKey = 'khóa của phép đo, không dùng ở nơi nào khác';
 const [{ url, pages }] = (await once(process, 'message')) as [{ url: string; pages?: string }];
@@ -24,6 +25,7 @@ const house: House = {
 const web = await openProgram(house, pages ? { pagesFolder: pages } : {});
 await web.listen({ port: 0, host: '127.0.0.1' });
 process.send?.({ port: (web.server.address() as { port: number }).port });
+tellCost();
 /** Asked how much memory it has held at most, in kB. */
 process.on('message', (asked) => {
   if (asked === 'memory') process.send?.({ peak: process.resourceUsage().maxRSS });

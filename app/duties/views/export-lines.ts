@@ -1,3 +1,4 @@
+import { nameOn } from '#app/agencies/dated-name.ts';
 import type { Language } from '#app/platform/words.ts';
 import type { SheetColumn } from '#app/platform/xlsx-stream.ts';
 import type { groupings } from '../duty.contract.ts';
@@ -5,13 +6,17 @@ import { summarise } from '../duty.ts';
 import { dutyWords } from '../duty.words.ts';
 import { sayState, stateWords } from '../duty-words-of-state.ts';
 import type { Column } from './columns.ts';
-import type { ExportLine } from './export.store.ts';
+import type { ExportAgencies, ExportLine } from './export.store.ts';
 import { sayGroup } from './say-group.ts';
 import { viewsWords } from './views.words.ts';
 
 /** A cell of a file; a day is a Date at midnight UTC. */
 export type LineCell = string | number | Date | null;
-type Shown = { columns: readonly Column[]; by: (typeof groupings)[number] | undefined; language: Language };
+export type Shown = {
+  columns: readonly Column[];
+  by: (typeof groupings)[number] | undefined;
+  language: Language;
+};
 
 const widths: Record<Column, number[]> = {
   text: [70],
@@ -38,39 +43,74 @@ export function headOf({ columns, by, language }: Shown): SheetColumn[] {
   ];
 }
 
-/** One line of the file. */
-export function cellsOf(line: ExportLine, shown: Shown): LineCell[] {
+type Written = { shown: Shown; agencies: ExportAgencies; stands: (parts: ExportLine['parts']) => string };
+type WriteCell = (line: ExportLine, written: Written) => LineCell[];
+
+/** Makes one line of the file after the other; what lines have in common is said once. */
+export function writerOf(shown: Shown, agencies: ExportAgencies): (line: ExportLine) => LineCell[] {
   const { columns, by, language } = shown;
-  return [
-    ...(by ? [sayGroup(by, line.groupedUnder, line.symbol, language)] : []),
-    line.path || line.position,
-    line.symbol,
-    ...columns.flatMap((column) => cellOfColumn[column](line, language)),
-  ];
+  const written = { shown, agencies, stands: standsIn(language) };
+  const cells = columns.map((column) => cellsOfColumn[column]);
+  return (line) => {
+    line.parts.sort(inOrder(agencies));
+    const made: LineCell[] = by ? [sayGroup(by, line.groupedUnder, line.symbol, language)] : [];
+    made.push(line.path || line.position, line.symbol);
+    for (const write of cells) made.push(...write(line, written));
+    return made;
+  };
 }
 
-const cellOfColumn: Record<Column, (line: ExportLine, language: Language) => LineCell[]> = {
-  text: (line, language) => [line.isRequest ? `${dutyWords[language].request}: ${line.text}` : line.text],
-  agency: (line, language) => [
-    names(line, 'holder', line.unnamedHolders, language),
-    names(line, 'coordinator', line.unnamedCoordinators, language),
+const cellsOfColumn: Record<Column, WriteCell> = {
+  text: (line, { shown }) => [
+    line.isRequest ? `${dutyWords[shown.language].request}: ${line.text}` : line.text,
   ],
-  due: (line, language) => [line.dueOn ? new Date(line.dueOn) : dutyWords[language].undatedShort],
-  state: (line, language) => {
-    const said = sayState(summarise(partsOf(line)), language);
-    return [said.charAt(0).toUpperCase() + said.slice(1)];
-  },
-  cell: (line, language) => [dutyWords[language].cells[line.cell]],
+  agency: (line, written) => [
+    names(line, 'holder', line.unnamedHolders, written),
+    names(line, 'coordinator', line.unnamedCoordinators, written),
+  ],
+  due: (line, { shown }) => [line.dueOn ? new Date(line.dueOn) : dutyWords[shown.language].undatedShort],
+  state: (line, { stands }) => [stands(line.parts)],
+  cell: (line, { shown }) => [dutyWords[shown.language].cells[line.cell]],
   deadline: (line) => [line.deadlineWords],
 };
 
-const partsOf = (line: ExportLine) =>
-  line.parts.map(([, role, leads, state, completedOn]) => ({ role, leads, state, completedOn }));
+/** Those who lead first, then in the order of names. */
+const inOrder =
+  (agencies: ExportAgencies) =>
+  (
+    [one, role, leads]: ExportLine['parts'][number],
+    [other, otherRole, otherLeads]: ExportLine['parts'][number],
+  ) => {
+    if (role !== otherRole) return role === 'holder' ? -1 : 1;
+    if (leads !== otherLeads) return leads ? -1 : 1;
+    return agencies.get(one)!.place - agencies.get(other)!.place;
+  };
 
-const names = (line: ExportLine, wanted: string, unnamed: string[], language: Language) =>
-  [
-    ...line.parts
-      .filter(([, role]) => role === wanted)
-      .map(([name, , , state]) => `${name} (${stateWords[language][state]})`),
-    ...unnamed,
-  ].join('; ');
+/** How a whole duty stands, said once for all whose parts stand alike. */
+function standsIn(language: Language): Written['stands'] {
+  const said = new Map<string, string>();
+  return (parts) => {
+    let key = '';
+    for (const [, role, leads, state] of parts) key += `${role} ${leads} ${state} `;
+    const known = said.get(key);
+    if (known !== undefined) return known;
+    const summary = summarise(
+      parts.map(([, role, leads, state]) => ({ role, leads, state, completedOn: null })),
+    );
+    const words = sayState(summary, language);
+    const sentence = words.charAt(0).toUpperCase() + words.slice(1);
+    said.set(key, sentence);
+    return sentence;
+  };
+}
+
+function names({ parts }: ExportLine, wanted: string, unnamed: string, { shown, agencies }: Written): string {
+  let said = '';
+  for (const [id, role, , state, keptDay] of parts)
+    if (role === wanted) {
+      const agency = agencies.get(id)!;
+      const name = (keptDay && nameOn(agency.names ?? [], keptDay)) || agency.name;
+      said += `${said && '; '}${name} (${stateWords[shown.language][state]})`;
+    }
+  return said && unnamed ? `${said}; ${unnamed}` : said || unnamed;
+}

@@ -3,7 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { csvLine } from '#app/ledger/index.ts';
 import { dayAsked } from '#app/platform/as-of.ts';
-import { inTenant } from '#app/platform/database.ts';
+import { inSnapshot } from '#app/platform/database.ts';
 import type { House } from '#app/platform/house.ts';
 import { requireViewer, type Web } from '#app/platform/http.ts';
 import { officeDay } from '#app/platform/office-day.ts';
@@ -12,9 +12,9 @@ import { xlsxStream } from '#app/platform/xlsx-stream.ts';
 import { dutyWords } from '../duty.words.ts';
 import { filterAsked } from '../filter-asked.ts';
 import { readColumns } from './columns.ts';
-import { type ExportAsked, exportPaths, exportQuery } from './export.contract.ts';
-import { type ExportLine, readLines } from './export.store.ts';
-import { cellsOf, headOf, type LineCell } from './export-lines.ts';
+import { exportPaths, exportQuery } from './export.contract.ts';
+import { type ExportLine, readAgencies, readLines } from './export.store.ts';
+import { headOf, type LineCell, type Shown, writerOf } from './export-lines.ts';
 
 type Format = keyof typeof exportPaths;
 const types = {
@@ -35,12 +35,15 @@ function send(house: House, format: Format, request: FastifyRequest, reply: Fast
   const { data: asked } = exportQuery.safeParse(request.query);
   if (!asked) throw invalid('Bộ lọc của tệp tải về không đúng: quay lại trang Nhiệm vụ rồi bấm tải lại.');
   const now = officeDay(house.now());
-  const { sort, down, by, asOf: wantedDay, columns: _, language: __, ...asks } = asked;
+  const { sort, down, by, asOf: wantedDay, columns, language, ...asks } = asked;
   const asOf = dayAsked(wantedDay, now);
+  const shown: Shown = { columns: readColumns(columns), by, language };
   const body = new PassThrough();
-  inTenant(house.db, viewer.tenantId, (tx) => {
-    const lines = readLines(tx, filterAsked(asks, viewer), { sort, down, by }, { today: asOf ?? now, asOf });
-    return pipeline(Readable.from(write(format, asked, lines)), body);
+  inSnapshot(house.db, viewer.tenantId, async (tx) => {
+    const { agencies, renamed } = await readAgencies(tx, asOf);
+    const [filter, order] = [filterAsked(asks, viewer), { sort, down, by }];
+    const lines = readLines(tx, { filter, order, today: asOf ?? now, asOf, renamed });
+    await pipeline(Readable.from(write(format, shown, rowsOf(lines, writerOf(shown, agencies)))), body);
   }).catch((error: Error) => body.destroy(error));
   return reply
     .type(types[format])
@@ -49,29 +52,32 @@ function send(house: House, format: Format, request: FastifyRequest, reply: Fast
     .send(body);
 }
 
-function write(
-  format: Format,
-  { columns: wanted, by, language }: ExportAsked,
-  lines: AsyncIterable<ExportLine[]>,
-): AsyncGenerator<string | Buffer> {
-  const shown = { columns: readColumns(wanted), by, language };
-  const rows = (async function* () {
-    for await (const batch of lines) yield batch.map((line) => cellsOf(line, shown));
-  })();
+function write(format: Format, shown: Shown, rows: AsyncIterable<LineCell[][]>) {
   const columns = headOf(shown);
   return format === 'xlsx'
-    ? xlsxStream([{ name: dutyWords[language].title, columns, rows }])
+    ? xlsxStream([{ name: dutyWords[shown.language].title, columns, rows }])
     : csvStream(
         columns.map(({ heading }) => heading),
         rows,
       );
 }
 
-async function* csvStream(head: string[], batches: AsyncIterable<LineCell[][]>): AsyncGenerator<string> {
-  // The mark tells a spreadsheet that it is UTF-8.
-  yield `\uFEFF${csvLine(head)}`;
-  for await (const rows of batches) yield rows.map((row) => csvLine(row.map(asWords))).join('');
+async function* rowsOf(lines: AsyncIterable<ExportLine[]>, write: (line: ExportLine) => LineCell[]) {
+  for await (const batch of lines) yield batch.map(write);
 }
 
-const asWords = (cell: LineCell) =>
-  cell instanceof Date ? cell.toISOString().slice(0, 10).split('-').reverse().join('/') : cell;
+async function* csvStream(head: string[], batches: AsyncIterable<LineCell[][]>): AsyncGenerator<Buffer> {
+  // The mark tells a spreadsheet that it is UTF-8.
+  yield Buffer.from(`\uFEFF${csvLine(head)}`);
+  for await (const rows of batches) {
+    let lines = '';
+    for (const row of rows) lines += csvLine(row.map(asWords));
+    yield Buffer.from(lines);
+  }
+}
+
+const asWords = (cell: LineCell) => {
+  if (!(cell instanceof Date)) return cell;
+  const [year, month, day] = cell.toISOString().slice(0, 10).split('-');
+  return `${day}/${month}/${year}`;
+};

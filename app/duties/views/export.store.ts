@@ -1,15 +1,9 @@
 import { sql } from 'kysely';
+import type { DatedName } from '#app/agencies/index.ts';
 import type { Tx } from '#app/platform/database.ts';
-import { tablesOn } from '../as-of.store.ts';
+import { speakingOf, tablesOn } from '../as-of.store.ts';
 import type { Part } from '../duty.ts';
-import {
-  type DutyFilter,
-  type DutyOrder,
-  groupedBy,
-  matching,
-  nameOfItsDay,
-  orderBy,
-} from '../duty-list.store.ts';
+import { type DutyFilter, type DutyOrder, groupedBy, matching, orderBy } from '../duty-list.store.ts';
 import { officeDayOf } from '../four-cells.store.ts';
 import type { Cell } from '../four-cells.ts';
 
@@ -23,45 +17,74 @@ export type ExportLine = {
   dueOn: string | null;
   cell: Cell;
   groupedUnder: string | null;
-  unnamedHolders: string[];
-  unnamedCoordinators: string[];
-  /** [agency, role, leads, state, day it was done], those who lead first. */
+  /** Names that stand for no agency of the register, '; ' between them. */
+  unnamedHolders: string;
+  unnamedCoordinators: string;
+  /** [agency, role, leads, state, the day whose name it keeps once it is done], in no order. */
   parts: [string, Part['role'], boolean, Part['state'], string | null][];
 };
+/** An agency that parts are of: its name, the place of that among all, and the full names it ever had. */
+export type ExportAgency = { name: string; place: number; names: DatedName[] | null };
+export type ExportAgencies = Map<string, ExportAgency>;
 
-/** As in the list; asked for only of agencies that were ever called otherwise, because it is slow. */
-const nameThen = sql`case when agency.renamed then ${nameOfItsDay} else agency.name end`;
+const BATCH = 500;
+/** Kilobytes that a sort of all lines may take in the database before it goes to disk. */
+const SORTING = sql.lit('32MB');
 
-const BATCH = 1000;
+/** Agencies are few: read once, not named in each line. `renamed` ones had several full names. */
+export async function readAgencies(tx: Tx, asOf: string | null) {
+  const { rows } = await sql<ExportAgency & { id: string }>`
+    ${speakingOf(asOf)} select id, name, row_number() over (order by name collate "vi-x-icu") as place, (
+      select json_agg(json_build_object('id', n.id, 'name', n.name, 'kind', n.kind, 'validFrom', n.valid_from, 'validTo', n.valid_to))
+      from agency_name n where n.tenant_id = agency.tenant_id and n.agency_id = agency.id and n.kind = 'full') as names
+    from agency`.execute(tx);
+  const agencies: ExportAgencies = new Map(rows.map(({ id, ...agency }) => [id, agency]));
+  const renamed = rows.filter(({ names }) => names && names.length > 1).map(({ id }) => id);
+  return { agencies, renamed };
+}
 
-/** All lines of a list in its order, a thousand at a time out of one cursor, so that no more are held at once. */
-export async function* readLines(
-  tx: Tx,
-  filter: DutyFilter,
-  order: DutyOrder,
-  { today, asOf }: { today: string; asOf: string | null },
-): AsyncGenerator<ExportLine[]> {
-  const wanted = filter.cell ? sql`where cell = ${filter.cell}` : sql``;
-  await sql`declare lines no scroll cursor for
-    with ${tablesOn(asOf)} matching as materialized (${matching(filter, order, today)}),
-    page as (select id, cell, grouped_under, row_number() over () as rank from (
-      select id, cell, ${groupedBy(order)} from matching ${wanted} order by ${orderBy(order)}) ordered),
-    register as materialized (select id, name, row_number() over (order by name collate "vi-x-icu") as place,
-      (select count(*) > 1 from agency_name n where n.tenant_id = agency.tenant_id and n.agency_id = agency.id) as renamed from agency)
-    select duty.path, duty.position, document.symbol, duty.text, duty.is_request as "isRequest",
-      duty.deadline_words as "deadlineWords", duty.due_on::text as "dueOn", page.cell, page.grouped_under as "groupedUnder",
-      duty.unnamed_holders as "unnamedHolders", duty.unnamed_coordinators as "unnamedCoordinators",
-      coalesce(given.parts, '[]') as parts
-    from page join duty on duty.id = page.id
-    join document on document.tenant_id = duty.tenant_id and document.id = duty.document_id
-    left join (select a.duty_id, jsonb_agg(jsonb_build_array(${nameThen}, a.role, a.leads, a.state, ${officeDayOf(sql`a.completed_at`)})
-        order by a.role desc, a.leads desc, agency.place) as parts
-      from assignment a join register agency on agency.id = a.agency_id
-      where a.duty_id in (select id from page) and a.state <> 'withdrawn' group by a.duty_id) given on given.duty_id = duty.id
-    order by page.rank`.execute(tx);
+type Asked = { filter: DutyFilter; order: DutyOrder; today: string; asOf: string | null; renamed: string[] };
+
+/** All lines of a list in its order, some at a time out of one cursor; the next are read while these are written. */
+export async function* readLines(tx: Tx, asked: Asked): AsyncGenerator<ExportLine[]> {
+  await sql`set local work_mem = ${SORTING}`.execute(tx);
+  await declare(tx, asked);
+  let next = fetchLines(tx);
   for (;;) {
-    const { rows } = await sql<ExportLine>`fetch ${sql.lit(BATCH)} from lines`.execute(tx);
+    const rows = await next;
     if (!rows.length) return;
+    next = fetchLines(tx);
+    // Whoever stops reading does not wait for them.
+    next.catch(() => {});
     yield rows;
   }
 }
+
+const fetchLines = async (tx: Tx): Promise<ExportLine[]> =>
+  (await sql<ExportLine>`fetch ${sql.lit(BATCH)} from lines`.execute(tx)).rows;
+
+/** Narrow rows are put in order first; what is wide is joined to them once. */
+function declare(tx: Tx, { filter, order, today, asOf, renamed }: Asked) {
+  const wanted = filter.cell ? sql`where cell = ${filter.cell}` : sql``;
+  return sql`declare lines no scroll cursor for
+    with ${tablesOn(asOf)} matching as materialized (${matching(filter, order, today)}),
+    page as materialized (select id, cell, grouped_under, row_number() over () as rank from (
+      select id, cell, ${groupedBy(order)} from matching ${wanted} order by ${orderBy(order)}) ordered)
+    select duty.path, duty.position, document.symbol, duty.text, duty.is_request as "isRequest",
+      duty.deadline_words as "deadlineWords", duty.due_on as "dueOn", page.cell, page.grouped_under as "groupedUnder",
+      array_to_string(duty.unnamed_holders, '; ') as "unnamedHolders",
+      array_to_string(duty.unnamed_coordinators, '; ') as "unnamedCoordinators", coalesce(given.parts, '[]') as parts
+    from page join duty on duty.id = page.id
+    join document on document.tenant_id = duty.tenant_id and document.id = duty.document_id
+    left join (select a.duty_id, json_agg(json_build_array(a.agency_id, a.role, a.leads, a.state, ${dayOfName(renamed)})) as parts
+      from assignment a where a.state <> 'withdrawn' and a.duty_id in (select id from page) group by a.duty_id) given
+      on given.duty_id = duty.id
+    order by page.rank`.execute(tx);
+}
+
+/** The day whose name it keeps; asked for only of agencies that were ever called otherwise. */
+const dayOfName = (renamed: string[]) =>
+  renamed.length
+    ? sql`case when a.state = 'completed' and a.agency_id = any(${renamed}::uuid[])
+        then ${officeDayOf(sql`coalesce(a.confirmed_at, a.completed_at)`)} end`
+    : sql`null::date`;

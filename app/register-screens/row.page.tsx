@@ -13,12 +13,16 @@ import {
   restoreRow,
   showRow,
 } from '#app/registers/register.contract.ts';
+import { AsOfControl } from '#app/web/as-of.tsx';
 import { call, type Refusal } from '#app/web/call.ts';
 import { useLanguage, useWords } from '#app/web/language.tsx';
 import { PageHeader, Waiting } from '#app/web/page-states.tsx';
 import { showDay, showInstant } from '#app/web/show.ts';
+import { useAsOf } from '#app/web/use-as-of.ts';
+import { RowFacts } from './row-facts.tsx';
 import { RowForm, type RowFormGiven } from './row-form.tsx';
 import { RowPapers } from './row-papers.tsx';
+import { RowThen } from './row-then.tsx';
 import { screenWords } from './screens.words.ts';
 import { SealedButton } from './sealed-button.tsx';
 import { Steps } from './steps.tsx';
@@ -34,8 +38,10 @@ export function RowPage() {
     queryKey: ['registers', name, 'row', id, language],
     queryFn: () => call(showRow, { params: { register: name, id }, query: { language } }),
   });
+  const { asOf } = useAsOf();
   if (error) throw error;
-  return register && data ? <Row register={register} row={data} /> : <Waiting />;
+  if (!register || !data) return <Waiting />;
+  return asOf ? <RowThen register={register} id={id} day={asOf} /> : <Row register={register} row={data} />;
 }
 
 type Shown = { register: RegisterShown; row: RowShown };
@@ -56,6 +62,7 @@ function Row({ register, row }: Shown) {
           .filter(Boolean)
           .join(' · ')}
       >
+        <AsOfControl />
         {row.may.write && !isEditing ? <Button onClick={() => setEditing(true)}>{t.edit}</Button> : null}
         <Button variant="default" className="no-print" onClick={() => window.print()}>
           {t.print}
@@ -69,7 +76,8 @@ function Row({ register, row }: Shown) {
       ) : (
         <Stack gap="md">
           <Steps register={register} row={row} />
-          <Facts register={register} row={row} />
+          <RowFacts register={register} row={row} />
+          {row.sealed.length && row.may.readSealed ? <SealedButton register={register} row={row} /> : null}
           <Timers row={row} />
           <Links row={row} />
         </Stack>
@@ -162,43 +170,6 @@ function Edit({ register, row, close }: Shown & { close: () => void }) {
       save={saving.mutate}
       cancel={close}
     />
-  );
-}
-
-/** What stands in the row, by the sections of its form; empty fields are left out. */
-function Facts({ register, row }: Shown) {
-  const t = useWords(screenWords);
-  const { language } = useLanguage();
-  const hasFact = (name: string) => row.shown[name] !== undefined || row.sealed.includes(name);
-  return (
-    <>
-      {register.sections
-        .filter(({ fields }) => fields.some(hasFact))
-        .map((section) => (
-          <section key={section.said.vi} className="paper" style={{ padding: '14px 18px' }}>
-            <Title order={2} fz="md" mb="sm">
-              {section.said[language]}
-            </Title>
-            <dl className="register-facts">
-              {section.fields.filter(hasFact).map((name) => (
-                <FactLine key={name} said={fieldOf(register, name).said[language]}>
-                  {row.sealed.includes(name) ? t.sealedIs : row.shown[name]}
-                </FactLine>
-              ))}
-            </dl>
-          </section>
-        ))}
-      {row.sealed.length && row.may.readSealed ? <SealedButton register={register} row={row} /> : null}
-    </>
-  );
-}
-
-function FactLine({ said, children }: { said: string; children: React.ReactNode }) {
-  return (
-    <>
-      <dt>{said}</dt>
-      <dd>{children}</dd>
-    </>
   );
 }
 

@@ -9,6 +9,9 @@ const MOST_COUNTED = 5_000;
 const names = new Map<string, string>();
 const asked = new Map<string, number>();
 
+/** Without values; what only begins or ends a transaction is not worth a plan. */
+const isQuestion = /^\s*select\b/i;
+
 /**
  * A statement that comes again is sent under a name, so that a connection parses and plans it once. Those with a text
  * of their own at each call (rows of many lengths) never come often enough, and never push out those that do.
@@ -17,7 +20,9 @@ export function prepareWhatComesAgain(client: pg.PoolClient): void {
   const ask = (...given: unknown[]) => (pg.Client.prototype.query as Ask).apply(client, given);
   client.query = ((text: unknown, values?: unknown, ...rest: unknown[]) => {
     const name =
-      typeof text === 'string' && Array.isArray(values) && values.length ? nameOf(text) : undefined;
+      typeof text === 'string' && Array.isArray(values) && (values.length || isQuestion.test(text))
+        ? nameOf(text)
+        : undefined;
     return name ? ask({ name, text, values }, ...rest) : ask(text, values, ...rest);
   }) as typeof client.query;
 }

@@ -50,6 +50,9 @@ function findNode() {
   );
 }
 
+/** Where memory is plentiful V8 holds up to 134 MB for what is soon thrown away: a third is as fast and enough. */
+const flags = ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=16'];
+
 function run(entry, args) {
   if (Number(process.versions.node.split('.')[0]) < 18)
     stop('Cần Node 18 trở lên để khởi động: hãy nâng cấp Node rồi chạy lại.');
@@ -61,7 +64,7 @@ function run(entry, args) {
   } catch {
     cacheable = false;
   }
-  const child = spawn(findNode(), ['--disable-warning=ExperimentalWarning', join(root, entry), ...args], {
+  const child = spawn(findNode(), [...flags, join(root, entry), ...args], {
     // The channel tells the child when this process dies (even by kill -9), so that it never runs on alone.
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     env: {

@@ -7,7 +7,7 @@ import { presentDuty } from '#app/duties/duty-record.ts';
 import { presentList } from '#app/duties/duty-rows.ts';
 import type { Cell } from '#app/duties/four-cells.ts';
 import { officeCalendar } from '#app/office-calendar/index.ts';
-import { openDatabase, reading } from '#app/platform/database.ts';
+import { openDatabase, PLANNING, reading } from '#app/platform/database.ts';
 import type { Viewer } from '#app/platform/viewer.ts';
 
 export type Question = { text: string; values: unknown[]; kind: 'list' | 'duty'; cell?: string };
@@ -17,7 +17,7 @@ const [{ url, tenantId, today, viewer, questions }] = (await once(process, 'mess
 const pool = new pg.Pool({
   connectionString: url,
   max: 10,
-  options: `-c role=nhipcau_app -c app.tenant=${tenantId}`,
+  options: `${PLANNING} -c role=nhipcau_app -c app.tenant=${tenantId}`,
 });
 // The shipped table of holidays: the province of a benchmark changes none.
 const calendar = await officeCalendar(reading(openDatabase(url, 'nhipcau_app', 1), tenantId));

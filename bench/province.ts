@@ -3,12 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { makeEntryLinkFor } from '#app/accounts/index.ts';
+import { foldTallies } from '#app/duties/duty-lines.store.ts';
 import { loadExample } from '#app/example.ts';
 import { type Database, inTenant, openDatabase } from '#app/platform/database.ts';
 import { startEmbedded } from '#app/platform/embedded/server.ts';
 import { diskFileStore } from '#app/platform/file-store.ts';
 import type { House } from '#app/platform/house.ts';
 import { migrate } from '#app/platform/migrate.ts';
+import { officeDay } from '#app/platform/office-day.ts';
 import { sealWith } from '#app/platform/seal.ts';
 import { diskUploadHold } from '#app/platform/upload-hold.ts';
 import { installationIn } from '#test/installation.ts';
@@ -108,7 +110,7 @@ export async function fillDuties({ house, tenantId, owner }: Province, count: nu
   });
   for (const [trigger, table] of slow)
     await sql.raw(`alter table ${table} enable trigger ${trigger}`).execute(owner);
-  await inTenant(house.db, tenantId, (tx) => sql`select duty_tally_fold()`.execute(tx));
+  await inTenant(house.db, tenantId, (tx) => foldTallies(tx, officeDay(house.now()), 1));
   await sql`vacuum analyze duty, assignment, document, agency, duty_line, duty_tally`.execute(owner);
 }
 

@@ -227,7 +227,7 @@ async function log(tx: Tx, house: House, viewer: Viewer, part: HeldAssignment, f
   const state = stateAfter(part.state, 'log-progress')!;
   const change = { ...part, state, reason: null, proposedAgencyId: null };
   await updateAssignment(tx, part.id, change, now);
-  await refreshDuty(tx, part.dutyId);
+  if (state !== part.state || form.closes) await refreshDuty(tx, part.dutyId);
   await appendEvent(tx, now, {
     subjectKind: 'duty',
     subjectId: part.dutyId,

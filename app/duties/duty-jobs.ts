@@ -1,5 +1,6 @@
 import { inTenant } from '#app/platform/database.ts';
 import type { Job } from '#app/platform/jobs.ts';
+import { officeDay } from '#app/platform/office-day.ts';
 import { resumeEndedPauses } from './assignment.routes.ts';
 import { foldTallies } from './duty-lines.store.ts';
 
@@ -18,6 +19,6 @@ export const foldTalliesJob: Job = {
   name: 'duties.fold-tallies',
   run: async (house) => {
     for (const { id } of await house.db.selectFrom('tenant').select('id').execute())
-      await inTenant(house.db, id, foldTallies);
+      await inTenant(house.db, id, (tx) => foldTallies(tx, officeDay(house.now())));
   },
 };

@@ -42,13 +42,12 @@ const listFromLines = (filter: DutyFilter, order: DutyOrder, { page, size, today
   with page as (${pageOfLines(filter, order, { limit: size, offset: (page - 1) * size, today })})
   select counts.cells, counts.undated, (${shownRows}) as rows from (${countsFromLines(filter, today)}) counts`;
 
-/** Rows added to the tally before they are made fewer. */
-const MANY = 500;
+/** Rows added to the tally of one agency, or of the province, before they are made fewer. */
+const MANY = 200;
 
-/** Makes one row of each kind of the tally, once many were added; the sums stay. */
-export async function foldTallies(tx: Tx): Promise<void> {
-  await sql`select duty_tally_fold() where (select count(*) from (
-    select from duty_tally where not is_folded limit ${MANY}) added) = ${MANY}`.execute(tx);
+/** Makes one row of each kind of the tallies to which many were added; the sums stay. `today`: 'YYYY-MM-DD'. */
+export async function foldTallies(tx: Tx, today: string, atLeast = MANY): Promise<void> {
+  await sql`select duty_tally_fold(${today}, ${atLeast})`.execute(tx);
 }
 
 const known: (keyof DutyFilter)[] = [
@@ -95,12 +94,13 @@ const countsFromLines = (filter: DutyFilter, today: string): RawBuilder<unknown>
   )}) as cells, coalesce(sum(many) filter (where not is_dated and not is_request), 0)::int as undated
   from (${knowsTally(filter) ? tallied(filter, today) : counted(filter, today)}) of_kind`;
 
-/** Of the whole province, by nothing but how duties stand: counts are kept. */
-const knowsTally = ({ agencyIds, documentId, dueFrom, dueTo, waiting }: DutyFilter) =>
-  !agencyIds && !documentId && !dueFrom && !dueTo && !waiting;
+/** Of the whole province or of one agency, by nothing but how duties stand: counts are kept. */
+const knowsTally = ({ role, documentId, dueFrom, dueTo, waiting }: DutyFilter) =>
+  !role && !documentId && !dueFrom && !dueTo && !waiting;
 const tallied = (filter: DutyFilter, today: string) => sql`
   select state, is_request, is_dated, late_after, many from duty_tally
-  where ${standing(filter, today, sql`not is_dated`)}`;
+  where whose = ${filter.agencyIds ? filter.agencyIds[0] : sql`(select current_tenant())`}
+    and ${standing(filter, today, sql`not is_dated`)}`;
 const counted = (filter: DutyFilter, today: string) => sql`
   select state, is_request, due_on is not null as is_dated, late_after, 1 as many from duty_line
   where ${linesAsked(filter, today)}`;

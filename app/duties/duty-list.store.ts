@@ -35,7 +35,7 @@ export type DutyOrder = {
   by?: Grouping | undefined;
 };
 
-type ListedPart = TimedPart & {
+export type ListedPart = TimedPart & {
   id: string;
   agencyId: string;
   agencyName: string;
@@ -200,34 +200,36 @@ function orderWithin({ sort, down }: DutyOrder): RawBuilder<unknown> {
   return down ? sql`published_at asc, document_id desc, position desc` : text;
 }
 
-/** What is done keeps the name its agency had on that day; what is open has the name of now. */
-export const nameOfItsDay = sql`case when a.state = 'completed'
-  then agency_name_on(a.agency_id, ${officeDayOf(sql`coalesce(a.confirmed_at, a.completed_at)`)}, agency.name) else agency.name end`;
+/**
+ * What is done keeps the name its agency had on that day; what is open has the name of now. `agency_name_on` says the
+ * same of one agency; a function is called anew for each row, a condition here is planned once for all.
+ */
+export const nameOfItsDay = sql`case when a.state = 'completed' then coalesce((
+  select n.name from agency_name n where n.tenant_id = a.tenant_id and n.agency_id = a.agency_id and n.kind = 'full'
+    and (n.valid_from is null or n.valid_from <= ${officeDayOf(sql`coalesce(a.confirmed_at, a.completed_at)`)})
+    and (n.valid_to is null or n.valid_to >= ${officeDayOf(sql`coalesce(a.confirmed_at, a.completed_at)`)})
+  limit 1), agency.name) else agency.name end`;
 
-const shownRow = sql`json_build_object(
-  'id', duty.id, 'documentId', duty.document_id, 'symbol', document.symbol, 'position', duty.position,
-  'path', duty.path, 'text', duty.text, 'isRequest', duty.is_request, 'deadlineWords', duty.deadline_words,
-  'dueOn', duty.due_on, 'cell', page.cell,
-  'groupedUnder', page.grouped_under, 'inGroup', page.in_group,
-  'takenOverFrom', case when page.line is not null then (
-    select g.name from agency g where g.tenant_id = duty.tenant_id and g.id = page.line) end,
-  'unnamedHolders', to_json(duty.unnamed_holders), 'unnamedCoordinators', to_json(duty.unnamed_coordinators),
-  'parts', coalesce(given.parts, '[]'))`;
+/** Asked for duty by duty: whatever a planner believes of a page, it reads the few parts of each by their index. */
+const shownParts = sql`select json_agg(part) from (
+  select a.id, a.agency_id as "agencyId", ${nameOfItsDay} as "agencyName", (
+      select g.name from agency g where g.tenant_id = a.tenant_id and g.id = a.first_agency_id) as "firstAgencyName",
+    a.role, a.leads, a.state, a.due_on as "dueOn", a.stopped_on as "stoppedOn", a.signal,
+    ${officeDayOf(sql`a.completed_at`)} as "completedOn"
+  from assignment a join agency on agency.tenant_id = a.tenant_id and agency.id = a.agency_id
+  where a.tenant_id = duty.tenant_id and a.duty_id = duty.id and a.state <> 'withdrawn') part`;
 
-const shownPart = sql`json_build_object('id', a.id, 'agencyId', a.agency_id, 'agencyName', ${nameOfItsDay}, 'role', a.role,
-  'firstAgencyName', case when a.first_agency_id is not null then (
-    select g.name from agency g where g.tenant_id = a.tenant_id and g.id = a.first_agency_id) end,
-  'leads', a.leads, 'state', a.state, 'dueOn', a.due_on, 'stoppedOn', a.stopped_on, 'signal', a.signal,
-  'completedOn', ${officeDayOf(sql`a.completed_at`)})`;
-
-/** What is told of the duties of `page`. */
-export const shownRows = sql`select coalesce(json_agg(${shownRow} order by page.rank), '[]')
+/** What is told of the duties of `page`, in its order; their parts in none. */
+export const shownRows = sql`select coalesce(json_agg(shown), '[]') from (
+  select duty.id, duty.document_id as "documentId", document.symbol, duty.position, duty.path, duty.text,
+    duty.is_request as "isRequest", duty.deadline_words as "deadlineWords", duty.due_on as "dueOn", page.cell,
+    page.grouped_under as "groupedUnder", page.in_group as "inGroup", (
+      select g.name from agency g where g.tenant_id = duty.tenant_id and g.id = page.line) as "takenOverFrom",
+    duty.unnamed_holders as "unnamedHolders", duty.unnamed_coordinators as "unnamedCoordinators",
+    coalesce((${shownParts}), '[]') as parts
   from page join duty on duty.id = page.id
   join document on document.tenant_id = duty.tenant_id and document.id = duty.document_id
-  left join (
-    select a.duty_id, json_agg(${shownPart} order by a.role desc, a.leads desc, agency.name collate "vi-x-icu") as parts
-    from assignment a join agency on agency.tenant_id = a.tenant_id and agency.id = a.agency_id
-    where a.duty_id in (select id from page) and a.state <> 'withdrawn' group by a.duty_id) given on given.duty_id = duty.id`;
+  order by page.rank) shown`;
 
 /** What a list can be narrowed to: only what some duty has. */
 export async function listFilterChoices(tx: Tx) {

@@ -1,5 +1,5 @@
 import { summarise } from './duty.ts';
-import type { DutyList, ListedDuty } from './duty-list.store.ts';
+import type { DutyList, ListedDuty, ListedPart } from './duty-list.store.ts';
 import { cellOf } from './four-cells.ts';
 
 /** A group of 35 agencies would fill a screen: a list names the first of them and counts the rest. */
@@ -11,8 +11,13 @@ export const presentList = <L extends Pick<DutyList, 'rows'>>(list: L, today: st
   rows: list.rows.map((row) => presentRow(row, today)),
 });
 
+/** The one that leads first, then by name. Compared here: PostgreSQL's Vietnamese order costs as much as the page. */
+const byRank = (a: ListedPart, b: ListedPart) =>
+  Number(b.leads) - Number(a.leads) || vietnamese.compare(a.agencyName, b.agencyName);
+const vietnamese = new Intl.Collator('vi');
+
 function presentRow(row: ListedDuty, today: string) {
-  const parts = row.parts.map((part) => ({
+  const parts = row.parts.toSorted(byRank).map((part) => ({
     ...part,
     cell: cellOf({ ...part, isRequest: row.isRequest }, today),
   }));

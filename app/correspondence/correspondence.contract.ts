@@ -106,7 +106,15 @@ export const listDutyLetters = route({
   tag,
   summary: 'Văn bản đi về một nhiệm vụ mà người xem được đọc, và việc soạn mới.',
   params: byId,
-  response: z.object({ letters: z.array(rowShape), mayWrite: z.boolean(), ...untold }),
+  response: z.object({
+    letters: z.array(rowShape),
+    mayWrite: z.boolean(),
+    ...untold,
+    /** Agencies to be reminded of it, and why: late, not heard of, or only asked for and not heard of. */
+    urges: z.array(
+      z.object({ agencyId: z.uuid(), agencyName: z.string(), why: z.enum(['late', 'silent', 'asked']) }),
+    ),
+  }),
 });
 
 export const suggestLetters = route({
@@ -129,7 +137,8 @@ export const startLetter = route({
   summary: 'Soạn một văn bản đi từ dữ liệu: nhiệm vụ, cơ quan cần đôn đốc, gia hạn, khó khăn hoặc báo cáo.',
   body: z.discriminatedUnion('draftKind', [
     z.object({ draftKind: z.enum(['assign', 'invite', 'ask']), dutyId: z.uuid() }),
-    z.object({ draftKind: z.literal('urge'), agencyId: z.uuid() }),
+    /** `dutyId`: about this duty and no other. */
+    z.object({ draftKind: z.literal('urge'), agencyId: z.uuid(), dutyId: z.uuid().optional() }),
     z.object({ draftKind: z.literal('extension'), extensionId: z.uuid() }),
     z.object({ draftKind: z.enum(['difficulty', 'submit']), difficultyId: z.uuid() }),
     z.object({ draftKind: z.literal('report'), documentId: z.uuid().optional() }),

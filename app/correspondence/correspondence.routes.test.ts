@@ -218,6 +218,20 @@ test('printed as DOCX in good form and as PDF, and the kept files are the same',
   expect((await file(id, 'pdf', ngoaiVu)).statusCode).toBe(403);
 });
 
+test('a duty that is late or not heard of offers its own reminder, about it and no other', async () => {
+  const about = async (person = focal) => person.call(listDutyLetters, { params: { id: dutyId } });
+  const { urges } = await about();
+  expect(urges).toContainEqual({ agencyId, agencyName: 'Sở Ngoại vụ', why: 'silent' });
+  expect((await about(ngoaiVu)).urges).toEqual([]);
+  const { id } = await focal.call(startLetter, { body: { draftKind: 'urge', agencyId, dutyId } });
+  expect((await shown(id)).duties.map((duty) => duty.id)).toEqual([dutyId]);
+});
+
+test('a letter is signed as the last one was that got a number', async () => {
+  await numbered();
+  expect((await shown(await start())).content.signature.name).toBe('Nguyễn Thị Lan');
+});
+
 test('only those who answer for letters write them, each for their own agency', async () => {
   const body = { draftKind: 'urge' as const, agencyId };
   expect((await ngoaiVu.refused(startLetter, { body })).status).toBe(403);

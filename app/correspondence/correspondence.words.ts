@@ -49,6 +49,7 @@ export const letterWords = words({
       report: 'Báo cáo',
       ask: 'Hỏi bổ sung “6 rõ”',
     },
+    urgedFor: { late: 'quá hạn', silent: 'chưa có thông tin', asked: 'nội dung đề nghị, chưa có thông tin' },
     onDuty: 'Văn bản',
     newOnDuty: 'Soạn văn bản',
     noneOnDuty: 'Chưa có văn bản nào về nhiệm vụ này.',
@@ -180,6 +181,7 @@ export const letterWords = words({
     found: (name: string, n: number) => `${name}: ${n} chỗ cần sửa`,
     defectColumns: { box: 'Ô số', wrong: 'Chưa đúng', mend: 'Cách sửa' },
     boxes: { page: 'Trang', file: 'Tệp', annex: 'Phụ lục' } as Record<string, string>,
+    boxNamed: (box: string) => `Ô số ${box}`,
     limits:
       'Máy xem các ô 1 đến 14. Không xem được: dấu mực và chữ ký tay trên giấy, độ dài nét kẻ vẽ bằng hình. Hãy xem lại bằng mắt.',
   },
@@ -225,6 +227,7 @@ export const letterWords = words({
       report: 'Report',
       ask: 'Ask for what is missing',
     },
+    urgedFor: { late: 'late', silent: 'not heard of', asked: 'asked for, not heard of' },
     onDuty: 'Letters',
     newOnDuty: 'Write a letter',
     noneOnDuty: 'There are no letters about this duty yet.',
@@ -352,6 +355,7 @@ export const letterWords = words({
     found: (name, n) => `${name}: ${n} to mend`,
     defectColumns: { box: 'Box', wrong: 'What is wrong', mend: 'How to mend it' },
     boxes: { page: 'Page', file: 'File', annex: 'Annex' },
+    boxNamed: (box) => `Box ${box}`,
     limits:
       'Boxes 1 to 14 are checked. Not seen: ink seals and signatures on paper, the length of rules drawn as shapes. Look at them yourself.',
   },

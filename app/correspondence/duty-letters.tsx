@@ -45,7 +45,18 @@ export function DutyLetters({ dutyId, section }: Props) {
                   {t.newOnDuty}
                 </Button>
               </Menu.Target>
-              <Menu.Dropdown>
+              <Menu.Dropdown mah={360} maw={360} style={{ overflowY: 'auto' }}>
+                {data.urges.map(({ agencyId, agencyName, why }) => (
+                  <Menu.Item
+                    key={agencyId}
+                    onClick={() => starting.mutate({ draftKind: 'urge', agencyId, dutyId })}
+                  >
+                    {t.kinds.urge}: {agencyName}
+                    <Text fz="sm" c="dimmed">
+                      {t.urgedFor[why]}
+                    </Text>
+                  </Menu.Item>
+                ))}
                 {data.extensions.map((one) => (
                   <Menu.Item
                     key={one.id}

@@ -171,7 +171,10 @@ export async function getWriter(tx: Tx, agencyId: string): Promise<Writer> {
         join person on person.tenant_id = m.tenant_id and person.id = m.person_id
         where m.tenant_id = agency.tenant_id and m.agency_id = agency.id and m.role in ('leader', 'agency-head')
           and m.valid_to is null
-        order by person.name limit 1) as leader
+        order by person.name limit 1) as leader,
+      (select letter.content->'signature' from letter
+        where letter.tenant_id = agency.tenant_id and letter.issuer_id = agency.id and letter.numbered_at is not null
+        order by letter.numbered_at desc limit 1) as "lastSigned"
     from agency where agency.id = ${agencyId}`.execute(tx);
   if (!rows[0]) throw notFound('cơ quan này');
   return rows[0];

@@ -10,6 +10,8 @@ export type Writer = {
   superior: string | null;
   /** Name of its leader, where one is known. */
   leader: string | null;
+  /** As its last numbered letter was signed. */
+  lastSigned: LetterFrame['signature'] | null;
 };
 
 /** How letters of a kind of agency are signed; a province changes it in the letter. */
@@ -44,7 +46,7 @@ export function frameOf(
     initials: initialsOf(writer),
     unit,
     commands: writer.kind === 'uy-ban',
-    signature: { authority, position, name: writer.leader ?? '' },
+    signature: writer.lastSigned ?? { authority, position, name: writer.leader ?? '' },
     today,
   };
 }

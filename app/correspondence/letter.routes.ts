@@ -27,7 +27,7 @@ import { rulesInForce } from './letter-rules.store.ts';
 import { countSteps, listAnswers } from './letter-step.store.ts';
 import type { AnsweredStep } from './letter-step.ts';
 import { documentOf, symbolOf } from './print-letter.ts';
-import { draftFrom } from './start-letter.ts';
+import { draftFrom, urgesOf } from './start-letter.ts';
 
 /** Letters: listed, begun from the data, edited while they are drafts. */
 export function letterRoutes(web: Web, house: House): void {
@@ -101,15 +101,15 @@ function listRoutes(web: Web, house: House): void {
       mayWrite: mayWriteLetters.allows(viewer, undefined),
     };
   });
-  mount(web, house, contract.listDutyLetters, async ({ params, viewer, tx }) => ({
-    letters: (await listLettersOf(tx, { dutyId: params.id }))
+  mount(web, house, contract.listDutyLetters, async ({ params, viewer, tx }) => {
+    const letters = (await listLettersOf(tx, { dutyId: params.id }))
       .filter((one) => mayReadLetter.allows(viewer, one))
-      .map((one) => rowOf(one)),
-    mayWrite: mayWriteLetters.allows(viewer, undefined),
-    ...(mayWriteLetters.allows(viewer, undefined)
-      ? await listUntold(tx, params.id)
-      : { extensions: [], difficulties: [] }),
-  }));
+      .map((one) => rowOf(one));
+    if (!mayWriteLetters.allows(viewer, undefined))
+      return { letters, mayWrite: false, extensions: [], difficulties: [], urges: [] };
+    const urges = await urgesOf(tx, params.id, issuerOf(viewer), officeDay(house.now()));
+    return { letters, mayWrite: true, urges, ...(await listUntold(tx, params.id)) };
+  });
   mount(web, house, contract.suggestLetters, async ({ viewer, tx }) => {
     requirePolicy(mayWriteLetters, viewer, undefined);
     const agencies = await countToUrge(tx, officeDay(house.now()));

@@ -23,6 +23,7 @@ const union = frameOf(
     names: ['Liên hiệp các tổ chức hữu nghị thành phố', 'Liên hiệp Hữu nghị'],
     superior: 'Ủy ban nhân dân thành phố Cần Thơ',
     leader: 'Nguyễn Thị Lan',
+    lastSigned: null,
   },
   'Thành phố Cần Thơ',
   '2026-12-07',
@@ -228,7 +229,14 @@ test('a blank in a table keeps a letter from being numbered too', () => {
   expect(faultsOf(signed)).toEqual([]);
 });
 test('the mark of the unit comes from the rules of the agency', () => {
-  const writer = { kind: 'so', name: 'Sở Ngoại vụ', names: ['SNgV'], superior: null, leader: null };
+  const writer = {
+    kind: 'so',
+    name: 'Sở Ngoại vụ',
+    names: ['SNgV'],
+    superior: null,
+    leader: null,
+    lastSigned: null,
+  };
   const symbolOf = (unit: string) =>
     draftAssignment(frameOf(writer, 'Tỉnh An Giang', '2026-12-07', { unit }), duty());
   expect(symbolOf('HTQT')).toMatchObject({ notation: 'SNgV-HTQT', recipients: ['Lưu: VT, HTQT'] });
@@ -301,7 +309,14 @@ test.each([
 
 test('signs and abbreviates as its kind of agency does', () => {
   const so = frameOf(
-    { kind: 'so', name: 'Sở Ngoại vụ', names: ['Sở Ngoại vụ', 'SNgV'], superior: null, leader: null },
+    {
+      kind: 'so',
+      name: 'Sở Ngoại vụ',
+      names: ['Sở Ngoại vụ', 'SNgV'],
+      superior: null,
+      leader: null,
+      lastSigned: null,
+    },
     'Tỉnh An Giang',
     '2026-12-07',
     { unit: 'HTQT' },

@@ -1,4 +1,5 @@
 import { Anchor, Button, SegmentedControl, Stack, Table, Text, TextInput } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { call } from '#app/web/call.ts';
@@ -75,7 +76,7 @@ export function LettersPage() {
           />
         </div>
         {data.letters.length ? (
-          <LettersTable letters={data.letters} />
+          <Letters letters={data.letters} />
         ) : (
           <Empty title={t.empty}>
             <Text>{data.mayWrite ? t.emptyWrite : t.emptyRead}</Text>
@@ -98,6 +99,33 @@ function ReportButton() {
     >
       {t.writeReport}
     </Button>
+  );
+}
+
+/** A table; on a phone one card a letter. */
+function Letters({ letters }: { letters: LetterRow[] }) {
+  const narrow = useMediaQuery('(max-width: 48em)', undefined, { getInitialValueInEffect: false });
+  return narrow ? <LetterCards letters={letters} /> : <LettersTable letters={letters} />;
+}
+
+function LetterCards({ letters }: { letters: LetterRow[] }) {
+  const t = useWords(letterWords);
+  return (
+    <ul className="letter-cards paper letter-part" aria-label={t.table}>
+      {letters.map((one) => (
+        <li key={one.id}>
+          <Text fz="sm" c="dimmed">
+            {[t.states[one.state], one.symbol ?? t.noSymbol, one.dated && showDay(one.dated)]
+              .filter(Boolean)
+              .join(' · ')}
+          </Text>
+          <Anchor component={Link} to={`/letters/${one.id}`}>
+            {one.title}
+          </Anchor>
+          <Text fz="sm">{[t.kinds[one.draftKind], ...one.addressees].join(' · ')}</Text>
+        </li>
+      ))}
+    </ul>
   );
 }
 

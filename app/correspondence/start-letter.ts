@@ -18,7 +18,7 @@ import { getReportFacts } from './report-facts.store.ts';
 
 export type LetterWish =
   | { draftKind: 'assign' | 'invite' | 'ask'; dutyId: string }
-  | { draftKind: 'urge'; agencyId: string }
+  | { draftKind: 'urge'; agencyId: string; dutyId?: string | undefined }
   | { draftKind: 'extension'; extensionId: string }
   | { draftKind: 'difficulty' | 'submit'; difficultyId: string }
   | { draftKind: 'report'; documentId?: string | undefined };
@@ -36,17 +36,28 @@ export async function draftFrom(
   wish: LetterWish,
   rules: LetterRules,
 ): Promise<Draft> {
-  if ('agencyId' in wish) return reminder(tx, frame, wish.agencyId, rules);
+  if ('agencyId' in wish) return reminder(tx, frame, wish, rules);
   if ('extensionId' in wish) return extensionReply(tx, frame, wish.extensionId);
   if ('difficultyId' in wish) return aboutDifficulty(tx, frame, wish);
   if (wish.draftKind === 'report') return report(tx, frame, wish.documentId ?? null);
   return aboutDuty(tx, frame, wish);
 }
 
+/** Whom a duty's own page offers to remind of it, the late first. */
+export async function urgesOf(tx: Tx, dutyId: string, issuerId: string | undefined, today: string) {
+  const duty = await getDutyFacts(tx, dutyId);
+  const urges = duty.parts.flatMap(({ agencyId, agencyName }) => {
+    const groups = toUrge([duty], agencyId, today);
+    const why = (['late', 'silent', 'asked'] as const).find((one) => groups[one].length);
+    return why && agencyId !== issuerId ? [{ agencyId, agencyName, why }] : [];
+  });
+  return urges.toSorted((a, b) => Number(b.why === 'late') - Number(a.why === 'late'));
+}
+
 async function aboutDuty(
   tx: Tx,
   frame: LetterFrame,
-  { draftKind, dutyId }: Extract<LetterWish, { dutyId: string }>,
+  { draftKind, dutyId }: Extract<LetterWish, { draftKind: 'assign' | 'invite' | 'ask' }>,
 ): Promise<Draft> {
   const duty = await getDutyFacts(tx, dutyId);
   const draft = { assign: draftAssignment, invite: draftInvitation, ask: draftQuestion }[draftKind];
@@ -59,14 +70,21 @@ async function aboutDuty(
   return { draftKind, content, agencyIds, dutyIds: [duty.id] };
 }
 
-async function reminder(tx: Tx, frame: LetterFrame, agencyId: string, rules: LetterRules): Promise<Draft> {
-  const duties = await dutiesOf(tx, agencyId);
+async function reminder(
+  tx: Tx,
+  frame: LetterFrame,
+  { agencyId, dutyId }: Extract<LetterWish, { agencyId: string }>,
+  rules: LetterRules,
+): Promise<Draft> {
+  const duties = dutyId ? [await getDutyFacts(tx, dutyId)] : await dutiesOf(tx, agencyId);
   const { name } = await getWriter(tx, agencyId);
   const replyBy = await replyDay(tx, frame.today, rules);
   const content = draftReminder(frame, { id: agencyId, name }, duties, { replyBy });
   if (!content)
     throw conflict(
-      'Cơ quan này không có nhiệm vụ nào quá hạn hoặc chưa có thông tin: chưa cần văn bản đôn đốc.',
+      dutyId
+        ? 'Phần việc của cơ quan này chưa quá hạn và đã có thông tin: chưa cần văn bản đôn đốc.'
+        : 'Cơ quan này không có nhiệm vụ nào quá hạn hoặc chưa có thông tin: chưa cần văn bản đôn đốc.',
     );
   const { late, silent, asked } = toUrge(duties, agencyId, frame.today);
   const dutyIds = [...late, ...silent, ...asked].map(({ duty }) => duty.id);

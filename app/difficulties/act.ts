@@ -1,4 +1,11 @@
-import { getAssignment, giveFollowUp, refreshDuty, setStandingClock, startClock } from '#app/duties/index.ts';
+import {
+  getAssignment,
+  giveFollowUp,
+  refreshDuty,
+  setStandingClock,
+  startClock,
+  takeBackFollowUp,
+} from '#app/duties/index.ts';
 import { appendEvent } from '#app/ledger/index.ts';
 import type { Tx } from '#app/platform/database.ts';
 import type { House } from '#app/platform/house.ts';
@@ -9,9 +16,13 @@ import type { Viewer } from '#app/platform/viewer.ts';
 import { requireAuthority } from './authority.ts';
 import { mayAnswer, mayTakeBack, relationsToDifficulty } from './difficulty.policy.ts';
 import {
+  type ClockBefore,
   type DifficultyRecord,
+  findClockBefore,
   getDifficulty,
   hasOpenDifficulty,
+  listAnsweredTogether,
+  reopenDifficulty,
   updateDifficulty,
 } from './difficulty.store.ts';
 import {
@@ -49,6 +60,7 @@ export async function actOn(
   const desk = { tx, house, viewer };
   if (wish.action === 'take-back') return takeBack(desk, one);
   if (wish.action === 'answer') return answer(desk, one, wish);
+  if (wish.action === 'recall') return recall(desk, one);
   return passOn(desk, one, wish);
 }
 
@@ -98,9 +110,10 @@ async function answer(desk: Desk, one: DifficultyRecord, wish: Wish): Promise<Do
       ...(each === one ? {} : { answeredWith: one.id }),
       ...(followUpId ? { followUpId } : {}),
     });
-    await goOn(desk, each);
+    const before = await goOn(desk, each);
     await tell(desk, each, 'duty.difficulty-answered', {
       answer: words.slice(0, 300),
+      before,
       ...(followUpId ? { followUpId } : {}),
     });
   }
@@ -114,13 +127,46 @@ async function takeBack(desk: Desk, one: DifficultyRecord): Promise<Done> {
   return { state: 'taken-back', level: one.level, answered: 0 };
 }
 
-/** The agency's clock goes on once nothing it waits for is left. */
-async function goOn({ tx, house }: Desk, one: DifficultyRecord): Promise<void> {
-  if (await hasOpenDifficulty(tx, one.assignmentId)) return;
-  const now = house.now();
+/** Takes an answer back from all that it settled, while nobody has acted on it; work it gave out is withdrawn. */
+async function recall(desk: Desk, one: DifficultyRecord): Promise<Done> {
+  const { tx, house, viewer } = desk;
+  const together = await listAnsweredTogether(tx, one.answeredWith ?? one.id);
+  for (const each of together) {
+    requirePolicy(mayAnswer, viewer, each);
+    const before = each.isFresh ? await findClockBefore(tx, each.id) : null;
+    if (!before) throw conflict(actedOn(each.agencyName));
+    await standAgain(desk, each, before);
+    await reopenDifficulty(tx, each.id);
+    await tell(desk, each, 'duty.difficulty-recalled', {});
+  }
+  if (one.followUpId) await takeBackFollowUp(tx, house, viewer, one.followUpId);
+  return { state: 'open', level: one.level, answered: 0 };
+}
+
+const actedOn = (agency: string) =>
+  `${agency} đã làm tiếp sau câu trả lời nên không rút được nữa: hãy trả lời bổ sung ở phần trao đổi của nhiệm vụ.`;
+
+/** The agency's clock stands as it stood before the answer. @throws Problem 409 where its day was moved since */
+async function standAgain({ tx, house }: Desk, one: DifficultyRecord, before: ClockBefore): Promise<void> {
   const part = await getAssignment(tx, one.assignmentId, { forUpdate: true });
-  await setStandingClock(tx, part.id, startClock(part, officeDay(now), 'difficulty'), now);
+  if (part.dueOn !== before.dueOnAfter)
+    throw conflict(`Hạn của ${one.agencyName} đã đổi sau câu trả lời nên không rút được nữa.`);
+  const { dueOn, stoppedOn } = before;
+  const waitsFor = [...new Set([...part.waitsFor, 'difficulty' as const])];
+  await setStandingClock(tx, part.id, { dueOn, stoppedOn, waitsFor }, house.now());
   await refreshDuty(tx, part.dutyId);
+}
+
+/** The agency's clock goes on once nothing it waits for is left. Returns how it stood. */
+async function goOn({ tx, house }: Desk, one: DifficultyRecord): Promise<ClockBefore> {
+  const part = await getAssignment(tx, one.assignmentId, { forUpdate: true });
+  const { stoppedOn, dueOn } = part;
+  if (await hasOpenDifficulty(tx, one.assignmentId)) return { stoppedOn, dueOn, dueOnAfter: dueOn };
+  const now = house.now();
+  const after = startClock(part, officeDay(now), 'difficulty');
+  await setStandingClock(tx, part.id, after, now);
+  await refreshDuty(tx, part.dutyId);
+  return { stoppedOn, dueOn, dueOnAfter: after.dueOn };
 }
 
 function requireWords({ words }: Wish, what: string): string {

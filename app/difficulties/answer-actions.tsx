@@ -6,7 +6,7 @@ import { call } from '#app/web/call.ts';
 import { useWords } from '#app/web/language.tsx';
 import { AnswerForm } from './answer-form.tsx';
 import { actOnDifficulty, type DifficultyShown } from './difficulty.contract.ts';
-import type { DifficultyAction } from './difficulty.ts';
+import { type DifficultyAction, needsWords, type WithWords } from './difficulty.ts';
 import { difficultyWords } from './difficulty.words.ts';
 
 export type Answer = {
@@ -17,10 +17,10 @@ export type Answer = {
   followUp?: { text: string; agencyIds: string[]; dueOn: string | null };
 };
 
-/** What the viewer may do to a difficulty; all but taking it back asks for words. */
+/** What the viewer may do to a difficulty; all but taking back asks for words. */
 export function AnswerActions({ one }: { one: DifficultyShown }) {
   const t = useWords(difficultyWords);
-  const [open, setOpen] = useState<Exclude<DifficultyAction, 'take-back'> | null>(null);
+  const [open, setOpen] = useState<WithWords | null>(null);
   const client = useQueryClient();
   const acting = useMutation({
     mutationFn: (body: Answer) => call(actOnDifficulty, { params: { id: one.id }, body }),
@@ -42,10 +42,10 @@ export function AnswerActions({ one }: { one: DifficultyShown }) {
           <Button
             key={action}
             size="compact-md"
-            variant={at === 0 && action !== 'take-back' ? 'filled' : 'default'}
-            aria-expanded={action === 'take-back' ? undefined : open === action}
+            variant={at === 0 && needsWords(action) ? 'filled' : 'default'}
+            aria-expanded={needsWords(action) ? open === action : undefined}
             onClick={() =>
-              action === 'take-back' ? acting.mutate({ action }) : setOpen(open === action ? null : action)
+              needsWords(action) ? setOpen(open === action ? null : action) : acting.mutate({ action })
             }
           >
             {t.actions[action]}

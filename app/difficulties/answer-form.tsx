@@ -7,12 +7,12 @@ import { DayField } from '#app/web/day-field.tsx';
 import { useWords } from '#app/web/language.tsx';
 import type { Answer } from './answer-actions.tsx';
 import { type DifficultyShown, showDifficulty } from './difficulty.contract.ts';
-import type { DifficultyAction } from './difficulty.ts';
+import type { WithWords } from './difficulty.ts';
 import { difficultyWords } from './difficulty.words.ts';
 
 type Props = {
   one: DifficultyShown;
-  action: Exclude<DifficultyAction, 'take-back'>;
+  action: WithWords;
   pending: boolean;
   error: Error | null;
   send: (answer: Answer) => void;

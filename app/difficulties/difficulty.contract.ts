@@ -114,7 +114,8 @@ export const actOnDifficulty = route({
   method: 'POST',
   path: '/api/difficulties/:id/actions',
   tag,
-  summary: 'Trả lời, trình UBND kèm đề xuất, chuyển cơ quan có thẩm quyền, hoặc rút lại.',
+  summary:
+    'Trả lời, trình UBND kèm đề xuất, chuyển cơ quan có thẩm quyền, rút lại điều đã nêu, hoặc rút câu trả lời khi chưa ai làm tiếp.',
   params: byId,
   body: z.object({
     action: z.enum(difficultyActions),

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { actOnAssignment } from '#app/duties/assignment.contract.ts';
 import { listDuties, listDutyFilters, showDuty } from '#app/duties/duty.contract.ts';
 import { publish } from '#app/duties/publication.contract.ts';
 import { insertPlan } from '#app/duties/publication.test-data.ts';
@@ -144,6 +145,38 @@ test('asked directly of the body with authority: its people answer, the focal of
   expect(await waiting(noiVu)).toEqual([id]);
   expect(await waiting(focal)).toEqual([]);
   await act(noiVu, id, { action: 'answer', words: 'Quyết toán theo định mức hiện hành' });
+});
+
+test('an answer is taken back while nobody has acted on it: all it settled waits again, its work is withdrawn', async () => {
+  const partNow = async () => (await shown()).parts.find((part) => part.id === partId)!;
+  const first = await raise('Chưa thống nhất danh sách khách mời', 'phoi-hop');
+  const second = await raise('Danh sách khách mời chưa thống nhất', 'phoi-hop');
+  const before = await partNow();
+  await goTo('2027-01-06T03:00:00Z');
+  const followUp = { text: 'Chốt danh sách khách mời', agencyIds: [await idOf('Sở Nội vụ')], dueOn: null };
+  await act(focal, first.id, {
+    action: 'answer',
+    words: 'Sẽ họp thống nhất',
+    alsoFor: [second.id],
+    followUp,
+  });
+  expect((await partNow()).stoppedOn).toBeNull();
+  const { followUpId, actions } = await focal.call(showDifficulty, { params: { id: second.id } });
+  expect(actions).toEqual(['recall']);
+  const recall = { params: { id: second.id }, body: { action: 'recall' as const } };
+  expect((await ngoaiVu.refused(actOnDifficulty, recall)).status).toBe(403);
+
+  await act(focal, second.id, { action: 'recall' });
+  expect((await waiting(focal)).toSorted()).toEqual([first.id, second.id].toSorted());
+  const { stoppedOn, dueOn } = before;
+  expect(await partNow()).toMatchObject({ stoppedOn, dueOn });
+  const given = await focal.call(showDuty, { params: { id: followUpId! } });
+  expect(given.parts.map(({ state }) => state)).toEqual(['withdrawn']);
+
+  await act(focal, first.id, { action: 'answer', words: 'Đã họp, chốt 40 khách', alsoFor: [second.id] });
+  await ngoaiVu.call(actOnAssignment, { params: { id: partId }, body: { action: 'receive' } });
+  expect((await focal.call(showDifficulty, { params: { id: first.id } })).actions).toEqual([]);
+  expect((await focal.refused(actOnDifficulty, { ...recall, params: { id: first.id } })).status).toBe(409);
 });
 
 test('figures: by level with mean days, by cause with repeats', async () => {

@@ -64,6 +64,62 @@ export async function insertDifficulty(
   return id;
 }
 
+/** The line that told of its answer, where it says how the agency's clock stood before. */
+const toldAnswer = sql`
+  select told.seq, told.payload from event told
+  where told.tenant_id = difficulty.tenant_id and told.subject_kind = 'duty' and told.subject_id = difficulty.duty_id
+    and told.kind = 'duty.difficulty-answered' and told.payload->>'difficultyId' = difficulty.id::text
+    and told.payload ? 'before'
+  order by told.seq desc limit 1`;
+
+/**
+ * Answered, and nobody has acted on the answer: no later line of its part, no letter sent since, and nobody has
+ * begun the work that the answer gave out.
+ */
+const isFresh = sql<boolean>`difficulty.state = 'answered' and exists (
+  select from (${toldAnswer}) answer where not exists (
+    select from event later
+    where later.tenant_id = difficulty.tenant_id and later.subject_kind = 'duty'
+      and later.subject_id = difficulty.duty_id and later.seq > answer.seq
+      and (later.payload->>'assignmentId' = difficulty.assignment_id::text or later.kind = 'duty.letter-sent')))
+  and not exists (select from assignment given where given.tenant_id = difficulty.tenant_id
+    and given.duty_id = difficulty.follow_up_id and given.state <> 'assigned')`;
+
+/** How the clock of its part stood before the answer, and the due day that it got. */
+export type ClockBefore = { stoppedOn: string | null; dueOn: string | null; dueOnAfter: string | null };
+
+export async function findClockBefore(tx: Tx, id: string): Promise<ClockBefore | null> {
+  const { rows } = await sql<{ before: ClockBefore }>`
+    select answer.payload->'before' as before from difficulty, lateral (${toldAnswer}) answer
+    where difficulty.id = ${id}`.execute(tx);
+  return rows[0]?.before ?? null;
+}
+
+/** Those that one answer settled, itself among them, the last told first. */
+export const listAnsweredTogether = (tx: Tx, id: string): Promise<DifficultyRecord[]> =>
+  shown(tx)
+    .where((of) => of.or([of('difficulty.id', '=', id), of('difficulty.answered_with', '=', id)]))
+    .where('difficulty.state', '=', 'answered')
+    .orderBy(sql`(select answer.seq from (${toldAnswer}) answer)`, 'desc')
+    .forUpdate('difficulty')
+    .execute();
+
+/** Waits for an answer again, as though there had been none. */
+export async function reopenDifficulty(tx: Tx, id: string): Promise<void> {
+  await tx
+    .updateTable('difficulty')
+    .set({
+      state: 'open',
+      answer: null,
+      answered_by: null,
+      answered_at: null,
+      answered_with: null,
+      follow_up_id: null,
+    })
+    .where('id', '=', id)
+    .execute();
+}
+
 /** Difficulties with the names a reader wants to know. */
 const shown = (tx: Tx) =>
   tx
@@ -117,7 +173,9 @@ const shown = (tx: Tx) =>
       'difficulty.answer',
       'answerer.name as answeredBy',
       'difficulty.answered_at as answeredAt',
+      'difficulty.answered_with as answeredWith',
       'difficulty.follow_up_id as followUpId',
+      isFresh.as('isFresh'),
     ]);
 
 export type DifficultyRecord = Awaited<ReturnType<typeof getDifficulty>>;

@@ -6,7 +6,8 @@ import { likeness, mostAlike } from './likeness.ts';
 const told = (...relations: DifficultyRelation[]) =>
   difficultyStates.flatMap((state) =>
     levels.map(
-      (level) => `${state} ${level}: ${difficultyActionsFor({ state, level }, relations).join(', ') || '–'}`,
+      (level) =>
+        `${state} ${level}: ${difficultyActionsFor({ state, level, isFresh: false }, relations).join(', ') || '–'}`,
     ),
   );
 
@@ -19,6 +20,13 @@ test('who answers may answer, the focal agency may also pass it on; only what is
       .slice(3)
       .map((line) => `${line.split(':')[0]}: –`),
   ]);
+});
+
+test('an answer is taken back by who answers, while nobody has acted on it', () => {
+  const answered = { state: 'answered', level: 'focal' } as const;
+  expect(difficultyActionsFor({ ...answered, isFresh: true }, ['answerer'])).toEqual(['recall']);
+  expect(difficultyActionsFor({ ...answered, isFresh: true }, ['raiser'])).toEqual([]);
+  expect(difficultyActionsFor({ ...answered, isFresh: false }, ['answerer'])).toEqual([]);
 });
 
 test('who raised it may only take it back', () => {

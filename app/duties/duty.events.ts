@@ -158,6 +158,10 @@ export const dutyBook: LedgerBook = {
       en: (p) =>
         `answered the difficulty of ${p.agency}: “${p.answer}”${p.followUpId ? ', with new work' : ''}`,
     },
+    'duty.difficulty-recalled': {
+      vi: (p) => `rút câu trả lời khó khăn của ${p.agency}`,
+      en: (p) => `took back the answer to the difficulty of ${p.agency}`,
+    },
     'duty.difficulty-moved': {
       vi: (p) => `chuyển khó khăn đang chờ theo thay đổi tổ chức, nay của ${p.agency}, căn cứ ${p.basis}`,
       en: (p) => `moved a waiting difficulty with the reorganisation, now of ${p.agency}, under ${p.basis}`,

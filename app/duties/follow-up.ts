@@ -1,8 +1,12 @@
 import { listAgencies } from '#app/agencies/index.ts';
 import { appendEvent } from '#app/ledger/index.ts';
 import type { Tx } from '#app/platform/database.ts';
-import { invalid } from '#app/platform/problem.ts';
-import { getDuty, insertDuty, nextPosition } from './duty.store.ts';
+import type { House } from '#app/platform/house.ts';
+import { conflict, invalid } from '#app/platform/problem.ts';
+import type { Viewer } from '#app/platform/viewer.ts';
+import { actOnPart } from './assignment.routes.ts';
+import { getAssignment } from './assignment.store.ts';
+import { getDuty, insertDuty, listAssignments, nextPosition } from './duty.store.ts';
 
 export type FollowUp = {
   /** The duty whose sentence it stands on. */
@@ -67,4 +71,19 @@ export async function giveFollowUp(tx: Tx, at: Date, actorId: string, given: Fol
     },
   });
   return id;
+}
+
+/** Withdraws a follow-up whose ground is gone, as long as nobody has begun it. @throws Problem 409 */
+export async function takeBackFollowUp(tx: Tx, house: House, viewer: Viewer, dutyId: string): Promise<void> {
+  const parts = await listAssignments(tx, dutyId);
+  const begun = parts.find(({ state }) => state !== 'assigned');
+  if (begun)
+    throw conflict(
+      `${begun.agencyName} đã bắt tay vào việc được giao theo câu trả lời: hãy thu hồi việc đó trước.`,
+    );
+  for (const { id } of parts)
+    await actOnPart(tx, house, viewer, await getAssignment(tx, id, { forUpdate: true }), {
+      action: 'withdraw',
+      reason: 'Rút câu trả lời đã giao việc này',
+    });
 }

@@ -34,7 +34,7 @@ export {
 } from './duty.store.ts';
 export { foldTalliesJob, resumePausesJob } from './duty-jobs.ts';
 export { evidenceFiles } from './evidence-files.ts';
-export { type FollowUp, giveFollowUp } from './follow-up.ts';
+export { type FollowUp, giveFollowUp, takeBackFollowUp } from './follow-up.ts';
 export { cellSql, officeDayOf } from './four-cells.store.ts';
 export { type Cell, type CellCounts, cellOf, cells, countCells, type Measured } from './four-cells.ts';
 export { giveOut } from './give-out.ts';

@@ -75,6 +75,10 @@ const consolidationRow = z.object({
   issuedAt: z.iso.datetime().nullable(),
   /** 1 is the first; a later one corrects the one before. */
   version: z.int(),
+  /** Symbol of the issued report that it corrects. */
+  corrects: z.string().nullable(),
+  /** A later version stands for it: its number, and whether it is issued. */
+  replacedBy: z.object({ version: z.int(), isIssued: z.boolean() }).nullable(),
 });
 
 export const listConsolidations = route({

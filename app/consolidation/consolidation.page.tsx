@@ -18,6 +18,7 @@ import { Issuing } from './issuing.tsx';
 import { LetterPanel } from './letter-panel.tsx';
 import { matrixWords } from './matrix/matrix.words.ts';
 import { OutPanel } from './out/out-panel.tsx';
+import { sayStanding } from './say-standing.ts';
 import { SentenceForm } from './sentence-form.tsx';
 import { SentenceRow } from './sentence-row.tsx';
 import type { Present } from './together/together.contract.ts';
@@ -47,7 +48,7 @@ export function ConsolidationPage() {
         lead={
           one.state === 'issued'
             ? t.issuedLine(one.symbol, one.issuedAt ? showInstant(one.issuedAt) : '', one.issuedBy ?? '')
-            : t.draft
+            : sayStanding(t, one)
         }
       >
         <Issuing one={one} />

@@ -20,6 +20,7 @@ import {
   replaceTaken,
   setFigures,
   setLetter,
+  symbolOf,
 } from './consolidation.store.ts';
 import { countUndecided, keepFindings, listKept } from './findings/finding.store.ts';
 import { leftOutBy } from './findings/tellings.ts';
@@ -105,7 +106,7 @@ async function list(tx: Tx) {
   );
   const done = new Set(made.map((one) => one.periodId));
   return {
-    consolidations: made.map((one) => presentRow(one, byId.get(one.periodId)!)),
+    consolidations: made.map((one) => presentRow(one, byId.get(one.periodId)!, made)),
     periods: periods
       .filter((period) => !done.has(period.id))
       .map((period) => {
@@ -122,16 +123,25 @@ async function list(tx: Tx) {
   };
 }
 
-const presentRow = (one: Consolidation, period: Period) => ({
-  id: one.id,
-  periodId: one.periodId,
-  periodName: period.name,
-  reportName: period.definition.name,
-  state: one.state,
-  symbol: `${one.letter.number ?? '…'}/${one.letter.notation}`,
-  issuedAt: one.issuedAt?.toISOString() ?? null,
-  version: one.version,
-});
+/** A row of the list; `versions`: those of its period, or more. */
+function presentRow(one: Consolidation, period: Period, versions: readonly Consolidation[]) {
+  const corrected = versions.find(({ id }) => id === one.corrects);
+  const later = versions
+    .filter(({ periodId, version }) => periodId === one.periodId && version > one.version)
+    .toSorted((a, b) => b.version - a.version)[0];
+  return {
+    id: one.id,
+    periodId: one.periodId,
+    periodName: period.name,
+    reportName: period.definition.name,
+    state: one.state,
+    symbol: symbolOf(one),
+    issuedAt: one.issuedAt?.toISOString() ?? null,
+    version: one.version,
+    corrects: corrected ? symbolOf(corrected) : null,
+    replacedBy: later ? { version: later.version, isIssued: later.state === 'issued' } : null,
+  };
+}
 
 /** @throws Problem 422 while nobody has filed, 409 when there is one already */
 async function make(tx: Tx, viewer: Viewer, periodId: string, at: Date): Promise<string> {
@@ -193,7 +203,7 @@ async function present(tx: Tx, viewer: Viewer, one: Consolidation) {
   const kept = sentences.filter((sentence) => sentence.removedReason === null);
   const issuer = one.issuedBy ? await findPerson(tx, one.issuedBy) : undefined;
   return {
-    ...presentRow(one, today.period),
+    ...presentRow(one, today.period, await listConsolidations(tx)),
     documentId: today.period.documentId,
     planLabel: today.planLabel,
     cutOff: today.period.to,
@@ -216,7 +226,7 @@ async function present(tx: Tx, viewer: Viewer, one: Consolidation) {
 }
 
 /** Agencies whose newest filing the draft does not follow from: filed since, filed again, or returned. */
-function waitingFor(
+export function waitingFor(
   { filed }: FiledToday,
   taken: readonly { agencyReportId: string; number: number }[],
   sentences: readonly { sources: Parameters<typeof agencySources>[0] }[],

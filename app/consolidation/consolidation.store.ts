@@ -82,6 +82,14 @@ export async function getConsolidation(
   return found;
 }
 
+/** '45/BC-LHHN'; '…/BC-LHHN' before it has a number. */
+export const symbolOf = ({ letter }: { letter: IssueLetter }): string =>
+  `${letter.number ?? '…'}/${letter.notation}`;
+
+/** Symbol of the issued report that this one corrects; null for the first version. */
+export const symbolOfCorrected = async (tx: Tx, { corrects }: Consolidation): Promise<string | null> =>
+  corrects && symbolOf(await getConsolidation(tx, corrects));
+
 /** Returns its id; undefined when the period has one already. */
 export async function insertConsolidation(
   tx: Tx,

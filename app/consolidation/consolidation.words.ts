@@ -15,6 +15,9 @@ export const consolidationWords = words({
     openOne: 'Mở',
     draft: 'Dự thảo',
     issued: 'Đã ban hành',
+    version: (n: number, symbol: string) => `Bản sửa ${n} của ${symbol}`,
+    replaced: (n: number, isIssued: boolean) =>
+      isIssued ? `đã thay bằng bản sửa ${n}` : `đang có bản sửa ${n}`,
     issuedLine: (symbol: string, at: string, by: string) => `Ban hành số ${symbol}, lúc ${at}, ${by}`,
     back: 'Các báo cáo tổng hợp',
     figures: (day: string) => `Nhiệm vụ của kế hoạch đến hết ngày ${day}`,
@@ -106,6 +109,9 @@ export const consolidationWords = words({
     openOne: 'Open',
     draft: 'Draft',
     issued: 'Issued',
+    version: (n: number, symbol: string) => `Correction ${n} of ${symbol}`,
+    replaced: (n: number, isIssued: boolean) =>
+      isIssued ? `replaced by correction ${n}` : `correction ${n} is being written`,
     issuedLine: (symbol: string, at: string, by: string) => `Issued as ${symbol}, ${at}, ${by}`,
     back: 'Consolidated reports',
     figures: (day: string) => `Duties of the plan at the end of ${day}`,

@@ -7,6 +7,7 @@ import { Empty, PageHeader, Waiting } from '#app/web/page-states.tsx';
 import { holds, useViewer } from '#app/web/viewer.ts';
 import { listConsolidations, makeConsolidation } from './consolidation.contract.ts';
 import { consolidationWords } from './consolidation.words.ts';
+import { sayStanding } from './say-standing.ts';
 
 /** Reports made of many, and the periods that wait for one. */
 export function ConsolidationsPage() {
@@ -80,7 +81,7 @@ export function ConsolidationsPage() {
                 <Text fw={600}>{one.periodName}</Text>
                 <Text fz="sm">{one.reportName}</Text>
                 <Text fz="sm" c="dimmed">
-                  {one.state === 'issued' ? `${t.issued}, ${one.symbol}` : t.draft}
+                  {sayStanding(t, one)}
                 </Text>
               </div>
               <Anchor component={Link} to={`/consolidation/${one.id}`}>

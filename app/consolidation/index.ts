@@ -2,6 +2,7 @@ import type { House } from '#app/platform/house.ts';
 import type { Web } from '#app/platform/http.ts';
 import { askRoutes } from './ask/ask.routes.ts';
 import type { TellAsk } from './ask/news.ts';
+import { briefRoutes } from './brief/brief.routes.ts';
 import * as drafts from './consolidation.routes.ts';
 import { findingRoutes } from './findings/finding.routes.ts';
 import { issueRoutes } from './issue.routes.ts';
@@ -26,6 +27,7 @@ export function consolidationRoutes(web: Web, house: House, tellAsk: TellAsk): v
   matrixRoutes(web, house);
   findingRoutes(web, house, tellAsk);
   askRoutes(web, house, tellAsk);
+  briefRoutes(web, house);
   totalsRoutes(web, house);
   togetherRoutes(web, house);
   issueRoutes(web, house);

@@ -1,9 +1,12 @@
 import { Button, Group, Menu, Modal, NativeSelect, Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useWords } from '#app/web/language.tsx';
+import { askWords } from './ask/ask.words.ts';
+import { AskForm } from './ask/ask-back.tsx';
+import { AskMarks } from './ask/ask-marks.tsx';
 import { consolidationWords } from './consolidation.words.ts';
-import { isSupported, type Sentence } from './sentence.ts';
-import { SourceChip } from './source-chip.tsx';
+import { agencySources, isSupported, type Sentence } from './sentence.ts';
+import { asChoice, SourceChip } from './source-chip.tsx';
 import type { Present } from './together/together.contract.ts';
 import { togetherWords } from './together/together.words.ts';
 import { WriteSentence } from './together/write-sentence.tsx';
@@ -31,6 +34,7 @@ export function SentenceRow({
   const here = people.filter(({ sentenceId }) => sentenceId === sentence.id);
   const [isEdited, setEdited] = useState(false);
   const [isWide, setWide] = useState(false);
+  const [isAsking, setAsking] = useState(false);
   const chips = isWide ? sentence.sources : sentence.sources.slice(0, chipsShown);
   const drop = one.mayEdit
     ? (source: { paragraphId: string }) =>
@@ -71,6 +75,7 @@ export function SentenceRow({
             {w.writing(name)}
           </span>
         ))}
+        <AskMarks id={one.id} sentence={sentence} />
         {isSupported(sentence) ? null : (
           <>
             <span className="sentence-mark" data-kind="bare">
@@ -97,16 +102,35 @@ export function SentenceRow({
             >
               {t.edit}
             </Button>
-            <More one={one} sentence={sentence} editing={editing} />
+            <More one={one} sentence={sentence} editing={editing} onAsk={() => setAsking(true)} />
           </Group>
         ) : null}
       </div>
+      {isAsking ? (
+        <AskForm
+          id={one.id}
+          choices={agencySources(sentence.sources).map(asChoice)}
+          sentenceId={sentence.id}
+          onDone={() => setAsking(false)}
+        />
+      ) : null}
     </div>
   );
 }
 
-function More({ one, sentence, editing }: { one: Shown; sentence: Sentence; editing: Editing }) {
+function More({
+  one,
+  sentence,
+  editing,
+  onAsk,
+}: {
+  one: Shown;
+  sentence: Sentence;
+  editing: Editing;
+  onAsk: () => void;
+}) {
   const t = useWords(consolidationWords);
+  const a = useWords(askWords);
   const [isRemoving, setRemoving] = useState(false);
   const [isMoving, setMoving] = useState(false);
   const { id } = sentence;
@@ -124,6 +148,7 @@ function More({ one, sentence, editing }: { one: Shown; sentence: Sentence; edit
           <Menu.Item onClick={() => editing.mutate({ do: 'move', id, to: 'down' })}>{t.down}</Menu.Item>
           <Menu.Item onClick={() => setRemoving(true)}>{t.remove}</Menu.Item>
           <Menu.Item onClick={() => setMoving(true)}>{t.moveTo}…</Menu.Item>
+          {agencySources(sentence.sources).length ? <Menu.Item onClick={onAsk}>{a.ask}…</Menu.Item> : null}
         </Menu.Dropdown>
       </Menu>
       <MoveSentence

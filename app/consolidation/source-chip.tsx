@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { call } from '#app/web/call.ts';
 import { useWords } from '#app/web/language.tsx';
+import { AskBack } from './ask/ask-back.tsx';
 import { getSources } from './consolidation.contract.ts';
 import { consolidationWords } from './consolidation.words.ts';
 import type { AgencySource, Sentence, Source } from './sentence.ts';
@@ -102,6 +103,7 @@ function Opened({ one, sentence, source, onDrop }: Given) {
           {t.ownWords}
         </Text>
       )}
+      <AskBack id={one.id} choices={[asChoice(source)]} sentenceId={sentence.id} />
       {onDrop ? (
         <Button size="compact-sm" variant="default" mt={4} onClick={() => onDrop(source)}>
           {t.dropSource}
@@ -110,6 +112,13 @@ function Opened({ one, sentence, source, onDrop }: Given) {
     </Stack>
   );
 }
+
+/** The agency of a source, to be asked about the words it stands on. */
+export const asChoice = ({ agency, agencyReportId, paragraphId, text }: AgencySource) => ({
+  agency,
+  quote: text,
+  of: { agencyReportId, paragraphId },
+});
 
 function Duties({ one, sentence, source }: { one: Shown; sentence: Sentence; source: AgencySource }) {
   const t = useWords(consolidationWords);

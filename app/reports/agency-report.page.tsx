@@ -1,7 +1,7 @@
 import { Anchor, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { type ComponentType, useMemo } from 'react';
 import { RecordHistory } from '#app/ledger/record-history.tsx';
 import { call } from '#app/web/call.ts';
 import { useWords } from '#app/web/language.tsx';
@@ -14,7 +14,7 @@ import { ClashPanel } from './clash-panel.tsx';
 import { CompareFilings } from './compare-section.tsx';
 import { Decide } from './decide.tsx';
 import { FiguresForm } from './figures-form.tsx';
-import { FiledFigures, FiledSlots, ReportOutline } from './filed-slots.tsx';
+import { type Beside, FiledFigures, FiledSlots, ReportOutline } from './filed-slots.tsx';
 import { formWords } from './form.words.ts';
 import { AssociationLinks } from './links/association-links.tsx';
 import { Receipts } from './receipts.tsx';
@@ -27,8 +27,11 @@ import { StateLabel } from './state-label.tsx';
 import { SubmitReport } from './submit-report.tsx';
 import { type SaveStatus, type ShownReport, useDraft } from './use-draft.ts';
 
+/** What later concepts add: notes on top, and what they know of each place. */
+export type MoreOfReport = { notes?: ComponentType<{ reportId: string }>; beside?: Beside };
+
 /** One agency's report of one period: written by its agency, read and decided on by the focal officer. */
-export function AgencyReportPage() {
+export function AgencyReportPage({ more = {} }: { more?: MoreOfReport }) {
   const { reportId } = useParams({ strict: false }) as { reportId: string };
   const { data, error } = useQuery({
     queryKey: ['reports', 'agency', reportId],
@@ -39,9 +42,9 @@ export function AgencyReportPage() {
   if (error) throw error;
   if (!data) return <Waiting />;
   return data.mayWrite ? (
-    <Writing key={`${data.id}${data.state}`} report={data} />
+    <Writing key={`${data.id}${data.state}`} report={data} more={more} />
   ) : (
-    <Reading report={data} />
+    <Reading report={data} more={more} />
   );
 }
 
@@ -63,7 +66,7 @@ function Heading({ report, children }: { report: ShownReport; children?: React.R
   );
 }
 
-function Writing({ report }: { report: ShownReport }) {
+function Writing({ report, more }: { report: ShownReport; more: MoreOfReport }) {
   const t = useWords(reportWords);
   const f = useWords(formWords);
   const client = useQueryClient();
@@ -91,6 +94,7 @@ function Writing({ report }: { report: ShownReport }) {
     <>
       <Heading report={report} />
       <ReportNotes report={report} />
+      {more.notes ? <more.notes reportId={report.id} /> : null}
       {clash ? <ClashPanel clash={clash} settle={settle} /> : null}
       {restoredAt ? (
         <Text className="paper report-note" role="status">
@@ -117,6 +121,7 @@ function Writing({ report }: { report: ShownReport }) {
                 content={content}
                 change={change}
                 findings={of(slot.key)}
+                beside={more.beside}
               />
             ) : (
               <Title key={slot.key} order={2} fz="lg" id={`slot-${slot.key}`} className="report-slot">
@@ -124,7 +129,13 @@ function Writing({ report }: { report: ShownReport }) {
               </Title>
             ),
           )}
-          <FiguresForm report={report} content={content} change={change} findings={findings} />
+          <FiguresForm
+            report={report}
+            content={content}
+            change={change}
+            findings={findings}
+            beside={more.beside}
+          />
           <Attachments report={report} />
           <AssociationLinks
             report={report}
@@ -175,7 +186,7 @@ function SaveLine({ status }: { status: SaveStatus }) {
   );
 }
 
-function Reading({ report }: { report: ShownReport }) {
+function Reading({ report, more }: { report: ShownReport; more: MoreOfReport }) {
   return (
     <>
       <Heading report={report}>
@@ -183,13 +194,14 @@ function Reading({ report }: { report: ShownReport }) {
         {report.mayDecide ? <Decide report={report} /> : null}
       </Heading>
       <ReportNotes report={report} />
+      {more.notes ? <more.notes reportId={report.id} /> : null}
       <Receipts filings={report.filings} />
       <CompareFilings report={report} />
       <div className="report-layout">
         <ReportOutline report={report} paragraphs={report.paragraphs} />
         <Stack>
-          <FiledSlots report={report} />
-          <FiledFigures report={report} />
+          <FiledSlots report={report} beside={more.beside} />
+          <FiledFigures report={report} beside={more.beside} />
           <Attachments report={report} />
         </Stack>
       </div>

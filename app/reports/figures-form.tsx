@@ -14,6 +14,7 @@ import { DayField } from '#app/web/day-field.tsx';
 import { useWords } from '#app/web/language.tsx';
 import { showNumber } from '#app/web/show.ts';
 import type { Finding } from './check-report.ts';
+import type { Beside } from './filed-slots.tsx';
 import { FindingLines } from './finding-lines.tsx';
 import { formWords } from './form.words.ts';
 import type { Indicator, IndicatorValue } from './indicator.contract.ts';
@@ -29,11 +30,13 @@ export function FiguresForm({
   content,
   change,
   findings,
+  beside: Beside,
 }: {
   report: ShownReport;
   content: ReportContent;
   change: Change;
   findings: readonly Finding[];
+  beside?: Beside | undefined;
 }) {
   const t = useWords(formWords);
   if (!report.indicators.length) return null;
@@ -67,6 +70,7 @@ export function FiguresForm({
           />
         ) : null;
       })}
+      {Beside ? <Beside reportId={report.id} place="figures" /> : null}
     </section>
   );
 }

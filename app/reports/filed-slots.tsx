@@ -1,5 +1,6 @@
 import { Anchor, Stack, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import type { ComponentType } from 'react';
 import { useWords } from '#app/web/language.tsx';
 import { showNumber } from '#app/web/show.ts';
 import { formWords } from './form.words.ts';
@@ -8,6 +9,9 @@ import { pointLabels } from './marks.ts';
 import type { Paragraph, Slot } from './report.ts';
 import { reportWords } from './report.words.ts';
 import type { ShownReport } from './use-draft.ts';
+
+/** What later concepts know of a place of a report: a heading by its key, or 'figures'. */
+export type Beside = ComponentType<{ reportId: string; place: string }>;
 
 /** Headings with the number of paragraphs under each, to find the empty ones. */
 export function ReportOutline({
@@ -41,7 +45,7 @@ export const numberOf = (slot: Slot): string =>
   `${slot.level === 1 ? slot.key : slot.key.split('.').at(-1)}.`;
 
 /** A report as it was filed; each paragraph can be linked to. */
-export function FiledSlots({ report }: { report: ShownReport }) {
+export function FiledSlots({ report, beside: Beside }: { report: ShownReport; beside?: Beside | undefined }) {
   const t = useWords(reportWords);
   const bySlot = Map.groupBy(report.paragraphs, (one) => one.slot);
   return (
@@ -68,6 +72,7 @@ export function FiledSlots({ report }: { report: ShownReport }) {
                 {t.empty}
               </Text>
             ) : null}
+            {Beside && slot.writes ? <Beside reportId={report.id} place={slot.key} /> : null}
           </section>
         );
       })}
@@ -76,7 +81,13 @@ export function FiledSlots({ report }: { report: ShownReport }) {
 }
 
 /** What was filed of each indicator. */
-export function FiledFigures({ report }: { report: ShownReport }) {
+export function FiledFigures({
+  report,
+  beside: Beside,
+}: {
+  report: ShownReport;
+  beside?: Beside | undefined;
+}) {
   const f = useWords(formWords);
   if (!report.values.length) return null;
   return (
@@ -107,6 +118,7 @@ export function FiledFigures({ report }: { report: ShownReport }) {
           );
         })}
       </dl>
+      {Beside ? <Beside reportId={report.id} place="figures" /> : null}
     </section>
   );
 }

@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { useWords } from '#app/web/language.tsx';
 import { countWords, type Finding } from './check-report.ts';
-import { numberOf, SourceLine } from './filed-slots.tsx';
+import { type Beside, numberOf, SourceLine } from './filed-slots.tsx';
 import { FindingLines } from './finding-lines.tsx';
 import { formWords } from './form.words.ts';
 import { MarkedText } from './marked-text.tsx';
@@ -22,12 +22,14 @@ export function SlotEditor({
   content,
   change,
   findings = [],
+  beside: Beside,
 }: {
   slot: Slot;
   report: ShownReport;
   content: ReportContent;
   change: Change;
   findings?: readonly Finding[];
+  beside?: Beside | undefined;
 }) {
   const t = useWords(reportWords);
   const f = useWords(formWords);
@@ -107,6 +109,7 @@ export function SlotEditor({
         {t.add}
       </Button>
       {silent.length ? <Silent duties={silent} /> : null}
+      {Beside ? <Beside reportId={report.id} place={slot.key} /> : null}
     </section>
   );
 }

@@ -42,6 +42,7 @@ export const askShape = z.object({
   /** 'II.1. Thông tin, tuyên truyền', or the name of the indicator. */
   placeName: z.string(),
   paragraphId: z.uuid().nullable(),
+  indicator: z.string().nullable(),
   quote: z.string(),
   sentenceId: z.uuid().nullable(),
   findingId: z.uuid().nullable(),

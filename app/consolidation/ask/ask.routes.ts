@@ -162,10 +162,10 @@ async function present(tx: Tx, viewer: Viewer, asks: readonly Ask[], today: stri
   const periods = new Map<string, Awaited<ReturnType<typeof getPeriod>>>();
   for (const { periodId } of asks)
     if (!periods.has(periodId)) periods.set(periodId, await getPeriod(tx, periodId));
-  return asks.map(({ periodId, agencyId, askedBy: _, indicator, slot, ...ask }) => ({
+  return asks.map(({ periodId, agencyId, askedBy: _, slot, ...ask }) => ({
     ...ask,
     place: placeOfAsk({ slot }),
-    placeName: nameOf(periods.get(periodId)!.definition, { slot, indicator }),
+    placeName: nameOf(periods.get(periodId)!.definition, { slot, indicator: ask.indicator }),
     isLate: isLateAsk(ask, today),
     clock: ask.state === 'open' ? explainCount(calendar, today, ask.dueOn) : null,
     turns: (turns.get(ask.id) ?? []).map(({ askId: _id, at, ...said }) => ({

@@ -5,12 +5,13 @@ import { type FormEvent, type KeyboardEvent, useState } from 'react';
 import type { Answer } from '#app/platform/contract.ts';
 import { call } from '#app/web/call.ts';
 import { useWords } from '#app/web/language.tsx';
+import { type AskChoice, QuestionForm } from '../ask/ask-back.tsx';
 import { matrixWords } from '../matrix/matrix.words.ts';
 import { DeductForm, type Deducting } from './deduct-form.tsx';
 import { decideFinding, type listFindings } from './finding.contract.ts';
 
 export type Shown = Answer<typeof listFindings>['findings'][number];
-type Decision = 'once' | 'both' | 'ask';
+type Decision = 'once' | 'both';
 
 /** Who says what, the words that are meant underlined. */
 export function FindingTold({ finding }: { finding: Shown }) {
@@ -61,6 +62,8 @@ export function OpenFinding({
   const t = useWords(matrixWords);
   const client = useQueryClient();
   const [isGiving, setGiving] = useState(false);
+  const [isAsking, setAsking] = useState(false);
+  const askable = whomToAsk(finding);
   const [keep, setKeep] = useState(finding.told[0]?.tellingId ?? '');
   const [deduct, setDeduct] = useState<Deducting | null>(null);
   const deciding = useMutation({
@@ -83,7 +86,10 @@ export function OpenFinding({
       event.preventDefault();
       setGiving(true);
     }
-    if (event.key === '3') deciding.mutate({ decision: 'ask' });
+    if (event.key === '3' && askable.length) {
+      event.preventDefault();
+      setAsking(true);
+    }
   };
   return (
     <article
@@ -124,10 +130,27 @@ export function OpenFinding({
             <Button size="compact-sm" variant="default" onClick={() => setGiving(true)}>
               2. {isNumber ? t.both : t.keepBoth}
             </Button>
-            <Button size="compact-sm" variant="default" onClick={() => deciding.mutate({ decision: 'ask' })}>
-              3. {t.ask}
-            </Button>
+            {askable.length ? (
+              <Button size="compact-sm" variant="default" onClick={() => setAsking(true)}>
+                3. {t.ask}
+              </Button>
+            ) : null}
           </Group>
+          {isAsking ? (
+            <QuestionForm
+              id={id}
+              choices={askable}
+              first={t.askFirst(finding.subject, sayTold(finding))}
+              send={({ chosen, ...question }) => {
+                const ask = { ...question, agencyReportIds: chosen.map(({ of }) => of.agencyReportId) };
+                return call(decideFinding, {
+                  params: { id, findingId: finding.id },
+                  body: { decision: 'ask', ask },
+                });
+              }}
+              onDone={() => setAsking(false)}
+            />
+          ) : null}
           {isGiving ? (
             <WhyBoth
               onCancel={() => setGiving(false)}
@@ -140,6 +163,20 @@ export function OpenFinding({
     </article>
   );
 }
+
+/** Those who tell of the thing in a report, each once. */
+const whomToAsk = ({ told }: Shown): AskChoice[] => [
+  ...new Map(
+    told.flatMap(({ agencyReportId, kind, agency, text, says }) =>
+      agencyReportId && kind !== 'state'
+        ? [[agencyReportId, { agency, quote: text || (says ?? ''), of: { agencyReportId } }] as const]
+        : [],
+    ),
+  ).values(),
+];
+
+const sayTold = ({ told }: Shown): string =>
+  told.map(({ agency, says }) => (says ? `${agency} nêu ${says}` : agency)).join('; ');
 
 /** Whose telling counts. */
 function Keep({

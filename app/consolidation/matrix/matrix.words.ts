@@ -6,6 +6,7 @@ export const matrixWords = words({
     lead: 'Mỗi hàng là một mục của đề cương, mỗi cột một cơ quan. Mở một ô để xem, gộp, để ra ngoài.',
     tabs: 'Các phần của báo cáo tổng hợp',
     draft: 'Dự thảo',
+    brief: 'Một trang',
     matrix: 'Ma trận',
     values: 'Số liệu',
     toDecide: (n: number) => `cần quyết ${n}`,
@@ -85,6 +86,8 @@ export const matrixWords = words({
     once: 'Tính một lần',
     both: 'Tính cả hai',
     ask: 'Hỏi lại cơ quan',
+    askFirst: (subject: string, said: string) =>
+      `“${subject}”: ${said}. Xin cho biết nội dung nào đúng và căn cứ.`,
     keepBoth: 'Giữ cả hai',
     reasonBoth: 'Vì sao tính cả hai',
     deduct: 'Trừ khỏi tổng số',
@@ -106,6 +109,7 @@ export const matrixWords = words({
     lead: 'A row for each heading, a column for each agency. Open a cell to read, merge or set aside.',
     tabs: 'Parts of the consolidated report',
     draft: 'Draft',
+    brief: 'One page',
     matrix: 'Matrix',
     values: 'Figures',
     toDecide: (n: number) => `${n} to decide`,
@@ -185,6 +189,8 @@ export const matrixWords = words({
     once: 'Count once',
     both: 'Count both',
     ask: 'Ask the agency',
+    askFirst: (subject: string, said: string) =>
+      `“${subject}”: ${said}. Which one is right, and on what basis?`,
     keepBoth: 'Keep both',
     reasonBoth: 'Why both count',
     deduct: 'Take off the total',

@@ -6,6 +6,7 @@ import { type FormEvent, useState } from 'react';
 import type { Answer } from '#app/platform/contract.ts';
 import { call } from '#app/web/call.ts';
 import { useWords } from '#app/web/language.tsx';
+import { AskBack } from '../ask/ask-back.tsx';
 import { listParagraphs, placeParagraph } from './matrix.contract.ts';
 import type { Chosen, Matrix } from './matrix.page.tsx';
 import { matrixWords } from './matrix.words.ts';
@@ -133,9 +134,14 @@ function OneParagraph({
         ) : null}
       </Group>
       {mayEdit ? <Placing id={id} one={one} /> : null}
+      <div style={{ marginTop: 6 }}>
+        <AskBack id={id} choices={[{ agency: one.agency, quote: one.text, of: placeOf(one) }]} />
+      </div>
     </div>
   );
 }
+
+const placeOf = ({ agencyReportId, paragraphId }: Placed) => ({ agencyReportId, paragraphId });
 
 function Placing({ id, one }: { id: string; one: Placed }) {
   const t = useWords(matrixWords);

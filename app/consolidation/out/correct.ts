@@ -2,12 +2,9 @@ import type { Tx } from '#app/platform/database.ts';
 import { conflict } from '#app/platform/problem.ts';
 import type { Viewer } from '#app/platform/viewer.ts';
 import { tell } from '../consolidation.routes.ts';
-import type { Consolidation } from '../consolidation.store.ts';
+import { type Consolidation, symbolOf } from '../consolidation.store.ts';
 import type { IssueLetter } from '../sentence.ts';
 import { carryOn, listVersions } from './version.store.ts';
-
-export const symbolOf = ({ letter }: { letter: IssueLetter }): string =>
-  `${letter.number ?? '…'}/${letter.notation}`;
 
 /** Begins the next version; the issued one stays as it is. @throws Problem 409 when a later version is there */
 export async function correct(

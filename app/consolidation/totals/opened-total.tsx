@@ -5,6 +5,7 @@ import type { Answer } from '#app/platform/contract.ts';
 import { call } from '#app/web/call.ts';
 import { useWords } from '#app/web/language.tsx';
 import { showDay } from '#app/web/show.ts';
+import { AskBack } from '../ask/ask-back.tsx';
 import type { Shown } from '../use-editing.ts';
 import { sayValue } from './say-total.ts';
 import { openTotal } from './totals.contract.ts';
@@ -40,7 +41,7 @@ export function OpenedTotal({ one, indicator: key }: { one: Pick<Shown, 'id'>; i
           .join('; ')}
       </Text>
       {values.map((said) => (
-        <OneSaid key={said.agencyReportId} said={said} indicator={indicator} />
+        <OneSaid key={said.agencyReportId} id={one.id} said={said} indicator={indicator} />
       ))}
       {documentId ? (
         <Anchor component={Link} to="/duties" search={{ document: documentId } as never} fz="sm">
@@ -51,7 +52,7 @@ export function OpenedTotal({ one, indicator: key }: { one: Pick<Shown, 'id'>; i
   );
 }
 
-function OneSaid({ said, indicator }: { said: Said; indicator: Opened['indicator'] }) {
+function OneSaid({ id, said, indicator }: { id: string; said: Said; indicator: Opened['indicator'] }) {
   const t = useWords(totalsWords);
   return (
     <div className="source-quote">
@@ -94,6 +95,18 @@ function OneSaid({ said, indicator }: { said: Said; indicator: Opened['indicator
       <Anchor component={Link} to={`/reports/agency/${said.agencyReportId}`} fz="sm">
         {t.openReport}
       </Anchor>
+      <div style={{ marginTop: 4 }}>
+        <AskBack
+          id={id}
+          choices={[
+            {
+              agency: said.agency,
+              quote: `${indicator.name}: ${sayValue(indicator, said)}`,
+              of: { agencyReportId: said.agencyReportId, indicator: indicator.key },
+            },
+          ]}
+        />
+      </div>
     </div>
   );
 }

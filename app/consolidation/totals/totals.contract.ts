@@ -15,7 +15,7 @@ const rateShape = z.object({
   source: z.string().trim().min(3, 'Hãy ghi nguồn của tỷ giá.').max(300),
 });
 
-const totalShape = z.object({
+export const totalShape = z.object({
   amount: z.number().nullable(),
   whole: z.number().nullable(),
   money: z.array(money),

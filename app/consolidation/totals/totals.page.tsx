@@ -14,8 +14,9 @@ import { consolidationWords } from '../consolidation.words.ts';
 import { ConsolidationTabs } from '../consolidation-tabs.tsx';
 import { sayNumber } from '../findings/say.ts';
 import { WideTable } from '../matrix/wide-table.tsx';
+import { Moved } from './moved.tsx';
 import { OpenedTotal } from './opened-total.tsx';
-import { sayPercent, sayValue } from './say-total.ts';
+import { sayValue } from './say-total.ts';
 import { getTotals, setExchangeRate } from './totals.contract.ts';
 import { totalsWords } from './totals.words.ts';
 
@@ -84,7 +85,7 @@ function TotalsTable({ id, data }: { id: string; data: Totals }) {
               <div className="wide-note">{t.rules[row.rule]}</div>
             </>
           ),
-          fixed: [<TotalButton key="total" id={id} row={row} />, <Moved key="moved" row={row} />],
+          fixed: [<TotalButton key="total" id={id} row={row} />, <Moved key="moved" {...movedOf(row)} />],
           cell: (column) => {
             const agency = data.agencies[column]!;
             const said = byReport.get(agency.agencyReportId);
@@ -138,16 +139,7 @@ function TotalButton({ id, row }: { id: string; row: Row }) {
   );
 }
 
-function Moved({ row: { total, indicator } }: { row: Row }) {
-  const t = useWords(totalsWords);
-  if (!total.moved) return <span className="cell-empty">–</span>;
-  const { by, share } = total.moved;
-  if (by === 0) return t.same;
-  const unit = indicator.rule === 'ratio' ? t.points : indicator.unit;
-  const said = `${sayNumber(Math.abs(by))} ${unit}`;
-  const much = share === null ? '' : ` (${sayPercent(Math.abs(share))})`;
-  return by > 0 ? t.up(said, much) : t.down(said, much);
-}
+const movedOf = ({ total, indicator }: Row) => ({ moved: total.moved, indicator });
 
 /** On a phone: one indicator after the other. */
 function TotalCard({ id, row, before }: { id: string; row: Row; before: string | null }) {
@@ -163,7 +155,7 @@ function TotalCard({ id, row, before }: { id: string; row: Row; before: string |
       <TotalButton id={id} row={row} />
       {before ? (
         <Text fz="sm">
-          {t.since(before)}: <Moved row={row} />
+          {t.since(before)}: <Moved {...movedOf(row)} />
         </Text>
       ) : null}
       <Text fz="sm">{t.said(row.values.length)}</Text>

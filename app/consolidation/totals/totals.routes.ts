@@ -4,14 +4,12 @@ import { mount, type Web } from '#app/platform/http.ts';
 import { requirePolicy } from '#app/platform/policy.ts';
 import { notFound } from '#app/platform/problem.ts';
 import type { FiledReport } from '#app/reports/index.ts';
-import type { Indicator } from '#app/reports/indicator.contract.ts';
 import { mayEditConsolidations, mayReadConsolidations } from '../consolidation.policy.ts';
 import { getConsolidation, listConsolidations } from '../consolidation.store.ts';
 import { findFrozen } from '../since/before.store.ts';
-import { type Before, movedSince } from '../since/since-last.ts';
+import { presentTotal } from './present-total.ts';
 import { listRates, setRate } from './rate.store.ts';
-import { sayTotal } from './say-total.ts';
-import type { LeftOut, Total } from './total.ts';
+import type { LeftOut } from './total.ts';
 import * as contract from './totals.contract.ts';
 import { rewriteFigures, totalsToday } from './totals-today.ts';
 
@@ -79,21 +77,6 @@ export function totalsRoutes(web: Web, house: House): void {
     }
     return { ok: true as const };
   });
-}
-
-function presentTotal(indicator: Indicator, total: Total | undefined, before: Before | null) {
-  const {
-    amount = null,
-    whole = null,
-    money = [],
-    unconverted = [],
-    agencies = 0,
-    folded = 0,
-    leftOut = 0,
-  } = total ?? {};
-  const moved = total && before ? movedSince(indicator, total, before.totals.get(indicator.key)) : null;
-  const said = total ? sayTotal(indicator, total) : null;
-  return { amount, whole, money, unconverted, agencies, folded, leftOut, said, moved };
 }
 
 /** What a report says of an indicator; nothing where it says nothing. */

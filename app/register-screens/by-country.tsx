@@ -83,6 +83,7 @@ function CountryTable({ register, figure }: { register: RegisterShown; figure: F
                     to={`/registers/${register.name}`}
                     search={{ [`f.${field.name}`]: country } as never}
                     underline="always"
+                    fz="inherit"
                   >
                     {name}
                   </Anchor>

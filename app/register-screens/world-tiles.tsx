@@ -8,6 +8,9 @@ const STEP = 26;
 const SIDE = 24;
 const tiles = Object.entries(world.tiles as unknown as Record<string, [number, number]>);
 
+/** Countries drawn with more than one tile: Việt Nam with its archipelagos. */
+const home = new Set(world.parts.map(({ of }) => of));
+
 export const hasTile = (code: string): boolean => code in world.tiles;
 
 export type OfCountry = { country: string; rows: number };
@@ -39,7 +42,12 @@ export function WorldTiles({ figure, counts }: { figure: string; counts: readonl
           {tiles.map(([code, at]) => {
             const rows = byCode.get(code) ?? 0;
             return (
-              <Tile key={code} at={at} level={levelOf(rows)} title={`${said(code)}: ${showNumber(rows)}`}>
+              <Tile
+                key={code}
+                at={at}
+                level={`${levelOf(rows)} ${home.has(code) ? 'home' : ''}`}
+                title={`${said(code)}: ${showNumber(rows)}`}
+              >
                 {code}
                 {rows ? showNumber(rows) : null}
               </Tile>
@@ -49,7 +57,7 @@ export function WorldTiles({ figure, counts }: { figure: string; counts: readonl
             <Tile
               key={short}
               at={at as [number, number]}
-              level={levelOf(byCode.get(of) ?? 0)}
+              level={`${levelOf(byCode.get(of) ?? 0)} home`}
               title={name[language === 'vi' ? 0 : 1]!}
             >
               {short}

@@ -13,6 +13,7 @@ export { registers } from './declared/all.ts';
 export { makeDueDuties, makeDueDutiesJob } from './due/make-duties.ts';
 export { registerFeeds } from './figures/feeds.ts';
 export { registerFiles } from './file-holder.ts';
+export { listFoundRows, registerSaid } from './found-rows.store.ts';
 export { withRegisters } from './open-api.ts';
 export { registerBooks } from './register.events.ts';
 export { countSealedPast, eraseSealedPast, type SealedPast, sealedColumns } from './sealed-past.store.ts';

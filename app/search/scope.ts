@@ -10,7 +10,8 @@ export type Scope = { all: boolean; readers: string[] };
  */
 export function scopeOf(viewer: Viewer, kind: SearchKind): Scope {
   const oversees = hasRole(viewer, 'focal-officer', 'leader', 'administrator', 'inspector');
-  if (kind === 'duty' || kind === 'agency') return { all: true, readers: [] };
+  // Of registers only those that everybody reads are followed at all.
+  if (kind === 'duty' || kind === 'agency' || kind === 'row') return { all: true, readers: [] };
   if (kind === 'document') return { all: oversees, readers: [] };
   if (kind === 'person')
     return {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { route } from '#app/platform/contract.ts';
 
-export const searchKinds = ['document', 'duty', 'agency', 'report', 'difficulty', 'person'] as const;
+export const searchKinds = ['document', 'duty', 'agency', 'report', 'row', 'difficulty', 'person'] as const;
 export type SearchKind = (typeof searchKinds)[number];
 
 /** A text with the places [begin, end) in it that were asked for. */
@@ -26,7 +26,7 @@ export const search = route({
   path: '/api/search',
   tag: 'Tìm kiếm',
   summary:
-    'Tìm nhiệm vụ, văn bản, cơ quan (mọi tên từng mang), báo cáo, khó khăn, người dùng mà người hỏi được xem; không cần dấu, số hiệu cách nào cũng được.',
+    'Tìm nhiệm vụ, văn bản, cơ quan (mọi tên từng mang), báo cáo, dòng của sổ theo dõi, khó khăn, người dùng mà người hỏi được xem; không cần dấu, số hiệu cách nào cũng được.',
   query: z.object({
     q: z.string().trim().max(200),
     kind: z.enum(searchKinds).optional(),

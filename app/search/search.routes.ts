@@ -43,6 +43,7 @@ const pages: Record<SearchKind, string> = {
   agency: '/agencies',
   person: '/people',
   report: '/reports/agency',
+  row: '/registers',
   difficulty: '/duties',
 };
 

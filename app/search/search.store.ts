@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { inTenant, type Tx } from '#app/platform/database.ts';
 import type { House } from '#app/platform/house.ts';
+import { listFoundRows, registerSaid } from '#app/registers/index.ts';
 import type { Scope } from './scope.ts';
 import type { SearchKind } from './search.contract.ts';
 import { tsqueryOf, type Way } from './search-query.ts';
@@ -35,7 +36,7 @@ export type Found = {
   onPageOf: string | null;
 };
 
-const statements: Record<SearchKind, (ids: string[]) => ReturnType<typeof sql<Found>>> = {
+const statements: Record<Exclude<SearchKind, 'row'>, (ids: string[]) => ReturnType<typeof sql<Found>>> = {
   document: (ids) => sql`
     select id, coalesce(symbol, title, kind, '') as title, concat_ws(', ', case when symbol is not null then title end, issuer) as line,
       '{}'::text[] as others, case when state <> 'published' then 'draft' end as standing, null as "onPageOf"
@@ -74,9 +75,23 @@ const statements: Record<SearchKind, (ids: string[]) => ReturnType<typeof sql<Fo
 
 /** The rows behind ids of one kind, in the order of the ids. */
 export async function showFound(tx: Tx, kind: SearchKind, ids: string[]): Promise<Found[]> {
-  const { rows } = await statements[kind](ids).execute(tx);
+  const rows = kind === 'row' ? await rowsFound(tx, ids) : (await statements[kind](ids).execute(tx)).rows;
   const byId = new Map(rows.map((row) => [row.id, row]));
   return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+/** Rows stand in the tables of their registers; an entry says which. */
+async function rowsFound(tx: Tx, ids: string[]): Promise<Found[]> {
+  const { rows } = await sql<{ register: string; ids: string[] }>`
+    select register, array_agg(subject_id) as ids from search_entry
+    where kind = 'row' and subject_id = any(${ids}::uuid[]) group by register`.execute(tx);
+  const found: Found[] = [];
+  for (const { register, ids: own } of rows)
+    for (const { id, title, agencyName, others } of await listFoundRows(tx, register, own)) {
+      const line = `${registerSaid(register)}, ${agencyName}`;
+      found.push({ id, title, line, others, standing: null, onPageOf: `${register}/${id}` });
+    }
+  return found;
 }
 
 /** Writes every province's entries anew; returns how many each has. */

@@ -10,12 +10,16 @@ export {
   readCells,
   rowToCells,
 } from './src/derive/book.ts';
+export { followedBySearch, foundBy, isFoundEverywhere } from './src/derive/found-by.ts';
 export { schemaOf } from './src/derive/schema.ts';
 export {
   additionOf,
   columnsOf,
   compareTable,
   migrationOf,
+  type SortOrder,
+  sortIndexes,
+  sortOrder,
   type TableColumn,
 } from './src/derive/table.ts';
 export { type Due, dayAfter, dayOf, duesOf, type WorkingDays } from './src/dues.ts';

@@ -94,6 +94,7 @@ export const foreignNgo = defineRegister({
   ],
   list: ['name', 'country', 'works', 'certificateKind', 'expiresOn'],
   filters: ['country', 'works', 'certificateKind', 'expiresOn'],
+  alsoFoundBy: ['englishName', 'shortName'],
   alike: ['name', 'country'],
   headings: {
     name: ['Tên tổ chức'],

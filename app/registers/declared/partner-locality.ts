@@ -115,6 +115,7 @@ export const partnerLocality = defineRegister({
   list: ['name', 'country', 'priority', 'kind', 'linkedOn', 'activeOn'],
   filters: ['country', 'priority', 'kind', 'works', 'lead', 'linkedOn', 'activeOn'],
   sort: 'name',
+  alsoFoundBy: ['localName'],
   alike: ['name', 'country'],
   headings: {
     name: ['Tên địa phương', 'Đối tác'],

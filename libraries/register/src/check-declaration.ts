@@ -104,6 +104,8 @@ function checkNames(register: Register, tell: Tell): void {
   for (const name of register.filters)
     known('filters', name, ({ filter }) => (filter ? null : 'cannot be filtered'));
   for (const name of register.alike) known('alike', name);
+  for (const name of register.alsoFoundBy)
+    known('alsoFoundBy', name, ({ parts }) => (parts[0]?.type === 'text' ? null : 'is not of words'));
   for (const name of Object.keys(register.headings)) known('headings', name);
   if (register.sort) known('sort', register.sort.field);
 }

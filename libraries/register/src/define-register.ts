@@ -15,6 +15,7 @@ export function defineRegister<const F extends Fields>(declared: Declaration<F>)
     sort: sortOf(declared.sort),
     sections: declared.sections ?? [{ said: ['Nội dung', 'Contents'], fields: Object.keys(declared.fields) }],
     alike: declared.alike ?? [],
+    alsoFoundBy: declared.alsoFoundBy ?? [],
     may: { ...usualPermissions, ...declared.may },
     timers: (declared.timers ?? []) as Register['timers'],
     thresholds: declared.thresholds ?? {},

@@ -38,6 +38,8 @@ export type Declaration<F extends Fields> = {
   sections?: readonly { said: Said; fields: readonly Key<F>[] }[];
   /** Rows are the same thing when these agree; words may differ a little. */
   alike?: readonly Key<F>[];
+  /** Words by which a row is found everywhere, beside its title, its numbers and `alike`. */
+  alsoFoundBy?: readonly Key<F>[];
   may?: Partial<Permissions>;
   workflow?: Workflow<Key<F>>;
   timers?: readonly Timer<Key<F>>[];
@@ -66,6 +68,7 @@ export type Register = {
   sort: { field: string; down: boolean } | null;
   sections: readonly { said: Said; fields: readonly string[] }[];
   alike: readonly string[];
+  alsoFoundBy: readonly string[];
   may: Permissions;
   workflow: Workflow | undefined;
   timers: readonly Timer[];

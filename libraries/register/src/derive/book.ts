@@ -6,11 +6,17 @@ import { folded, say } from '../said.ts';
 /** A column of a register's book. */
 export type BookColumn = { field: string; part: Part; heading: string; spellings: readonly string[] };
 
-/** Columns of the book in the order of the form; sealed fields can be brought but are never given out. */
-export const bookColumns = (register: Register, { withSealed }: { withSealed: boolean }): BookColumn[] =>
+type Kept = { withSealed: boolean; withFiles?: boolean };
+
+/**
+ * Columns of the book in the order of the form. Sealed fields can be brought but are never given out. Files are named
+ * when given out but cannot be brought: whoever knew the name of somebody's file could put it into a row of their own.
+ */
+export const bookColumns = (register: Register, { withSealed, withFiles = true }: Kept): BookColumn[] =>
   register.sections
     .flatMap(({ fields }) => fields)
     .filter((name) => withSealed || !register.fields[name]!.isSealed)
+    .filter((name) => withFiles || register.fields[name]!.refersTo !== 'file')
     .flatMap((name) => columnsOfField(register, name, register.fields[name]!));
 
 function columnsOfField(register: Register, name: string, field: AnyField): BookColumn[] {

@@ -1,6 +1,7 @@
 import { snake } from '../define-register.ts';
 import type { Register } from '../register.ts';
 import { columnOf } from '../row.ts';
+import { followedBySearch } from './found-by.ts';
 
 export type TableColumn = { name: string; type: string; isRequired: boolean };
 
@@ -96,17 +97,45 @@ ${own.join('\n')}
 ${references.map((line) => `${line}\n`).join('')}  foreign key (tenant_id, merged_into) references ${table}
 );
 create index on ${table} (tenant_id, changed_at desc, id) where removed_at is null and merged_into is null;
-${sortIndex(register)}create index on ${table} (tenant_id, agency_id, changed_at desc) where removed_at is null and merged_into is null;
+${sortIndexes(register).join('')}create index on ${table} (tenant_id, agency_id, changed_at desc) where removed_at is null and merged_into is null;
 call secure_table('${table}');
-`;
+${followedBySearch(register)}`;
 }
 
-/** The order in which the list begins, so that its first page is read without the rest. */
-function sortIndex({ table, sort, fields }: Register): string {
-  const part = sort && fields[sort.field]?.parts[0];
-  if (!sort || !part) return '';
-  const column = `${columnOf(sort.field, part)}${part.type === 'text' ? ' collate "vi-x-icu"' : ''}`;
-  return `create index on ${table} (tenant_id, ${column} ${sort.down ? 'desc' : 'asc'} nulls last, id) where removed_at is null and merged_into is null;\n`;
+/** How a list is sorted by a field, in SQL: what stands nowhere comes last. */
+export type SortOrder = { column: string; collation: string; way: string; idWay: string };
+
+/** By the first column of a field. Of one that must be filled, the same index is read from either end. */
+export function sortOrder(register: Register, { field, down }: NonNullable<Register['sort']>): SortOrder {
+  const { parts, isRequired } = register.fields[field]!;
+  const isMirrored = down && isRequired;
+  return {
+    column: columnOf(field, parts[0]!),
+    // Words are sorted as Vietnamese does.
+    collation: parts[0]!.type === 'text' ? ' collate "vi-x-icu"' : '',
+    way: isMirrored ? 'desc' : down ? 'desc nulls last' : 'asc',
+    idWay: isMirrored ? 'desc' : 'asc',
+  };
+}
+
+/**
+ * Indexes by which the first page of a list is read without the rest: in the order in which it begins, by title and by
+ * each day it shows, from either end. By its other columns it is sorted as it is asked for; each index costs every
+ * row that is written.
+ */
+export function sortIndexes(register: Register): string[] {
+  const { table, list, sort, title, fields } = register;
+  const days = list.filter((field) => fields[field]!.parts[0]!.type === 'date');
+  const orders = [sort?.field ?? title, title, ...days].flatMap((field) =>
+    [false, true].map((down) => sortOrder(register, { field, down })),
+  );
+  const lines = orders
+    .filter(({ idWay }) => idWay === 'asc')
+    .map(
+      ({ column, collation, way }) =>
+        `create index on ${table} (tenant_id, ${column}${collation} ${way}, id) where removed_at is null and merged_into is null;\n`,
+    );
+  return [...new Set(lines)];
 }
 
 /** What a database's table lacks or says otherwise; nothing when the two agree. */

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { type AnyField, type Condition, columnOf, folded, type Register } from '#libraries/register/index.ts';
+import { type Condition, columnOf, folded, type Register, sortOrder } from '#libraries/register/index.ts';
 
 /** Which rows of a register are asked for, and in which order. */
 export type ListQuery = {
@@ -54,12 +54,7 @@ const conditionSql: Sql = {
 
 /** The order of a list; the same rows always come in the same order. */
 export function orderOf(register: Register, sort: ListQuery['sort']): RawBuilder<unknown> {
-  const field = sort && register.fields[sort.field];
-  if (!field) return sql`t.changed_at desc, t.id`;
-  const column = sql.ref(`t.${columnOf(sort.field, field.parts[0]!)}`);
-  return sql`${inOrder(field, column)} ${sort.down ? sql`desc nulls last` : sql`asc nulls last`}, t.id`;
+  if (!sort || !register.fields[sort.field]) return sql`t.changed_at desc, t.id`;
+  const { column, collation, way, idWay } = sortOrder(register, sort);
+  return sql`${sql.ref(`t.${column}`)}${sql.raw(`${collation} ${way}, t.id ${idWay}`)}`;
 }
-
-/** Words are sorted as Vietnamese does. */
-const inOrder = ({ parts }: AnyField, column: RawBuilder<unknown>) =>
-  parts[0]!.type === 'text' ? sql`${column} collate "vi-x-icu"` : column;

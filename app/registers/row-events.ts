@@ -14,7 +14,7 @@ export function changesOf(register: Register, before: Row, after: Row, names: Na
   const changes: Changes = {};
   for (const [name, field] of Object.entries(register.fields)) {
     const [old, now] = [before[name] ?? null, after[name] ?? null];
-    if (JSON.stringify(old) === JSON.stringify(now)) continue;
+    if (old === now || JSON.stringify(old) === JSON.stringify(now)) continue;
     const kept = (value: unknown) => {
       if (value === null) return null;
       if (field.isSealed) return SEALED;

@@ -17,43 +17,38 @@ export type NewRow = {
   columns: Record<string, unknown>;
 };
 
-/** Rows in one statement for each few hundred; all have the same columns. */
+/** How many rows one statement takes: their JSON is one value of a few megabytes. */
+const TOGETHER = 2500;
+
+/**
+ * Rows in one statement for each few thousand; all have the same columns. They go as one JSON value, which PostgreSQL
+ * reads into rows of the table: values one by one would have to be parsed as that many parameters.
+ */
 export async function insertRows(tx: Tx, register: Register, rows: readonly NewRow[]): Promise<void> {
-  const own = [
-    'id',
-    'agency_id',
-    'state',
-    'state_on',
-    'created_at',
-    'created_by',
-    'changed_at',
-    'changed_by',
-    'words',
-  ];
-  const columns = Object.keys(rows[0]?.columns ?? {});
-  const names = sql.join([...own, ...columns].map((name) => sql.ref(name)));
-  // PostgreSQL takes 65,535 values at most in one statement.
-  const most = Math.floor(60_000 / (own.length + columns.length));
-  for (let from = 0; from < rows.length; from += most) {
-    const lines = rows.slice(from, from + most).map((row) => {
-      const { id, agencyId, state, today, at, by, words } = row;
-      const values = [
-        id,
-        agencyId,
-        state,
-        today,
-        at,
-        by,
-        at,
-        by,
-        words,
-        ...columns.map((name) => row.columns[name]),
-      ];
-      return sql`(${sql.join(values)})`;
-    });
-    await sql`insert into ${sql.table(register.table)} (${names}) values ${sql.join(lines)}`.execute(tx);
+  const table = sql.table(register.table);
+  for (let from = 0; from < rows.length; from += TOGETHER) {
+    const written = rows.slice(from, from + TOGETHER).map(writtenRow);
+    const names = sql.join(Object.keys(written[0]!).map((name) => sql.ref(name)));
+    await sql`insert into ${table} (${names}) select ${names}
+      from json_populate_recordset(null::${table}, ${JSON.stringify(written)})`.execute(tx);
   }
 }
+
+const writtenRow = ({ id, agencyId, state, today, at, by, words, columns }: NewRow) => ({
+  id,
+  agency_id: agencyId,
+  state,
+  state_on: today,
+  created_at: at,
+  created_by: by,
+  changed_at: at,
+  changed_by: by,
+  words,
+  ...Object.fromEntries(Object.entries(columns).map(([name, value]) => [name, asJson(value)])),
+});
+
+/** Bytes as PostgreSQL writes them; all else that a column holds is JSON as it stands. */
+const asJson = (value: unknown) => (Buffer.isBuffer(value) ? `\\x${value.toString('hex')}` : value);
 
 /** @throws Problem 409 when somebody else changed the row since `revision` was read */
 export async function updateRow(

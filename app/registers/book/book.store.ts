@@ -1,26 +1,19 @@
 import { sql } from 'kysely';
 import type { Tx } from '#app/platform/database.ts';
-import { columnOf, fromColumns, type Register } from '#libraries/register/index.ts';
-import { getRow } from '../row.store.ts';
-import { alikeKey, type KnownRow } from './plan-import.ts';
+import { type Register, rowReader } from '#libraries/register/index.ts';
+import { stands } from '../narrow-rows.store.ts';
+import { columnsOf, getRows, type Raw } from '../row.store.ts';
+import { alikeKeys, type KnownRow } from './plan-import.ts';
 
 /** Whose the standing rows are, by what tells them apart. */
 export async function standingKeys(tx: Tx, register: Register): Promise<Map<string, string>> {
   if (!register.alike.length) return new Map();
-  const columns = register.alike.flatMap((name) =>
-    register.fields[name]!.parts.map((part) => sql.ref(`t.${columnOf(name, part)}`)),
-  );
-  const { rows } = await sql<{ keeperName: string } & Record<string, unknown>>`
-    select (select a.name from agency a where a.tenant_id = t.tenant_id and a.id = t.agency_id) as "keeperName", ${sql.join(columns)}
-    from ${sql.table(register.table)} t where t.removed_at is null and t.merged_into is null`.execute(tx);
-  return new Map(
-    rows.map((row) => {
-      const values = Object.fromEntries(
-        register.alike.map((name) => [name, fromColumns(name, register.fields[name]!, row)]),
-      );
-      return [alikeKey(register, values), row.keeperName];
-    }),
-  );
+  const { rows } = await sql<Raw & { keeperName: string }>`
+    select a.name as "keeperName"${columnsOf(register, register.alike)}
+    from ${sql.table(register.table)} t join agency a on a.tenant_id = t.tenant_id and a.id = t.agency_id
+    where ${stands}`.execute(tx);
+  const [read, keyOf] = [rowReader(register, register.alike), alikeKeys(register)];
+  return new Map(rows.map((row) => [keyOf(read(row)), row.keeperName]));
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -29,13 +22,8 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 export async function rowsOfKeys(tx: Tx, register: Register, keys: readonly string[]): Promise<KnownRow[]> {
   const ids = [...new Set(keys)].filter((key) => UUID.test(key));
   if (!ids.length) return [];
-  const { rows } = await sql<{ id: string }>`
-    select t.id from ${sql.table(register.table)} t
-    where t.id = any(${ids}::uuid[]) and t.removed_at is null and t.merged_into is null`.execute(tx);
-  const known: KnownRow[] = [];
-  for (const { id } of rows) {
-    const row = await getRow(tx, register, id);
-    known.push({ ...row, title: String(row.values[register.title]) });
-  }
-  return known;
+  const rows = await getRows(tx, register, ids);
+  return rows
+    .filter(({ removedAt, mergedInto }) => !removedAt && !mergedInto)
+    .map((row) => ({ ...row, title: String(row.values[register.title]) }));
 }

@@ -1,6 +1,7 @@
 import { columnName } from '#app/trackers/sheet-grid.ts';
 import {
   type AnyField,
+  type BookColumn,
   type Cell,
   type CheckContext,
   type Find,
@@ -63,10 +64,16 @@ export function planImport(sheet: FoundSheet, planning: Planning): ImportPlan {
   const byId = new Map(planning.known.map((one) => [one.id, one]));
   const seen = new Map<string, string | null>(planning.standing);
   const { rows, acrossRows } = sheet.grid;
+  const going: Going = {
+    ...{ sheet, planning, plan, byId, seen },
+    columns: sheet.columns.flatMap(({ is }) => (is && typeof is === 'object' ? [is] : [])),
+    place: new Map(sheet.columns.map(({ is, at }) => [is, at])),
+    keyOf: alikeKeys(planning.register),
+  };
   for (let at = sheet.firstRow; at < rows.length; at++) {
     const cells = rows[at]!;
     if (acrossRows.has(at) || isNoRow(sheet, cells)) continue;
-    planRow({ sheet, planning, plan, byId, seen }, cells, at);
+    planRow(going, cells, at);
   }
   return plan;
 }
@@ -77,13 +84,15 @@ type Going = {
   plan: ImportPlan;
   byId: ReadonlyMap<string, KnownRow>;
   seen: Map<string, string | null>;
+  /** Of the book, those that the sheet has; and where each stands in it. */
+  columns: readonly BookColumn[];
+  place: ReadonlyMap<FoundSheet['columns'][number]['is'], number>;
+  keyOf: (values: Row) => string;
 };
 
 function planRow(going: Going, cells: readonly Cell[], at: number): void {
-  const { sheet, planning, plan, byId, seen } = going;
+  const { sheet, planning, plan, byId, seen, columns, place } = going;
   const { register } = planning;
-  const columns = sheet.columns.flatMap(({ is }) => (is && typeof is === 'object' ? [is] : []));
-  const place = new Map(sheet.columns.map(({ is, at: column }) => [is, column]));
   const read = readCells(register, (column) => cells[place.get(column)!] ?? null, columns, planning);
   const cellOf = (field: string) =>
     cellName(sheet, (is) => typeof is === 'object' && is?.field === field, at);
@@ -108,7 +117,7 @@ function planRow(going: Going, cells: readonly Cell[], at: number): void {
     else plan.changed.push(planned);
     return;
   }
-  const alike = alikeKey(register, values);
+  const alike = going.keyOf(values);
   if (alike && seen.has(alike)) {
     if (plan.alike.length < SHOWN)
       plan.alike.push({ row: at + 1, title: String(values[register.title]), agencyName: seen.get(alike)! });
@@ -175,15 +184,15 @@ const cellName = (
 };
 
 /** What tells a row apart: the words of the fields it is known by; '' where nothing does. */
-export const alikeKey = (register: Register, values: Row): string =>
-  register.alike
-    .map((name) => {
-      const field: AnyField = register.fields[name]!;
-      const value = values[name] ?? null;
-      return value === null ? '' : folded(field.show(value, (_, id) => id, 'vi'));
-    })
-    .join('|')
-    .replace(/^\|+$/, '');
+export function alikeKeys(register: Register): (values: Row) => string {
+  const fields = register.alike.map((name): [string, AnyField] => [name, register.fields[name]!]);
+  const word = (field: AnyField, value: unknown) =>
+    value === null ? '' : folded(field.show(value, (_, id) => id, 'vi'));
+  return (values) => {
+    const words = fields.map(([name, field]) => word(field, values[name] ?? null));
+    return words.some(Boolean) ? words.join('|') : '';
+  };
+}
 
 /** Only what the sheet has columns for is compared. */
 const isSame = (register: Register, known: KnownRow, { agencyId, values }: PlannedRow): boolean =>

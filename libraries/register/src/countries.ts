@@ -69,4 +69,4 @@ const codeByName = new Map(
 
 /** The code itself, or what a name stands for, in Vietnamese or English, with or without marks ('Bỉ' is not BI). */
 export const countryOf = (name: string): string | undefined =>
-  countryCodes.includes(name) ? name : codeByName.get(folded(name));
+  nameOfCode.has(name) ? name : codeByName.get(folded(name));

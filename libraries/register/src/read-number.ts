@@ -53,11 +53,11 @@ function amountOf(digits: string, decimal: string): number | null {
   return Number(`${whole.replaceAll(thousand, '') || '0'}.${part || '0'}`);
 }
 
+const digits = new Intl.NumberFormat('en-US', { useGrouping: false, maximumFractionDigits: 6 });
+
 /** 1234567.5 → '1.234.567,5', exactly as it is. */
 export function showNumber(value: number): string {
-  const [whole = '', part] = Math.abs(value)
-    .toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 6 })
-    .split('.');
+  const [whole = '', part] = digits.format(Math.abs(value)).split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, '.');
   return `${value < 0 ? '-' : ''}${grouped}${part ? `,${part}` : ''}`;
 }

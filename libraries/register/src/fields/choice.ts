@@ -14,15 +14,26 @@ export const listChoices = (choices: Record<string, Said>) =>
 /** The code that a code or its words in either language stand for. */
 export function codeOf(choices: Record<string, Said>, given: unknown): Read<string> {
   if (given === null || given === undefined || given === '') return { value: null };
-  const word = folded(String(given));
-  const found = Object.keys(choices).find(
-    (code) => code === given || choices[code]!.some((said) => folded(said) === word),
-  );
+  const words = String(given);
+  const found = Object.hasOwn(choices, words) ? words : codesByWords(choices).get(folded(words));
+  if (found) return { value: found };
   const offered = Object.values(choices).map(([vi]) => vi);
-  return found
-    ? { value: found }
-    : { fault: `Không có “${given}” trong danh sách: hãy chọn một trong ${offered.join(', ')}.` };
+  return { fault: `Không có “${given}” trong danh sách: hãy chọn một trong ${offered.join(', ')}.` };
 }
+
+/** The codes of a choice by their words, the first of those that are called alike: asked for every cell of long books. */
+function codesByWords(choices: Record<string, Said>): ReadonlyMap<string, string> {
+  const known = wordsOfChoices.get(choices);
+  if (known) return known;
+  const said = Object.entries(choices).flatMap(([code, words]) =>
+    words.map((one) => [folded(one), code] as const),
+  );
+  const made = new Map(said.toReversed());
+  wordsOfChoices.set(choices, made);
+  return made;
+}
+
+const wordsOfChoices = new WeakMap<Record<string, Said>, ReadonlyMap<string, string>>();
 
 /** One of a few. */
 export const choice = (vi: string, en: string, options: ChoiceOptions): Field<string> =>

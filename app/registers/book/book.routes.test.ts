@@ -1,8 +1,10 @@
 import { strFromU8, unzipSync } from 'fflate';
+import { sql } from 'kysely';
 import readXlsxFile from 'read-excel-file/node';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import writeXlsxFile from 'write-excel-file/node';
 import { subjectLedger } from '#app/ledger/ledger.contract.ts';
+import { inTenant } from '#app/platform/database.ts';
 import { openTestHouse, type Person, type TestHouse } from '#test/house.ts';
 import { changeRow, listRows, showRow } from '../register.contract.ts';
 import { type BookPlan, bookPaths, importRegisterBook, tryRegisterBook } from './book.contract.ts';
@@ -210,6 +212,40 @@ test('the book that went out comes back: changed rows are changed, the others ar
     body: { revision: shown.revision, values: { localStaff: 8 } },
   });
   expect((await look(file, {}, focal)).changed).toBe(1);
+});
+
+test('what fails on the way leaves nothing half-done: no rows, no lines of the ledger', async () => {
+  const told = () =>
+    inTenant(t.house.db, t.tenantId, async (tx) => {
+      const { rows } = await sql<{ many: number }>`
+        select count(*)::int as many from event where subject_kind = ${register}`.execute(tx);
+      return rows[0]!.many;
+    });
+  const file = await bookOf([
+    ['Tên tiếng Việt', 'Nước'],
+    ...Array.from({ length: 3000 }, (_, n) => [`Tổ chức thứ ${n}`, 'Lào']),
+  ]);
+  const { digest, fresh } = await look(file);
+  expect(fresh).toBe(3000);
+  const before = [await titles(), await told()];
+  // The database refuses one of the last lines that are written.
+  await sql`create function refuse_late() returns trigger language plpgsql as $$ begin
+      if new.payload->>'title' = 'Tổ chức thứ 2998' then raise exception 'refused'; end if; return new; end $$`.execute(
+    t.owner,
+  );
+  await sql`create trigger refuse_late before insert on event for each row execute function refuse_late()`.execute(
+    t.owner,
+  );
+  expect((await send(importRegisterBook.path, file, { digest })).status).toBe(500);
+  await sql`drop trigger refuse_late on event`.execute(t.owner);
+  expect([await titles(), await told()]).toEqual(before);
+  expect((await send(importRegisterBook.path, file, { digest })).body).toEqual({
+    ...{ made: 3000, changed: 0, skipped: 0 },
+  });
+  expect(await told()).toBe(Number(before[1]) + 3000);
+  const { rows } = await own.call(listRows, { params, query: { q: 'thu 2998' } });
+  const chain = await own.call(subjectLedger, { params: { subjectKind: register, subjectId: rows[0]!.id } });
+  expect([chain.lines.length, chain.brokenAt]).toEqual([1, null]);
 });
 
 test('the template has protected headings, drop-downs and a guide', async () => {

@@ -1,6 +1,5 @@
-import { Anchor, Table, UnstyledButton } from '@mantine/core';
+import { Table, UnstyledButton } from '@mantine/core';
 import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
 import { Fragment, type ReactNode, useEffect } from 'react';
 import { useLanguage, useWords } from '#app/web/language.tsx';
 import { usePrinting } from '#app/web/printing.ts';
@@ -10,6 +9,7 @@ import { useSelection } from './bulk/selection.tsx';
 import type { DutyRow, sorts } from './duty.contract.ts';
 import { dutyWords } from './duty.words.ts';
 import { DueOn, DutyAgencies, DutyState, excerptOf } from './duty-cell.tsx';
+import { DutyLink } from './duty-link.tsx';
 import type { DutyView } from './duty-view.ts';
 import type { Column } from './views/columns.ts';
 import { sayGroup } from './views/say-group.ts';
@@ -103,39 +103,44 @@ function GroupRow({ row, by, span }: { row: DutyRow; by: NonNullable<DutyView['b
 type CellProps = { row: DutyRow; columns: readonly Column[]; asOf: string | undefined };
 
 export function DutyCells({ row, columns, asOf }: CellProps) {
-  const search = (asOf ? { asOf } : {}) as never;
+  // Plain elements: a list of all lines makes and drops many of them while it moves.
   return (
     <>
-      <Table.Th scope="row" fw={400}>
-        <Anchor component={Link} to={`/duties/${row.id}`} search={search}>
+      <th scope="row">
+        <DutyLink id={row.id} asOf={asOf} className="duty-number">
           {row.path || row.position}
-        </Anchor>
+        </DutyLink>
         <div className="duty-soft duty-symbol">{row.symbol}</div>
-      </Table.Th>
+      </th>
       {columns.map((column) => (
-        <Table.Td key={column}>{showCell[column](row, search, columns)}</Table.Td>
+        <td key={column}>
+          <div className="duty-cell">{showCell[column](row, asOf, columns)}</div>
+        </td>
       ))}
     </>
   );
 }
 
-const showCell: Record<Column, (row: DutyRow, search: never, columns: readonly Column[]) => ReactNode> = {
-  text: (row, search) => <DutyWords row={row} search={search} />,
+const showCell: Record<
+  Column,
+  (row: DutyRow, asOf: string | undefined, columns: readonly Column[]) => ReactNode
+> = {
+  text: (row, asOf) => <DutyWords row={row} asOf={asOf} />,
   agency: (row) => <DutyAgencies row={row} />,
   due: (row) => <DueOn row={row} cell={row.cell} />,
-  state: (row, _search, columns) => <DutyState row={row} withCell={!columns.includes('cell')} />,
+  state: (row, _asOf, columns) => <DutyState row={row} withCell={!columns.includes('cell')} />,
   cell: (row) => <CellName row={row} />,
   deadline: (row) => row.deadlineWords,
 };
 
-function DutyWords({ row, search }: { row: DutyRow; search: never }) {
+function DutyWords({ row, asOf }: { row: DutyRow; asOf: string | undefined }) {
   const t = useWords(dutyWords);
   return (
     <>
       {row.isRequest ? <b>{t.request}: </b> : null}
-      <Link className="duty-excerpt" to={`/duties/${row.id}`} search={search} tabIndex={-1}>
+      <DutyLink id={row.id} asOf={asOf} className="duty-excerpt" tabIndex={-1}>
         {excerptOf(row.text)}
-      </Link>
+      </DutyLink>
     </>
   );
 }

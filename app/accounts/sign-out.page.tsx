@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { call } from '#app/web/call.ts';
 import { useWords } from '#app/web/language.tsx';
+import { forgetKept } from '#app/web/offline/kept-answers.ts';
 import { Waiting } from '#app/web/page-states.tsx';
 import { queries } from '#app/web/queries.ts';
 import { shellWords } from '#app/web/shell.words.ts';
@@ -15,7 +16,11 @@ export function SignOutPage() {
   const t = useWords(shellWords);
   const navigate = useNavigate();
   const { mutate, error } = useMutation({
-    mutationFn: () => call(signOut, {}),
+    mutationFn: () => {
+      // Before the server is asked: without a network too, the next person here opens nothing of this one.
+      forgetKept();
+      return call(signOut, {});
+    },
     onSuccess: async () => {
       queries.clear();
       await navigate({ to: '/sign-in', replace: true });

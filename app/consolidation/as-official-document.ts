@@ -1,5 +1,5 @@
 import type { Block, OfficialDocument } from '#app/letters/index.ts';
-import type { Slot } from '#app/reports/index.ts';
+import { pointLabels, type Slot, stretches } from '#app/reports/index.ts';
 import type { IssueLetter, Sentence } from './sentence.ts';
 
 /**
@@ -15,7 +15,7 @@ export function asOfficialDocument(
   const bySlot = Map.groupBy(sentences, (sentence) => sentence.slot);
   const body: Block[] = slots.flatMap((slot) => [
     { kind: 'heading' as const, level: slot.level, text: slot.heading },
-    ...(bySlot.get(slot.key) ?? []).map(blockOf),
+    ...blocksOf(bySlot.get(slot.key) ?? []),
   ]);
   const around = (text: string): Block[] => (text ? [{ kind: 'paragraph', text }] : []);
   return {
@@ -35,7 +35,13 @@ export function asOfficialDocument(
   };
 }
 
-function blockOf({ text, sources }: Sentence): Block {
-  const isReported = sources.some((source) => source.kind === 'agency-report');
-  return { kind: isReported ? 'item' : 'paragraph', text };
+function blocksOf(sentences: readonly Sentence[]): Block[] {
+  const labels = pointLabels(sentences);
+  return sentences.map((sentence, index) => {
+    const text = stretches(sentence.text, sentence.marks);
+    const label = labels[index];
+    if (label) return { kind: 'item', label, text };
+    const isReported = sentence.sources.some((source) => source.kind === 'agency-report');
+    return { kind: isReported ? 'item' : 'paragraph', text };
+  });
 }

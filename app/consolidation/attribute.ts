@@ -1,4 +1,4 @@
-import { asSentence } from '#app/reports/index.ts';
+import { asSentence, type Mark, tidyMarks } from '#app/reports/index.ts';
 import type { AgencySource } from './sentence.ts';
 
 /** Words with which an agency begins to tell what it did, its own name left out. */
@@ -14,7 +14,7 @@ const mostNames = 6;
  * that another of them did not say.
  */
 export function attribute(sources: readonly AgencySource[]): string {
-  const text = asSentence(sources.reduce((a, b) => (b.text.length < a.text.length ? b : a)).text);
+  const text = asSentence(spokesman(sources).text);
   const names = [...new Set(sources.map((source) => source.agency))];
   if (
     names.some((name) => text.toLocaleLowerCase('vi').includes(name.toLocaleLowerCase('vi'))) &&
@@ -24,6 +24,19 @@ export function attribute(sources: readonly AgencySource[]): string {
   if (!openings.test(text)) return `${listNames(names)}: ${text}`;
   const verb = text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
   return `${listNames(names)} ${names.length > 1 ? 'đều ' : ''}${verb}`;
+}
+
+/** Whose words stand for all: the shortest. */
+const spokesman = (sources: readonly AgencySource[]): AgencySource =>
+  sources.reduce((a, b) => (b.text.length < a.text.length ? b : a));
+
+/** `attribute` with what was bold or italic in the words it took, behind the names that it put in front. */
+export function attributeMarked(sources: readonly AgencySource[]): { text: string; marks: Mark[] } {
+  const text = attribute(sources);
+  const { text: said, marks = [] } = spokesman(sources);
+  const shift = text.length - asSentence(said).length;
+  const moved = marks.map((mark) => ({ ...mark, begin: mark.begin + shift, end: mark.end + shift }));
+  return { text, marks: tidyMarks(moved, text.length) };
 }
 
 /** 'A', 'A và B', 'A, B và C', 'A, B, C và 12 cơ quan khác'; names with a comma in them stand apart by ';'. */

@@ -21,6 +21,8 @@ const fields: Record<string, Said> = {
   isEdited: { vi: 'đã sửa tay', en: 'edited by hand' },
   slot: { vi: 'mục', en: 'heading' },
   position: { vi: 'thứ tự', en: 'order' },
+  marks: { vi: 'chữ đậm, nghiêng', en: 'bold and italic' },
+  form: { vi: 'liệt kê a), b)', en: 'point of a list' },
 };
 const letter: Record<string, Said> = {
   superior: { vi: 'cơ quan cấp trên', en: 'superior' },
@@ -55,6 +57,8 @@ export const consolidationHistory: Pick<
     };
   },
   showValue: (field, value) => {
+    if (field.endsWith(':marks') && Array.isArray(value))
+      return { vi: `${value.length} chỗ`, en: `${value.length} places` };
     if (!field.endsWith(':sources') || !Array.isArray(value)) return null;
     return { vi: `${value.length} nguồn`, en: `${value.length} sources` };
   },

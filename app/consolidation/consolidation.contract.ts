@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { route } from '#app/platform/contract.ts';
-import { letterShape, paragraphSource, slotShape } from '#app/reports/report.contract.ts';
+import {
+  letterShape,
+  markShape,
+  paragraphForm,
+  paragraphSource,
+  slotShape,
+} from '#app/reports/report.contract.ts';
 
 const tag = 'Tổng hợp';
 const id = z.object({ id: z.uuid() });
@@ -23,6 +29,9 @@ export const sourceShape = z.discriminatedUnion('kind', [
     agency: z.string(),
     text: z.string(),
     duties: z.array(paragraphSource),
+    /** Drafts made before 0200 took words alone. */
+    marks: z.array(markShape).optional(),
+    form: paragraphForm.optional(),
   }),
   z.object({ kind: z.literal('figures'), about: z.string() }),
   z.object({ kind: z.literal('board'), about: z.string() }),
@@ -35,6 +44,8 @@ export const sentenceShape = z.object({
   slot: z.string(),
   position: z.number(),
   text: z.string(),
+  marks: z.array(markShape),
+  form: paragraphForm,
   sources: z.array(sourceShape),
   /** Written by the editor; stands on no report. */
   isEditorial: z.boolean(),
@@ -159,7 +170,13 @@ export const addSentence = route({
   tag,
   summary: 'Thêm một câu của người biên tập, được đánh dấu "biên tập".',
   params: id,
-  body: z.object({ slot: z.string().max(60), text, after: z.uuid().nullable() }),
+  body: z.object({
+    slot: z.string().max(60),
+    text,
+    after: z.uuid().nullable(),
+    marks: z.array(markShape).max(200).default([]),
+    form: paragraphForm.default('text'),
+  }),
   response: sentenceShape,
 });
 
@@ -177,6 +194,9 @@ export const changeSentence = route({
     /** Paragraph of the source to let go. */
     dropSource: z.uuid().optional(),
     isEditorial: z.boolean().optional(),
+    /** Of `text`, or of the words there are; left out, marks move with the words. */
+    marks: z.array(markShape).max(200).optional(),
+    form: paragraphForm.optional(),
   }),
   /** `merged`: the words of somebody else came in between and are kept too. */
   response: sentenceShape.extend({ merged: z.boolean() }),

@@ -5,6 +5,7 @@ import { Link, useLocation, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { FileLine } from '#app/files/file-line.tsx';
 import { RecordHistory } from '#app/ledger/record-history.tsx';
+import { pointLabels } from '#app/reports/marks.ts';
 import { call } from '#app/web/call.ts';
 import { useWords } from '#app/web/language.tsx';
 import { PageHeader, Waiting } from '#app/web/page-states.tsx';
@@ -19,7 +20,7 @@ import { LetterPanel } from './letter-panel.tsx';
 import { matrixWords } from './matrix/matrix.words.ts';
 import { OutPanel } from './out/out-panel.tsx';
 import { sayStanding } from './say-standing.ts';
-import { SentenceForm } from './sentence-form.tsx';
+import { nothingWritten, SentenceForm, type Written } from './sentence-form.tsx';
 import { SentenceRow } from './sentence-row.tsx';
 import type { Present } from './together/together.contract.ts';
 import { togetherWords } from './together/together.words.ts';
@@ -119,18 +120,34 @@ function SlotSection({
   const [isAdding, setAdding] = useState(false);
   const own = one.sentences.filter((sentence) => sentence.slot === slot.key);
   const number = slot.level === 1 ? slot.key : slot.key.split('.').at(-1);
-  const add = (text: string) =>
-    editing.mutate({ do: 'add', slot: slot.key, text, after: null }, { onSuccess: () => setAdding(false) });
+  const labels = pointLabels(own);
+  const add = (written: Written) =>
+    editing.mutate(
+      { do: 'add', slot: slot.key, after: null, ...written },
+      { onSuccess: () => setAdding(false) },
+    );
   return (
     <section>
       <Title order={slot.level === 1 ? 2 : 3} fz={slot.level === 1 ? 'lg' : 'md'} mb={6}>
         {number}. {slot.heading}
       </Title>
-      {own.map((sentence) => (
-        <SentenceRow key={sentence.id} one={one} sentence={sentence} editing={editing} people={people} />
+      {own.map((sentence, index) => (
+        <SentenceRow
+          key={sentence.id}
+          one={one}
+          sentence={sentence}
+          label={labels[index] ?? null}
+          editing={editing}
+          people={people}
+        />
       ))}
       {isAdding ? (
-        <SentenceForm text="" onSave={add} onCancel={() => setAdding(false)} isSaving={editing.isPending} />
+        <SentenceForm
+          from={nothingWritten}
+          onSave={add}
+          onCancel={() => setAdding(false)}
+          isSaving={editing.isPending}
+        />
       ) : null}
       {one.mayEdit && slot.writes && !isAdding ? (
         <Button

@@ -1,5 +1,5 @@
 import { type Slot, tellsOfDuties } from '#app/reports/index.ts';
-import { attribute } from './attribute.ts';
+import { attributeMarked } from './attribute.ts';
 import { foldAlike } from './fold-alike.ts';
 import type { AgencySource, DraftSentence, Figures } from './sentence.ts';
 
@@ -29,13 +29,40 @@ export function draftSentences(
   const writing = slots.filter((slot) => slot.writes);
   const own = writing[0] ? overview(writing[0].key, standing) : [];
   return writing.flatMap((slot) => {
-    const told = foldAlike(bySlot.get(slot.key) ?? [], (one) => one.text).map((group) => ({
-      slot: slot.key,
-      text: attribute(group),
-      sources: group.map(({ slot: _slot, ...source }) => source),
-    }));
+    const told = toldUnder(slot.key, bySlot.get(slot.key) ?? []);
     const first = [...own, ...values].filter((sentence) => sentence.slot === slot.key);
     return told.length || first.length ? [...first, ...told] : [nothingUnder(slot)];
+  });
+}
+
+/**
+ * What agencies say under a heading, what they say alike folded. A list stays whole: the words that open it and its
+ * points stand one behind the other as filed; points that nothing opens are told as sentences.
+ */
+function toldUnder(slot: string, filed: readonly Filed[]): DraftSentence[] {
+  const isPoint = (one: Filed | undefined, of: Filed) =>
+    one?.form === 'point' && one.agencyReportId === of.agencyReportId;
+  const opens = filed.map((one, index) => one.form !== 'point' && isPoint(filed[index + 1], one));
+  const listed = new Set<Filed>();
+  filed.forEach((one, index) => {
+    const before = filed[index - 1];
+    const follows = isPoint(one, one) && before && before.agencyReportId === one.agencyReportId;
+    if (follows && (opens[index - 1] || listed.has(before))) listed.add(one);
+  });
+  const alone = new Set(filed.filter((one, index) => opens[index] || listed.has(one)));
+  return foldAlike(
+    filed,
+    (one) => one.text,
+    (one) => alone.has(one),
+  ).map((group) => {
+    const [first] = group as [Filed];
+    const sources = group.map(({ slot: _slot, ...source }) => source);
+    if (listed.has(first))
+      return { slot, text: first.text, marks: first.marks ?? [], form: 'point' as const, sources };
+    const said = attributeMarked(sources);
+    // 'kết quả cụ thể:' opens the list that follows.
+    const text = alone.has(first) ? said.text.replace(/\.$/, /:$/.test(first.text) ? ':' : '.') : said.text;
+    return { slot, ...said, text, sources };
   });
 }
 

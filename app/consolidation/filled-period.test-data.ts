@@ -9,6 +9,8 @@ type Said = {
   paragraphs: (Pick<z.output<typeof paragraphShape>, 'slot' | 'text'> & {
     id?: string;
     sources?: z.output<typeof paragraphShape>['sources'];
+    marks?: z.output<typeof paragraphShape>['marks'];
+    form?: z.output<typeof paragraphShape>['form'];
   })[];
   values?: Partial<z.input<typeof indicatorValueShape>>[];
 };
@@ -107,7 +109,13 @@ export async function fillPeriod(
 /** Nothing given: the agency has not filed. */
 function filing(said: Said | undefined) {
   if (!said) return { paragraphs: null, vals: null };
-  const paragraphs = said.paragraphs.map((one) => ({ id: crypto.randomUUID(), sources: [], ...one }));
+  const paragraphs = said.paragraphs.map((one) => ({
+    id: crypto.randomUUID(),
+    sources: [],
+    marks: [],
+    form: 'text',
+    ...one,
+  }));
   const empty = {
     amount: null,
     whole: null,

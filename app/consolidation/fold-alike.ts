@@ -28,9 +28,13 @@ type Group<T> = { words: Words; items: T[] };
 /**
  * Puts texts that say the same together, in the order of the first of each. Texts with different figures are
  * never put together, however alike: those are different facts. Only texts that share one of their rarest words are
- * held against each other: two that have 85 of 100 words in common always do.
+ * held against each other: two that have 85 of 100 words in common always do. `standsAlone`: never put with others.
  */
-export function foldAlike<T>(items: readonly T[], textOf: (item: T) => string): T[][] {
+export function foldAlike<T>(
+  items: readonly T[],
+  textOf: (item: T) => string,
+  standsAlone: (item: T) => boolean = () => false,
+): T[][] {
   const words = items.map((item) => wordsOf(textOf(item)));
   const many = new Map<string, number>();
   for (const { all } of words) for (const word of all) many.set(word, (many.get(word) ?? 0) + 1);
@@ -42,7 +46,7 @@ export function foldAlike<T>(items: readonly T[], textOf: (item: T) => string): 
   items.forEach((item, index) => {
     const own = words[index]!;
     // Nobody else tells these figures: it stands alone, whatever its words.
-    if (withFigures.get(own.figures) === 1) {
+    if (withFigures.get(own.figures) === 1 || standsAlone(item)) {
       groups.push({ words: own, items: [item] });
       return;
     }

@@ -1,4 +1,4 @@
-import { attribute } from './attribute.ts';
+import { attributeMarked } from './attribute.ts';
 import {
   type AgencySource,
   agencySources,
@@ -10,7 +10,7 @@ import {
 /** What has to be done to a draft so that it follows from the reports as they are filed now. */
 export type Gathering = {
   add: DraftSentence[];
-  change: { id: string; text: string; sources: Sentence['sources'] }[];
+  change: { id: string; text: string; marks: Sentence['marks']; sources: Sentence['sources'] }[];
   /** Their words were withdrawn or replaced by the agency. */
   setAside: string[];
   /** The program's own statements that hold no longer ("nothing under this heading"). */
@@ -38,7 +38,7 @@ export function gather(existing: readonly Sentence[], fresh: readonly DraftSente
   for (const [id, sources] of kept) {
     const before = existing.find((one) => one.id === id)!;
     if (sources.length !== before.sources.length)
-      result.change.push({ id, text: attribute(sources), sources });
+      result.change.push({ id, ...attributeMarked(sources), sources });
   }
   return { ...result, ...computed(existing, fresh, result) };
 }
@@ -64,7 +64,8 @@ function gatherOne(
         id !== undefined && kept.has(id) && existing.some((one) => one.id === id && one.slot === made.slot),
     );
   if (host) kept.set(host, [...kept.get(host)!, ...untaken]);
-  else result.add.push({ slot: made.slot, text: attribute(untaken), sources: untaken });
+  else if (untaken.length === sources.length) result.add.push(made);
+  else result.add.push({ slot: made.slot, ...attributeMarked(untaken), sources: untaken });
 }
 
 /** Counts and statements of the program are written anew while nobody has edited them. */
@@ -78,7 +79,7 @@ function computed(existing: readonly Sentence[], fresh: readonly DraftSentence[]
     const old = before.get(key);
     if (!old) add.push(made);
     else if (isUntouched(old) && old.text !== made.text)
-      change.push({ id: old.id, text: made.text, sources: made.sources });
+      change.push({ id: old.id, text: made.text, marks: [], sources: made.sources });
   }
   for (const [key, old] of before) if (!after.has(key) && isUntouched(old)) drop.push(old.id);
   return { add, change, drop };

@@ -118,4 +118,6 @@ export const sourceOf = (report: FiledReport, paragraph: FiledReport['paragraphs
   agency: report.agencyName,
   text: paragraph.text,
   duties: paragraph.sources,
+  marks: paragraph.marks,
+  form: paragraph.form,
 });

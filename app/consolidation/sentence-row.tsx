@@ -1,5 +1,6 @@
 import { Button, Group, Menu, Modal, NativeSelect, Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { MarkedText } from '#app/reports/marked-text.tsx';
 import { useWords } from '#app/web/language.tsx';
 import { askWords } from './ask/ask.words.ts';
 import { AskForm } from './ask/ask-back.tsx';
@@ -20,11 +21,14 @@ const start = (text: string) => (text.length > 60 ? `${text.slice(0, 58)}…` : 
 export function SentenceRow({
   one,
   sentence,
+  label = null,
   editing,
   people = [],
 }: {
   one: Shown;
   sentence: Sentence;
+  /** 'a)' of a point. */
+  label?: string | null;
   editing: Editing;
   /** Others who are in a sentence of the report. */
   people?: readonly Present[];
@@ -45,7 +49,10 @@ export function SentenceRow({
       {isEdited ? (
         <WriteSentence one={one} sentence={sentence} editing={editing} onDone={() => setEdited(false)} />
       ) : (
-        <p className="document-text">{sentence.text}</p>
+        <p className="document-text">
+          {label ? `${label} ` : ''}
+          <MarkedText text={sentence.text} marks={sentence.marks} />
+        </p>
       )}
       <div className="sentence-foot no-print">
         {chips.map((source) => (

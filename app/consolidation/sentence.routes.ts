@@ -4,7 +4,7 @@ import type { House } from '#app/platform/house.ts';
 import { mount, type Web } from '#app/platform/http.ts';
 import { requirePolicy } from '#app/platform/policy.ts';
 import { conflict, invalid } from '#app/platform/problem.ts';
-import { getPeriod, listDutiesById, tidy } from '#app/reports/index.ts';
+import { getPeriod, listDutiesById, type Mark, rebaseMarks, tidy, tidyMarks } from '#app/reports/index.ts';
 import * as contract from './consolidation.contract.ts';
 import { mayReadConsolidations } from './consolidation.policy.ts';
 import { openForEditing, tell } from './consolidation.routes.ts';
@@ -28,7 +28,9 @@ export function sentenceRoutes(web: Web, house: House): void {
     await requireSlot(tx, draft, body.slot);
     const all = await listSentences(tx, draft.id);
     const position = positionAfter(all, body.slot, body.after);
-    const made = { slot: body.slot, text: tidy(body.text), sources: [], isEditorial: true };
+    const text = tidy(body.text);
+    const marks = tidyMarks(rebaseMarks(body.marks, body.text, text), text.length);
+    const made = { slot: body.slot, text, marks, form: body.form, sources: [], isEditorial: true };
     const [id] = await insertSentences(tx, draft.id, [made], position);
     await tell(tx, house.now(), viewer, draft.id, 'consolidation.sentence-added', {
       slot: body.slot,
@@ -102,10 +104,14 @@ export function positionAfter(all: readonly Sentence[], slot: string, after: str
  * The words to keep when somebody else wrote in the sentence meanwhile: both, where they changed different places of
  * it. @throws Problem 409 with the other's words where they meet, so that a person says which stay
  */
-function bothWords<B extends { revision: number; text?: string | undefined; base?: string | undefined }>(
-  sentence: Sentence,
-  body: B,
-): B {
+function bothWords<
+  B extends {
+    revision: number;
+    text?: string | undefined;
+    base?: string | undefined;
+    marks?: Mark[] | undefined;
+  },
+>(sentence: Sentence, body: B): B {
   if (sentence.revision === body.revision) return body;
   if (sentence.removedReason !== null)
     throw conflict(
@@ -113,7 +119,12 @@ function bothWords<B extends { revision: number; text?: string | undefined; base
     );
   if (body.text !== undefined && body.base !== undefined) {
     const merged = mergeWords(tidy(body.base), tidy(body.text), sentence.text);
-    if (merged.isClean) return { ...body, text: merged.text };
+    if (merged.isClean)
+      return {
+        ...body,
+        text: merged.text,
+        ...(body.marks ? { marks: rebaseMarks(body.marks, tidy(body.text), merged.text) } : {}),
+      };
   }
   throw conflict(
     'Người khác vừa sửa câu này ở cùng chỗ: lời của bạn chưa mất, hãy chọn lời giữ lại rồi lưu.',
@@ -125,18 +136,42 @@ function bothWords<B extends { revision: number; text?: string | undefined; base
 
 function changeOf(
   sentence: Sentence,
-  body: { text?: string | undefined; dropSource?: string | undefined; isEditorial?: boolean | undefined },
+  body: {
+    text?: string | undefined;
+    dropSource?: string | undefined;
+    isEditorial?: boolean | undefined;
+    marks?: Mark[] | undefined;
+    form?: Sentence['form'] | undefined;
+  },
 ): SentenceChange {
   const sources = sentence.sources.filter(
     (source) => source.kind !== 'agency-report' || source.paragraphId !== body.dropSource,
   );
   const text = body.text === undefined ? sentence.text : tidy(body.text);
+  const marks = marksAfter(sentence, text, body);
+  const isSame = JSON.stringify(marks) === JSON.stringify(sentence.marks);
   return {
     ...(text === sentence.text ? {} : { text }),
+    ...(isSame ? {} : { marks }),
+    ...(body.form === undefined || body.form === sentence.form ? {} : { form: body.form }),
     ...(sources.length === sentence.sources.length ? {} : { sources }),
     ...(body.isEditorial === undefined ? {} : { isEditorial: body.isEditorial }),
-    ...(text !== sentence.text || sources.length !== sentence.sources.length ? { isEdited: true } : {}),
+    ...(text !== sentence.text || !isSame || sources.length !== sentence.sources.length
+      ? { isEdited: true }
+      : {}),
   };
+}
+
+/** Given marks are of the words as they were sent; without any, those there are move with the words. */
+function marksAfter(
+  sentence: Sentence,
+  text: string,
+  body: { text?: string | undefined; marks?: Mark[] | undefined },
+): Mark[] {
+  const marks = body.marks
+    ? rebaseMarks(body.marks, body.text ?? sentence.text, text)
+    : rebaseMarks(sentence.marks, sentence.text, text);
+  return tidyMarks(marks, text.length);
 }
 
 async function move(

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Filled, Json, Tx } from '#app/platform/database.ts';
 import { notFound } from '#app/platform/problem.ts';
+import type { Mark } from '#app/reports/index.ts';
 import type { DraftSentence, Sentence, Source } from './sentence.ts';
 
 declare module '#app/platform/database.ts' {
@@ -20,6 +21,8 @@ declare module '#app/platform/database.ts' {
       merged_into: Filled<string | null>;
       revision: Filled<number>;
       carries: Filled<string | null>;
+      marks: Json<Mark[]>;
+      form: Filled<Sentence['form']>;
     };
   }
 }
@@ -29,6 +32,8 @@ const columns = [
   'slot',
   'position',
   'text',
+  'marks',
+  'form',
   'sources',
   'is_editorial as isEditorial',
   'is_edited as isEdited',
@@ -71,24 +76,27 @@ export async function insertSentences(
   from: number,
 ): Promise<string[]> {
   if (!made.length) return [];
-  const rows = made.map(({ slot, text, sources, isEditorial = false }, n) => ({
+  const rows = made.map(({ slot, text, sources, marks = [], form = 'text', isEditorial = false }, n) => ({
     slot,
     position: from + n,
     text,
     sources,
+    marks,
+    form,
     is_editorial: isEditorial,
   }));
   const { rows: added } = await sql<{ id: string }>`
-    insert into consolidation_sentence (consolidation_id, slot, position, text, sources, is_editorial)
-    select ${consolidationId}, r.slot, r.position, r.text, r.sources, r.is_editorial
+    insert into consolidation_sentence (consolidation_id, slot, position, text, sources, is_editorial, marks, form)
+    select ${consolidationId}, r.slot, r.position, r.text, r.sources, r.is_editorial, r.marks, r.form
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      r(slot text, position double precision, text text, sources jsonb, is_editorial boolean)
+      r(slot text, position double precision, text text, sources jsonb, is_editorial boolean,
+        marks jsonb, form text)
     order by r.position returning id`.execute(tx);
   return added.map(({ id }) => id);
 }
 
 export type SentenceChange = Partial<
-  Pick<Sentence, 'text' | 'sources' | 'isEditorial' | 'isEdited' | 'slot' | 'position'>
+  Pick<Sentence, 'text' | 'sources' | 'isEditorial' | 'isEdited' | 'slot' | 'position' | 'marks' | 'form'>
 >;
 
 /** Writes what is given and counts one revision. */
@@ -103,6 +111,8 @@ export async function updateSentence(tx: Tx, id: string, change: SentenceChange)
       ...(change.isEdited === undefined ? {} : { is_edited: change.isEdited }),
       ...(change.slot === undefined ? {} : { slot: change.slot }),
       ...(change.position === undefined ? {} : { position: change.position }),
+      ...(change.marks === undefined ? {} : { marks: JSON.stringify(change.marks) }),
+      ...(change.form === undefined ? {} : { form: change.form }),
     })
     .where('id', '=', id)
     .returning(columns)

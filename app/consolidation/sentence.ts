@@ -8,7 +8,9 @@ export type IssueLetter = z.output<typeof issueLetter>;
 export type Figures = z.output<typeof figuresShape>;
 
 /** A sentence before it is kept. */
-export type DraftSentence = { slot: string; text: string; sources: Source[] };
+export type DraftSentence = { slot: string; text: string; sources: Source[] } & Partial<
+  Pick<Sentence, 'marks' | 'form'>
+>;
 
 /** May it be printed as it stands: it has a source, or its editor answers for it. */
 export const isSupported = (sentence: Pick<Sentence, 'sources' | 'isEditorial'>): boolean =>

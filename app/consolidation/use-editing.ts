@@ -11,15 +11,16 @@ import {
 } from './consolidation.contract.ts';
 import { splitSentence } from './matrix/matrix.contract.ts';
 import type { Sentence } from './sentence.ts';
+import type { Written } from './sentence-form.tsx';
 
 export type Shown = Answer<typeof getConsolidation>;
 
 type Edit =
-  | { do: 'add'; slot: string; text: string; after: string | null }
+  | ({ do: 'add'; slot: string; after: string | null } & Written)
   | {
       do: 'change';
       sentence: Sentence;
-      text?: string;
+      written?: Written;
       base?: string;
       dropSource?: string;
       isEditorial?: boolean;
@@ -35,12 +36,12 @@ export function useEditing(id: string) {
   return useMutation({
     mutationFn: (edit: Edit): Promise<unknown> => {
       if (edit.do === 'add') {
-        const { slot, text, after } = edit;
-        return call(addSentence, { params: { id }, body: { slot, text, after } });
+        const { do: _, ...body } = edit;
+        return call(addSentence, { params: { id }, body });
       }
       if (edit.do === 'change') {
-        const { sentence, text, base, dropSource, isEditorial } = edit;
-        const body = { revision: sentence.revision, text, base, dropSource, isEditorial };
+        const { sentence, written, base, dropSource, isEditorial } = edit;
+        const body = { revision: sentence.revision, ...written, base, dropSource, isEditorial };
         return call(changeSentence, { params: { id, sentenceId: sentence.id }, body });
       }
       const params = { id, sentenceId: edit.id };

@@ -11,7 +11,14 @@ import {
 } from 'docx';
 import { fitTable } from './column-widths.ts';
 import { type LabelledBlock, labelHeadings } from './heading-labels.ts';
-import type { Block, Column, Heading, RichText, Table } from './official-document.ts';
+import {
+  type Block,
+  type Column,
+  type Heading,
+  markOfItem,
+  type RichText,
+  type Table,
+} from './official-document.ts';
 import { singleLine } from './official-styles.docx.ts';
 import { pointsToTwips } from './page-measure.ts';
 import { elementParagraph, gapParagraph, runsOf } from './paragraph.docx.ts';
@@ -98,7 +105,7 @@ function blockOf(block: LabelledBlock, width: number, keepNext: boolean): (Parag
       return [elementParagraph('body', block.text, { keepNext })];
     case 'item':
       return [
-        elementParagraph('body', [{ text: block.depth === 2 ? '+ ' : '- ' }, ...toRuns(block.text)], {
+        elementParagraph('body', [{ text: markOfItem(block) }, ...toRuns(block.text)], {
           keepNext,
         }),
       ];

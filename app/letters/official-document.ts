@@ -22,8 +22,11 @@ export type Heading = { kind: 'heading'; level: HeadingLevel; text: RichText; la
 
 export type Paragraph = { kind: 'paragraph'; text: RichText };
 
-/** "- …" (depth 1, default) or "+ …" (depth 2). */
-export type Item = { kind: 'item'; text: RichText; depth?: 1 | 2 };
+/** "- …" (depth 1, default) or "+ …" (depth 2); with a label ("a)") a point of a list. */
+export type Item = { kind: 'item'; text: RichText; depth?: 1 | 2; label?: string };
+
+/** What stands before the words of an item. */
+export const markOfItem = ({ label, depth }: Item): string => `${label ?? (depth === 2 ? '+' : '-')} `;
 
 /** `width` is a share: widths 1 and 3 take a quarter and three quarters of the text width. */
 export type Column = { header: string; width: number; align?: 'left' | 'center' | 'right' };

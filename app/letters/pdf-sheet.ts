@@ -7,7 +7,13 @@ import { printNumberLine } from './document-symbol.ts';
 import { labelHeadings } from './heading-labels.ts';
 import { authorityLines, letterTitleLines, organLines, placeDateLine, titleLines } from './heading-layout.ts';
 import { nd30Form, ruleOf } from './nd30-form.ts';
-import type { Block, OfficialDocument, RichText, Run } from './official-document.ts';
+import {
+  type Block,
+  markOfItem,
+  type OfficialDocument,
+  type RichText,
+  type Run,
+} from './official-document.ts';
 import { endingColumns, textWidth } from './page-measure.ts';
 import { partyForm } from './party-form.ts';
 import { cleanText, joinRuns, toRuns } from './rich-text.ts';
@@ -26,7 +32,7 @@ function drawnBlocks(blocks: readonly Block[], width: number) {
   return labelHeadings(blocks).map((block) => {
     if (block.kind === 'paragraph') return { kind: 'text' as const, runs: joinRuns(toRuns(block.text)) };
     if (block.kind === 'item')
-      return { kind: 'text' as const, runs: joinRuns(dash(block.text, block.depth === 2 ? '+ ' : '- ')) };
+      return { kind: 'text' as const, runs: joinRuns(dash(block.text, markOfItem(block))) };
     if (block.kind === 'table') {
       const { size, widths } = fitTable(block, width);
       return {

@@ -8,7 +8,8 @@ import { pushState, turnPushOff, turnPushOn } from './push.contract.ts';
 import { settingsWords } from './settings.words.ts';
 
 const isAble = () => 'serviceWorker' in navigator && 'PushManager' in window && 'Notification' in window;
-const WORKER = '/push-worker.js';
+/** The program's own worker, of which telling notices is a part: a browser has one for all pages. */
+const WORKER = '/worker.js';
 const findSubscription = async () => {
   const worker = await navigator.serviceWorker.getRegistration(WORKER);
   return (await worker?.pushManager.getSubscription()) ?? null;

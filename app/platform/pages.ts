@@ -8,6 +8,7 @@ import { notFound } from './problem.ts';
 /** Serves the built browser bundle; every address that is neither a file nor below /api opens the one page. */
 export async function servePages(web: Web, folder: string): Promise<void> {
   const page = readFileSync(join(folder, 'index.html'), 'utf8');
+  const worker = readFileSync(join(folder, 'worker.js'), 'utf8');
   await web.register(fastifyStatic, {
     root: join(folder, 'assets'),
     prefix: '/assets/',
@@ -24,6 +25,10 @@ export async function servePages(web: Web, folder: string): Promise<void> {
     allowedPath: (path) => /^\/?(cmaps|standard_fonts|wasm\/(openjpeg|jbig2|qcms))/.test(path),
     maxAge: '1d',
   });
+  // Asked for with every visit: a new build takes over where an old one is kept.
+  web.get('/worker.js', { schema: { hide: true } }, (_request, reply) =>
+    reply.type('text/javascript; charset=utf-8').header('cache-control', 'no-cache').send(worker),
+  );
   web.setNotFoundHandler((request, reply) => {
     if (request.method !== 'GET' || request.url.startsWith('/api/') || request.url.startsWith('/assets/'))
       throw notFound('địa chỉ này');

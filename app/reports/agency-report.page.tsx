@@ -5,6 +5,8 @@ import { type ComponentType, useMemo } from 'react';
 import { RecordHistory } from '#app/ledger/record-history.tsx';
 import { call } from '#app/web/call.ts';
 import { useWords } from '#app/web/language.tsx';
+import { useAway } from '#app/web/offline/away.ts';
+import { type OrKept, orKept } from '#app/web/offline/kept-answers.ts';
 import { PageHeader, Waiting } from '#app/web/page-states.tsx';
 import { showDay, showInstant } from '#app/web/show.ts';
 import { holds, useViewer } from '#app/web/viewer.ts';
@@ -16,6 +18,7 @@ import { Decide } from './decide.tsx';
 import { FiguresForm } from './figures-form.tsx';
 import { type Beside, FiledFigures, FiledSlots, ReportOutline } from './filed-slots.tsx';
 import { formWords } from './form.words.ts';
+import { keptReport } from './kept-report.ts';
 import { AssociationLinks } from './links/association-links.tsx';
 import { Receipts } from './receipts.tsx';
 import { getAgencyReport } from './report.contract.ts';
@@ -33,9 +36,16 @@ export type MoreOfReport = { notes?: ComponentType<{ reportId: string }>; beside
 /** One agency's report of one period: written by its agency, read and decided on by the focal officer. */
 export function AgencyReportPage({ more = {} }: { more?: MoreOfReport }) {
   const { reportId } = useParams({ strict: false }) as { reportId: string };
+  const { personId } = useViewer();
   const { data, error } = useQuery({
     queryKey: ['reports', 'agency', reportId],
-    queryFn: () => call(getAgencyReport, { params: { id: reportId } }),
+    // What one is writing opens without a network too; what others wrote is not kept on a machine.
+    queryFn: () =>
+      orKept(
+        keptReport(personId, reportId),
+        () => call(getAgencyReport, { params: { id: reportId } }),
+        ({ mayWrite }) => mayWrite,
+      ),
     // Never replaced under the hands of its writer.
     refetchOnWindowFocus: false,
   });
@@ -66,10 +76,11 @@ function Heading({ report, children }: { report: ShownReport; children?: React.R
   );
 }
 
-function Writing({ report, more }: { report: ShownReport; more: MoreOfReport }) {
+function Writing({ report, more }: { report: OrKept<ShownReport>; more: MoreOfReport }) {
   const t = useWords(reportWords);
   const f = useWords(formWords);
   const client = useQueryClient();
+  const isAway = useAway();
   const draft = useDraft(report);
   const { content, status, change, flush, currentRevision, clash, settle, takeOver, restoredAt } = draft;
   const taken = new Set(content.paragraphs.map((one) => one.id));
@@ -96,6 +107,11 @@ function Writing({ report, more }: { report: ShownReport; more: MoreOfReport }) 
       <ReportNotes report={report} />
       {more.notes ? <more.notes reportId={report.id} /> : null}
       {clash ? <ClashPanel clash={clash} settle={settle} /> : null}
+      {report.keptAt && isAway ? (
+        <Text className="paper report-note" role="status">
+          {f.openedAway(showInstant(report.keptAt))}
+        </Text>
+      ) : null}
       {restoredAt ? (
         <Text className="paper report-note" role="status">
           {f.restored(showInstant(restoredAt))}

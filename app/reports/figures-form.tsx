@@ -148,7 +148,9 @@ function Figure({
                 value={value.rateOn ?? ''}
                 onChange={(rateOn) => type({ rateOn: rateOn || null })}
               />
-            ) : null}
+            ) : (
+              <Text fz="sm">{unit}</Text>
+            )}
           </>
         ) : (
           <Text fz="sm">{rule === 'ratio' ? '' : unit}</Text>

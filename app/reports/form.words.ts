@@ -5,6 +5,8 @@ export const formWords = words({
   vi: {
     offline: (at: string) => `Đang mất mạng: đã giữ trên máy này lúc ${at}, sẽ gửi khi có mạng.`,
     restored: (at: string) => `Đã lấy lại phần bạn viết lúc ${at} còn giữ trên máy này.`,
+    openedAway: (at: string) =>
+      `Mở từ bản giữ trên máy này lúc ${at}. Hãy viết tiếp: lời viết được giữ ở đây và tự lưu khi có mạng lại; gửi báo cáo thì cần mạng.`,
     clashTitle: 'Báo cáo này đã được người khác lưu trong lúc bạn viết',
     clashHelp: (at: string) =>
       `Phần bạn viết lúc ${at} vẫn giữ trên máy này. Chưa có gì bị ghi đè: hãy chọn.`,
@@ -115,6 +117,8 @@ export const formWords = words({
   en: {
     offline: (at: string) => `No network: kept on this machine at ${at}, sent when the network is back.`,
     restored: (at: string) => `What you wrote at ${at} was still on this machine and is back.`,
+    openedAway: (at: string) =>
+      `Opened from what this machine kept at ${at}. Go on writing: your words are kept here and saved when the network is back; filing needs the network.`,
     clashTitle: 'Somebody else saved this report while you were writing',
     clashHelp: (at: string) =>
       `What you wrote at ${at} is still on this machine. Nothing is overwritten: choose.`,

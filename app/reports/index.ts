@@ -31,6 +31,7 @@ export {
   takeBackReport,
 } from './handover.store.ts';
 export type { Counted, Indicator, IndicatorValue } from './indicator.contract.ts';
+export { type Mark, pointLabels, rebaseMarks, stretches, tidyMarks } from './marks.ts';
 export { openPeriodsJob } from './open-by-calendar.ts';
 export { tellsOfDuties } from './outline-of-plan.ts';
 export { type BoardRow, getPeriod, listBoard, listPeriods, type Period } from './period.store.ts';

@@ -1,3 +1,4 @@
+import { pointLetter } from '#app/letters/ordinals.ts';
 import type { Paragraph } from './report.ts';
 
 export type Mark = Paragraph['marks'][number];
@@ -73,14 +74,11 @@ export function stretches(
   });
 }
 
-/** Letters of points in official documents: a, b, c, d, đ, e, g, h … no f, j, w, z (NĐ 30/2020). */
-const letters = 'abcdđeghiklmnopqrstuvxy';
-
 /** The letter before each paragraph: 'a)' where a point of a list begins again after plain text. */
 export function pointLabels(paragraphs: readonly Pick<Paragraph, 'form'>[]): (string | null)[] {
   let at = -1;
   return paragraphs.map(({ form }) => {
     at = form === 'point' ? at + 1 : -1;
-    return form === 'point' ? `${letters[at % letters.length]})` : null;
+    return form === 'point' ? `${pointLetter(at)})` : null;
   });
 }

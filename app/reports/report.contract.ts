@@ -197,6 +197,8 @@ export const recordSource = z.object({
 });
 /** What NĐ 30 prints besides plain words: bold, italic; `[begin, end)` into the text. */
 export const markShape = z.object({ kind: z.enum(['bold', 'italic']), begin: z.int().min(0), end: z.int() });
+/** 'point': one of a list a), b), c), d), đ) … */
+export const paragraphForm = z.enum(['text', 'point']);
 export const paragraphShape = z.object({
   id: z.uuid(),
   slot: z.string().min(1).max(60),
@@ -205,8 +207,7 @@ export const paragraphShape = z.object({
   /** Beside duties. Filed before registers: none. */
   records: z.array(recordSource).max(200).default([]),
   marks: z.array(markShape).max(200).default([]),
-  /** 'point': one of a list a), b), c), d), đ) … */
-  form: z.enum(['text', 'point']).default('text'),
+  form: paragraphForm.default('text'),
 });
 
 const filingShape = z.object({

@@ -7,8 +7,8 @@ import { countWords, type Finding } from './check-report.ts';
 import { type Beside, numberOf, SourceLine } from './filed-slots.tsx';
 import { FindingLines } from './finding-lines.tsx';
 import { formWords } from './form.words.ts';
-import { MarkedText } from './marked-text.tsx';
-import { pointLabels, rebaseMarks, toggleMark } from './marks.ts';
+import { AsPrinted, FormatTools } from './format-tools.tsx';
+import { pointLabels, rebaseMarks } from './marks.ts';
 import { asParagraph, type Paragraph, type ReportContent, type Slot } from './report.ts';
 import { reportWords } from './report.words.ts';
 import type { ShownReport } from './use-draft.ts';
@@ -135,29 +135,7 @@ function ParagraphEditor({
   const t = useWords(reportWords);
   const f = useWords(formWords);
   const area = useRef<HTMLTextAreaElement>(null);
-  const { text, marks, form } = paragraph;
-  const mark = (kind: 'bold' | 'italic') => {
-    const field = area.current!;
-    const [begin, end] =
-      field.selectionStart < field.selectionEnd
-        ? [field.selectionStart, field.selectionEnd]
-        : [0, text.length];
-    if (begin < end) put({ marks: toggleMark(marks, kind, begin, end) });
-    field.focus();
-  };
-  const tool = (what: string, isOn: boolean, onClick: () => void, face: React.ReactNode) => (
-    <Button
-      size="compact-sm"
-      variant={isOn ? 'light' : 'subtle'}
-      aria-label={f.formatOf(what, index + 1, name)}
-      aria-pressed={isOn}
-      // The selection stays where it is.
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={onClick}
-    >
-      {face}
-    </Button>
-  );
+  const { text, marks } = paragraph;
   return (
     <div id={`p-${paragraph.id}`} className="report-paragraph">
       <Textarea
@@ -172,29 +150,16 @@ function ParagraphEditor({
           put({ text: after, marks: rebaseMarks(marks, text, after) });
         }}
       />
-      {marks.length || label ? (
-        <p className="document-text report-printed">
-          <span className="report-hidden">{f.printed}: </span>
-          {label ? `${label} ` : ''}
-          <MarkedText text={text} marks={marks} />
-        </p>
-      ) : null}
+      <AsPrinted of={paragraph} label={label} />
       <Group justify="space-between" mt={4}>
         <SourceLine paragraph={paragraph} report={report} />
         <Group gap={2}>
-          {tool(
-            f.bold,
-            marks.some((one) => one.kind === 'bold'),
-            () => mark('bold'),
-            <b>B</b>,
-          )}
-          {tool(
-            f.italic,
-            marks.some((one) => one.kind === 'italic'),
-            () => mark('italic'),
-            <i>I</i>,
-          )}
-          {tool(f.point, form === 'point', () => put({ form: form === 'point' ? 'text' : 'point' }), 'a)')}
+          <FormatTools
+            of={paragraph}
+            area={area}
+            put={put}
+            nameOf={(what) => f.formatOf(what, index + 1, name)}
+          />
           <Button
             size="compact-sm"
             variant="subtle"

@@ -1,7 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Answer } from '#app/platform/contract.ts';
 import { call, Refusal } from '#app/web/call.ts';
+import { followKept } from '#app/web/offline/kept-answers.ts';
 import { useViewer } from '#app/web/viewer.ts';
+import { keptReport } from './kept-report.ts';
 import { dropDraft, isSameDraft, keepDraft, type LocalDraft, readDraft, shelfKey } from './local-draft.ts';
 import { getAgencyReport, saveAgencyReport } from './report.contract.ts';
 import type { ReportContent } from './report.ts';
@@ -59,6 +61,7 @@ export function useDraft(report: ShownReport) {
         const body = { revision: revision.current, ...latest.current };
         const saved = await call(saveAgencyReport, { params: { id: report.id }, body });
         revision.current = saved.revision;
+        followKept<ShownReport>(keptReport(personId, report.id), { ...body, ...saved });
         if (isDirty.current) keep();
         else dropDraft(localStorage, key);
         setStatus(isDirty.current ? { kind: 'unsaved' } : { kind: 'saved', at: saved.savedAt });
@@ -80,7 +83,7 @@ export function useDraft(report: ShownReport) {
       setStatus({ kind: 'unsaved' });
       setClash({ mine, theirs: contentOf(theirs), revision: theirs.revision });
     }
-  }, [report.id, key, keep]);
+  }, [report.id, personId, key, keep]);
 
   /** Saves what is not saved yet; true when everything is. */
   const flush = useCallback(async (): Promise<boolean> => {

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compressAssets } from './compress.ts';
+import { filesOfShell, type Manifest } from './offline/shell-files.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -15,14 +16,22 @@ export async function buildPages(out: string): Promise<void> {
   const { pagesConfig } = await import('./vite-config.ts');
   await build(pagesConfig(root, out));
   compressAssets(join(out, 'assets'));
-  mkdirSync(out, { recursive: true });
+  writeWorker(out, sources);
   writeFileSync(stamp, sources);
+}
+
+/** The worker knows the files of this very build: another build is another worker, and browsers fetch it anew. */
+function writeWorker(out: string, sources: string): void {
+  const manifest = JSON.parse(readFileSync(join(out, '.vite/manifest.json'), 'utf8')) as Manifest;
+  const shell = { name: sources.slice(0, 16), files: filesOfShell(manifest) };
+  const worker = readFileSync(join(root, 'app/web/offline/worker.js'), 'utf8');
+  writeFileSync(join(out, 'worker.js'), `const shell = ${JSON.stringify(shell)};\n${worker}`);
 }
 
 function hashOfSources(): string {
   const hash = createHash('sha256');
   const files = globSync(
-    ['app/**/*.{ts,tsx,css,html}', 'libraries/*/index.ts', 'libraries/*/src/**/*.ts', 'data/*.json'],
+    ['app/**/*.{ts,tsx,js,css,html}', 'libraries/*/index.ts', 'libraries/*/src/**/*.ts', 'data/*.json'],
     { cwd: root, exclude: (name) => name.includes('.test.') },
   );
   for (const file of [...files.sort(), 'package-lock.json'])

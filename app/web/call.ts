@@ -1,5 +1,6 @@
 import { type Answer, addressOf, type CallArguments, type Route } from '#app/platform/contract.ts';
 import type { FieldError } from '#app/platform/problem.ts';
+import { noteReached } from './offline/away.ts';
 
 /** A refusal of the server, with its plain sentence as message. */
 export class Refusal extends Error {
@@ -33,11 +34,13 @@ export const sendForm = <T>(address: string, form: FormData): Promise<T> =>
 
 async function send<T>(address: string, request: RequestInit): Promise<T> {
   const response = await fetch(address, request).catch(() => {
+    noteReached(false);
     throw new Refusal(0, {
       title:
         'Không kết nối được với máy chủ: kiểm tra mạng rồi thử lại. Nội dung đang nhập vẫn còn trên trang.',
     });
   });
+  noteReached(true);
   const answer = await response
     .json()
     .catch(() => ({ title: 'Máy chủ trả lời không đúng dạng: tải lại trang rồi thử lại.' }));

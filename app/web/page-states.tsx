@@ -66,11 +66,14 @@ export function PageFailed({ error, reset }: { error: Error; reset: () => void }
       <Title order={1} fz={22}>
         {t.failed}
       </Title>
-      <Text>{error.message}</Text>
+      <Text>{isUnkept(error) ? t.notKept : error.message}</Text>
       <Button onClick={() => reset()}>{t.retry}</Button>
     </Stack>
   );
 }
+
+/** The page's own script did not come: browsers say so each in their own words. */
+const isUnkept = ({ message }: Error) => /dynamically imported module|module script/i.test(message);
 
 export function NoSuchPage() {
   const t = useWords(shellWords);

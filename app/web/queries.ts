@@ -12,7 +12,10 @@ export const queries: QueryClient = new QueryClient({
     queries: {
       retry: (failures, error) => failures < 2 && !(error instanceof Refusal && error.status >= 400),
       staleTime: 5_000,
+      // Without a network a question is refused at once, in words; it does not wait in silence.
+      networkMode: 'always',
     },
+    mutations: { networkMode: 'always' },
   },
   queryCache: new QueryCache({
     onError: (error) => {

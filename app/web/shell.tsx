@@ -11,6 +11,7 @@ import { AccountButton } from './account-button.tsx';
 import { useWords } from './language.tsx';
 import { Logo } from './logo.tsx';
 import { type NavigationEntry, navigation } from './navigation.ts';
+import { AwayBar } from './offline/away-bar.tsx';
 import { PrintHeading } from './print-heading.tsx';
 import { shellWords } from './shell.words.ts';
 import { useViewer, viewerQuery } from './viewer.ts';
@@ -54,6 +55,7 @@ function Frame() {
       <AppShell.Main id="content" tabIndex={-1}>
         <Box maw={1440} mx="auto">
           <PrintHeading />
+          <AwayBar />
           <TwoStepNotice />
           <StandingIn />
           <Outlet />

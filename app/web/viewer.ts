@@ -3,12 +3,22 @@ import type { z } from 'zod';
 import { type viewerShape, whoAmI } from '#app/accounts/account.contract.ts';
 import type { Role } from '#app/platform/viewer.ts';
 import { call } from './call.ts';
+import { forgetKept, orKept } from './offline/kept-answers.ts';
 
 export type PageViewer = z.output<typeof viewerShape>;
 
 export const viewerQuery = queryOptions({
   queryKey: ['viewer'],
-  queryFn: () => call(whoAmI, {}),
+  queryFn: () =>
+    orKept(
+      'viewer',
+      async () => {
+        const answer = await call(whoAmI, {});
+        if (!answer.viewer) forgetKept();
+        return answer;
+      },
+      ({ viewer }) => viewer !== null,
+    ),
   staleTime: 5 * 60_000,
 });
 

@@ -7,5 +7,5 @@ export const pagesConfig = (root: string, out: string): InlineConfig => ({
   configFile: false,
   logLevel: 'warn',
   plugins: [react()],
-  build: { outDir: out, emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 800 },
+  build: { outDir: out, emptyOutDir: true, manifest: true, target: 'es2022', chunkSizeWarningLimit: 800 },
 });

@@ -1,4 +1,5 @@
-import { attribute } from '../attribute.ts';
+import { type Mark, rebaseMarks } from '#app/reports/index.ts';
+import { attributeMarked } from '../attribute.ts';
 import { type AgencySource, agencySources, keyOfSource, type Sentence, type Source } from '../sentence.ts';
 
 /** Reason under which a sentence that went into another stays. */
@@ -14,17 +15,18 @@ export function mergeInto(
   others: readonly Sentence[],
   text?: string,
 ): {
-  target: Pick<Sentence, 'text' | 'sources' | 'isEdited' | 'isEditorial'>;
+  target: Pick<Sentence, 'text' | 'marks' | 'sources' | 'isEdited' | 'isEditorial'>;
   merged: Pick<Sentence, 'removedReason' | 'mergedInto'>;
 } {
   const sources = union([target, ...others].map((one) => one.sources));
   const told = agencySources(sources);
   const isUntouched = [target, ...others].every((one) => !one.isEdited && !one.isEditorial);
-  const own = isUntouched && told.length === sources.length ? attribute(told) : target.text;
-  const written = text ?? own;
+  const own = isUntouched && told.length === sources.length ? attributeMarked(told) : target;
+  const written = text === undefined ? own : { text, marks: marksOf(text, [target, ...others]) };
   return {
     target: {
-      text: written,
+      text: written.text,
+      marks: written.marks,
       sources,
       // What the program writes again by itself on the next gathering is only what it wrote itself.
       isEdited: true,
@@ -32,6 +34,15 @@ export function mergeInto(
     },
     merged: { removedReason: mergedReason, mergedInto: target.id },
   };
+}
+
+/** What was bold or italic in the sentences whose words stand whole in the text; of the first also where they do not. */
+function marksOf(text: string, sentences: readonly Sentence[]): Mark[] {
+  return sentences.flatMap((one, index) => {
+    const at = text.indexOf(one.text);
+    if (at >= 0) return one.marks.map((mark) => ({ ...mark, begin: mark.begin + at, end: mark.end + at }));
+    return index === 0 ? rebaseMarks(one.marks, one.text, text) : [];
+  });
 }
 
 function union(lists: readonly (readonly Source[])[]): Source[] {
@@ -47,7 +58,10 @@ function union(lists: readonly (readonly Source[])[]): Source[] {
 export function setAside(
   sentence: Sentence,
   source: AgencySource,
-): { left: Pick<Sentence, 'text' | 'sources'>; aside: Pick<Sentence, 'text' | 'sources' | 'slot'> } {
+): {
+  left: Pick<Sentence, 'text' | 'marks' | 'sources'>;
+  aside: Pick<Sentence, 'text' | 'marks' | 'sources' | 'slot'>;
+} {
   const sources = sentence.sources.filter(
     (one) => one.kind !== 'agency-report' || keyOfSource(one) !== keyOfSource(source),
   );
@@ -55,7 +69,7 @@ export function setAside(
   const isOwn =
     !sentence.isEdited && !sentence.isEditorial && told.length === sources.length && told.length > 0;
   return {
-    left: { text: isOwn ? attribute(told) : sentence.text, sources },
-    aside: { text: attribute([source]), sources: [source], slot: sentence.slot },
+    left: { ...(isOwn ? attributeMarked(told) : { text: sentence.text, marks: sentence.marks }), sources },
+    aside: { ...attributeMarked([source]), sources: [source], slot: sentence.slot },
   };
 }

@@ -52,6 +52,8 @@ const anyFiled = fc
 
 const kept = (made: ReturnType<typeof draftSentences>): Sentence[] =>
   made.map((sentence, n) => ({
+    marks: [],
+    form: 'text',
     ...sentence,
     id: `s${n}`,
     position: n,

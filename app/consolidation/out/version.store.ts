@@ -44,8 +44,9 @@ export async function carryOn(
   const { id } = rows[0]!;
   await sql`
     insert into consolidation_sentence (consolidation_id, slot, position, text, sources, is_editorial, is_edited, removed_at,
-      removed_reason, merged_into, carries)
-    select ${id}, slot, position, text, sources, is_editorial, is_edited, removed_at, removed_reason, merged_into, id
+      removed_reason, merged_into, carries, marks, form)
+    select ${id}, slot, position, text, sources, is_editorial, is_edited, removed_at, removed_reason, merged_into, id,
+      marks, form
     from consolidation_sentence where consolidation_id = ${made.from}`.execute(tx);
   await sql`
     update consolidation_sentence s set merged_into = host.id from consolidation_sentence host

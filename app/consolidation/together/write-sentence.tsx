@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { Refusal } from '#app/web/call.ts';
 import { useWords } from '#app/web/language.tsx';
 import type { Sentence } from '../sentence.ts';
-import { SentenceForm } from '../sentence-form.tsx';
+import { SentenceForm, type Written } from '../sentence-form.tsx';
 import type { Editing, Shown } from '../use-editing.ts';
 import { togetherWords } from './together.words.ts';
 import { usePresence } from './use-together.ts';
@@ -28,12 +28,12 @@ export function WriteSentence({
 }) {
   const t = useWords(togetherWords);
   const [start, setStart] = useState(sentence);
-  const [box, setBox] = useState({ text: sentence.text, key: 0 });
-  const [conflict, setConflict] = useState<{ mine: string; theirs: Theirs } | null>(null);
+  const [box, setBox] = useState<{ from: Written; key: number }>({ from: sentence, key: 0 });
+  const [conflict, setConflict] = useState<{ mine: Written; theirs: Theirs } | null>(null);
   usePresence(one.id, sentence.id, true);
-  const save = (text: string, from: Sentence = start) =>
+  const save = (written: Written, from: Sentence = start) =>
     editing.mutate(
-      { do: 'change', sentence: from, base: from.text, text },
+      { do: 'change', sentence: from, base: from.text, written },
       {
         onSuccess: (kept) => {
           if ((kept as { merged?: boolean }).merged) notifications.show({ message: t.didMerge });
@@ -41,13 +41,13 @@ export function WriteSentence({
         },
         onError: (error) => {
           const theirs = error instanceof Refusal ? (error.problem.theirs as Theirs | undefined) : undefined;
-          if (theirs) setConflict({ mine: text, theirs });
+          if (theirs) setConflict({ mine: written, theirs });
         },
       },
     );
-  const goOn = (text: string, theirs: Theirs) => {
+  const goOn = (from: Written, theirs: Theirs) => {
     setStart({ ...start, ...theirs });
-    setBox({ text, key: box.key + 1 });
+    setBox({ from, key: box.key + 1 });
     setConflict(null);
   };
   if (conflict) {
@@ -55,7 +55,7 @@ export function WriteSentence({
     return (
       <Alert color="orange" title={t.conflict} my={6}>
         <Text fw={600}>{t.mine}</Text>
-        <p className="document-text">{mine}</p>
+        <p className="document-text">{mine.text}</p>
         <Text fw={600}>{t.theirs}</Text>
         <p className="document-text">{theirs.text}</p>
         <Group gap="xs" mt={6}>
@@ -65,7 +65,7 @@ export function WriteSentence({
           <Button size="compact-md" variant="default" onClick={onDone}>
             {t.keepTheirs}
           </Button>
-          <Button size="compact-md" variant="default" onClick={() => goOn(`${theirs.text} ${mine}`, theirs)}>
+          <Button size="compact-md" variant="default" onClick={() => goOn(behind(theirs.text, mine), theirs)}>
             {t.joinBoth}
           </Button>
         </Group>
@@ -81,11 +81,18 @@ export function WriteSentence({
       ) : null}
       <SentenceForm
         key={box.key}
-        text={box.text}
-        onSave={(text) => save(text)}
+        from={box.from}
+        onSave={(written) => save(written)}
         onCancel={onDone}
         isSaving={editing.isPending}
       />
     </>
   );
 }
+
+/** One's own words behind those of another, with what was bold or italic in them. */
+const behind = (first: string, { text, marks, form }: Written): Written => {
+  const by = first.length + 1;
+  const moved = marks.map((mark) => ({ ...mark, begin: mark.begin + by, end: mark.end + by }));
+  return { text: `${first} ${text}`, marks: moved, form };
+};

@@ -1,13 +1,13 @@
 import { Alert, Anchor, Button, Group, Select, Stack, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, memo, useCallback, useState } from 'react';
 import { AgencyPicker } from '#app/agencies/agency-picker.tsx';
 import type { RegisterShown } from '#app/registers/register.contract.ts';
 import type { Refusal } from '#app/web/call.ts';
 import { useLanguage, useWords } from '#app/web/language.tsx';
 import { FieldInput, isWide } from './field-input.tsx';
 import { screenWords } from './screens.words.ts';
-import type { Value } from './use-around.ts';
+import type { FieldProps, Value } from './use-around.ts';
 import { fieldOf } from './use-register.ts';
 
 export type RowFormGiven = {
@@ -22,8 +22,6 @@ type Props = {
   /** What stands now; a new row begins with nothing. */
   before: { values: Record<string, Value>; names: Record<string, string>; agencyId: string | null };
   isNew: boolean;
-  /** Only these fields; all where it is left out. */
-  only?: readonly string[];
   error: Refusal | null;
   isSaving: boolean;
   save: (given: RowFormGiven) => void;
@@ -31,11 +29,15 @@ type Props = {
 };
 
 /** The one form of all registers: only what was changed is sent. */
-export function RowForm({ register, before, isNew, only, error, isSaving, save, cancel }: Props) {
+export function RowForm({ register, before, isNew, error, isSaving, save, cancel }: Props) {
   const t = useWords(screenWords);
   const { language } = useLanguage();
   const [changed, setChanged] = useState<Record<string, Value>>({});
   const [agencyId, setAgency] = useState(before.agencyId);
+  const set = useCallback(
+    (name: string, value: Value) => setChanged((now) => ({ ...now, [name]: value })),
+    [],
+  );
   const submit = (event: FormEvent) => {
     event.preventDefault();
     send(false);
@@ -48,37 +50,30 @@ export function RowForm({ register, before, isNew, only, error, isSaving, save, 
     });
   const alike = (error?.problem.alike ?? []) as Alike[];
   const errorAt = (field: string) => error?.errors.find(({ path }) => path === `values.${field}`)?.message;
-  const sections = register.sections
-    .map((section) => ({ ...section, fields: section.fields.filter((name) => !only || only.includes(name)) }))
-    .filter(({ fields }) => fields.length);
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="md">
-        {sections.map((section) => (
+        {register.sections.map((section) => (
           <section key={section.said.vi} className="paper" style={{ padding: '14px 18px' }}>
             <Title order={2} fz="md" mb="sm">
               {section.said[language]}
             </Title>
             <div className="register-form-grid">
-              {section.fields.map((name) => {
-                const field = fieldOf(register, name);
-                return (
-                  <div key={name} data-field={name} className={isWide(field) ? 'wide' : undefined}>
-                    <FieldInput
-                      register={register.name}
-                      field={field}
-                      value={name in changed ? changed[name] : before.values[name]}
-                      onChange={(value) => setChanged((now) => ({ ...now, [name]: value }))}
-                      error={errorAt(name)}
-                      names={before.names}
-                    />
-                  </div>
-                );
-              })}
+              {section.fields.map((name) => (
+                <FormField
+                  key={name}
+                  register={register.name}
+                  field={fieldOf(register, name)}
+                  value={name in changed ? changed[name] : before.values[name]}
+                  set={set}
+                  error={errorAt(name)}
+                  names={before.names}
+                />
+              ))}
             </div>
           </section>
         ))}
-        {only ? null : <WriteFor register={register} value={agencyId} onChange={setAgency} isNew={isNew} />}
+        <WriteFor register={register} value={agencyId} onChange={setAgency} isNew={isNew} />
         {error && !alike.length ? (
           <Alert color="red" role="alert">
             {error.message}
@@ -114,6 +109,18 @@ export function RowForm({ register, before, isNew, only, error, isSaving, save, 
     </form>
   );
 }
+
+type FieldGiven = Omit<FieldProps, 'onChange'> & { set: (name: string, value: Value) => void };
+
+/** A form has up to seventy fields: a letter typed into one draws only that one anew. */
+const FormField = memo(function FormField({ set, ...given }: FieldGiven) {
+  const { field } = given;
+  return (
+    <div data-field={field.name} className={isWide(field) ? 'wide' : undefined}>
+      <FieldInput {...given} onChange={(value) => set(field.name, value)} />
+    </div>
+  );
+});
 
 /** In whose name a row is kept: shown to who may write for more than one agency. */
 function WriteFor({

@@ -208,13 +208,17 @@ function Links({ row }: { row: RowShown }) {
   const t = useWords(screenWords);
   const { language } = useLanguage();
   if (!row.linksIn.length && !row.linksOut.length) return null;
-  const listOf = (links: RowShown['linksIn']) => (
+  const listOf = (links: RowShown['linksOut']) => (
     <ul style={{ margin: 0, paddingLeft: 18 }}>
       {links.map((link) => (
         <li key={link.field.vi + link.id}>
-          <Anchor component={Link} to={link.address}>
-            {link.title}
-          </Anchor>{' '}
+          {link.address ? (
+            <Anchor component={Link} to={link.address}>
+              {link.title}
+            </Anchor>
+          ) : (
+            link.title
+          )}{' '}
           <Badge variant="default" tt="none">
             {link.said[language]}
           </Badge>

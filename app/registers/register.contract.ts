@@ -195,7 +195,8 @@ export const showRow = route({
     names: z.record(z.string(), z.string()),
     /** Sealed fields in which something stands. */
     sealed: z.array(z.string()),
-    linksOut: z.array(linkShape),
+    /** Where the viewer may not read what is pointed at, its title says no more and there is no address. */
+    linksOut: z.array(linkShape.extend({ address: z.string().nullable() })),
     linksIn: z.array(linkShape),
     timers: z.array(
       z.object({

@@ -16,6 +16,7 @@ import { findRegister, getRegister } from './find-register.ts';
 import { countOpen } from './likeness/likeness.store.ts';
 import { COUNTED, countRows, listRows } from './list-rows.store.ts';
 import { moveRow, setAside } from './move-row.ts';
+import { openNames } from './open-names.ts';
 import { readAsked } from './read-asked.ts';
 import * as contract from './register.contract.ts';
 import { isSome, mayMerge, maySetRegister, policyOf, reachOf, readableReach } from './register.policy.ts';
@@ -87,6 +88,7 @@ export function rowRoutes(web: Web, house: House): void {
       page,
       size: SIZE,
     });
+    await openNames(tx, viewer, register, found.rows);
     return { ...presentRows(register, found, language), size: SIZE };
   });
   mount(web, house, contract.showRow, async ({ params, query, viewer, tx }) => {

@@ -19,6 +19,7 @@ import {
 import { setDues } from './due/set-dues.ts';
 import { type AlikeRow, findAlike, noteAlike } from './likeness/likeness.store.ts';
 import { putLinks } from './link.store.ts';
+import { RESTRICTED } from './public-title.ts';
 import { policyOf } from './register.policy.ts';
 import { getRow, type StoredRow } from './row.store.ts';
 import { changesOf, tell } from './row-events.ts';
@@ -46,7 +47,7 @@ export async function addRow(
   requirePolicy(policyOf(register.may.write), viewer, given);
   const { row, warnings, names } = await readRow(saving, given.values, {});
   const alike = await findAlike(tx, register, row, null);
-  if (alike.length && !given.isDifferent) throw looksAlike(register, alike);
+  if (alike.length && !given.isDifferent) throw looksAlike(register, asSeen(saving, alike));
   const [id, at] = [randomUUID(), house.now()];
   const today = officeDay(at);
   const state = firstState(register.workflow);
@@ -65,8 +66,14 @@ export async function addRow(
     changed: changesOf(register, {}, row, names),
   });
   await setDues(tx, house, register, { id, agencyId: given.agencyId, values: row, state, stateOn: today });
-  return { id, revision: 1, warnings, alike };
+  return { id, revision: 1, warnings, alike: asSeen(saving, alike) };
 }
+
+/** Rows alike as the writer may read them. */
+const asSeen = ({ viewer, register }: Saving, alike: readonly AlikeRow[]): AlikeRow[] =>
+  alike.map((one) =>
+    policyOf(register.may.read).allows(viewer, one) ? one : { ...one, title: RESTRICTED[0] },
+  );
 
 const looksAlike = (register: Register, alike: AlikeRow[]) => {
   const [first] = alike as [AlikeRow];
@@ -112,7 +119,7 @@ export async function editRow(
   const alike = isTouched ? await findAlike(tx, register, row, id) : [];
   await noteAlike(tx, register.name, id, alike, at);
   await setDues(tx, house, register, { ...before, agencyId, values: row });
-  return { id, revision, warnings, alike };
+  return { id, revision, warnings, alike: asSeen(saving, alike) };
 }
 
 /** What a sealed field holds is not known here, only that it does: a new value stands for a change. */

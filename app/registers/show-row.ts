@@ -10,6 +10,7 @@ import {
   type Language,
   type Register,
   type Row,
+  say,
   type Target,
 } from '#libraries/register/index.ts';
 import { asSaid } from './describe-register.ts';
@@ -18,6 +19,8 @@ import { ownCounts } from './due/set-dues.ts';
 import { findRegister } from './find-register.ts';
 import { listPointingAt } from './link.store.ts';
 import type { ListedRows } from './list-rows.store.ts';
+import { openNames } from './open-names.ts';
+import { RESTRICTED } from './public-title.ts';
 import type { RegisterLink, RowShown } from './register.contract.ts';
 import { policyOf, standsTo } from './register.policy.ts';
 import { listMergedInto, type StoredRow } from './row.store.ts';
@@ -34,6 +37,7 @@ export async function showRow(looking: Looking, row: StoredRow): Promise<RowShow
   const people = await namesOfPeople(tx, [row.createdBy, row.changedBy]);
   const may = (act: 'write' | 'remove' | 'readSealed') => policyOf(register.may[act]).allows(viewer, row);
   const mergedFrom = await listMergedInto(tx, register, row.id);
+  await openNames(tx, viewer, register, [row]);
   const stands = !row.removedAt && !row.mergedInto;
   return {
     id: row.id,
@@ -54,7 +58,7 @@ export async function showRow(looking: Looking, row: StoredRow): Promise<RowShow
     shown: showValues(register, row, Object.keys(register.fields), language),
     names: row.names,
     sealed: Object.keys(row.sealed),
-    linksOut: linksOut(register, row),
+    linksOut: linksOut(register, row, language),
     linksIn: await linksToAll(tx, viewer, register, [row.id, ...mergedFrom.map(({ id }) => id)]),
     timers: await timersOf(looking, row),
     actions: stands ? actionsOf(looking, row) : [],
@@ -91,10 +95,13 @@ export function showValues(
   for (const name of fields) {
     const [field, value] = [register.fields[name]!, (values as Row)[name] ?? null];
     if (value !== null && !field.isSealed)
-      shown[name] = field.show(value, (_, id) => names[id] ?? '…', language);
+      shown[name] = field.show(value, (_, id) => nameIn(language, names[id]), language);
   }
   return shown;
 }
+
+const nameIn = (language: Language, name = '…'): string =>
+  name === RESTRICTED[0] ? say(RESTRICTED, language) : name;
 
 const pages: Record<string, (id: string) => string> = {
   agency: (id) => `/agencies/${id}`,
@@ -107,7 +114,7 @@ const pages: Record<string, (id: string) => string> = {
 const pageOf = (target: Target, id: string): string | null =>
   target.startsWith('register:') ? pageOfRow(target.slice(9), id) : (pages[target]?.(id) ?? null);
 
-const linksOut = (register: Register, row: StoredRow): RegisterLink[] =>
+const linksOut = (register: Register, row: StoredRow, language: Language): RowShown['linksOut'] =>
   Object.entries(register.fields).flatMap(([name, field]) => {
     const value = row.values[name] ?? null;
     if (value === null || !field.refersTo) return [];
@@ -122,9 +129,9 @@ const linksOut = (register: Register, row: StoredRow): RegisterLink[] =>
           register: to?.name ?? target,
           said,
           id,
-          title: row.names[id] ?? '…',
+          title: nameIn(language, row.names[id]),
           field: asSaid(field.said),
-          address,
+          address: row.names[id] === RESTRICTED[0] ? null : address,
         },
       ];
     });

@@ -2,9 +2,18 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '#app/platform/database.ts';
 import { columnOf, type Find, folded, type Register, snake, type Target } from '#libraries/register/index.ts';
 import { findRegister } from './find-register.ts';
+import { isRestricted, RESTRICTED } from './public-title.ts';
 
-/** Where a target's rows stand, what they are called, and which of them may be pointed at. */
-type Place = { table: string; name: RawBuilder<string>; isThere: RawBuilder<boolean> };
+/**
+ * Where a target's rows stand, what they are called, and which of them may be pointed at. `said`: what they are called
+ * to everybody, where not all may read them.
+ */
+type Place = {
+  table: string;
+  name: RawBuilder<string>;
+  said?: RawBuilder<string>;
+  isThere: RawBuilder<boolean>;
+};
 
 const always = sql<boolean>`true`;
 const places: Record<string, Place> = {
@@ -27,6 +36,7 @@ export function placeOf(target: Target): Place {
   return {
     table: register.table,
     name: titleSql(register),
+    ...(isRestricted(register) ? { said: sql<string>`${RESTRICTED[0]}::text` } : {}),
     isThere: sql`x.removed_at is null and x.merged_into is null`,
   };
 }
@@ -34,11 +44,11 @@ export function placeOf(target: Target): Place {
 const titleSql = (register: Register) =>
   sql<string>`${sql.ref(`x.${columnOf(register.title, { suffix: '' })}`)}`;
 
-/** `{ id: name }` of what a column of `t` points at; one id or several. */
+/** `{ id: name }` of what a column of `t` points at, as everybody may read it; one id or several. */
 export const namesOfColumn = (target: Target, column: string, isList: boolean) => {
-  const { table, name } = placeOf(target);
+  const { table, name, said = name } = placeOf(target);
   const ids = sql.ref(`t.${column}`);
-  return sql`(select jsonb_object_agg(x.id, ${name}) from ${sql.table(table)} x
+  return sql`(select jsonb_object_agg(x.id, ${said}) from ${sql.table(table)} x
     where x.tenant_id = t.tenant_id and ${isList ? sql`x.id = any(${ids})` : sql`x.id = ${ids}`})`;
 };
 
@@ -57,17 +67,33 @@ export async function findTargets(
   return rows;
 }
 
-/** Which of these ids there are. */
+/** Which of these ids there are, and what they are called to everybody. */
 export async function existing(tx: Tx, target: Target, ids: readonly string[]): Promise<Map<string, string>> {
-  const { table, name } = placeOf(target);
+  const { table, name, said = name } = placeOf(target);
   const { rows } = await sql<{ id: string; name: string }>`
-    select x.id, ${name} as name from ${sql.table(table)} x where x.id = any(${[...ids]}::uuid[])`.execute(
+    select x.id, ${said} as name from ${sql.table(table)} x where x.id = any(${[...ids]}::uuid[])`.execute(
     tx,
   );
   return new Map(rows.map((row) => [row.id, row.name]));
 }
 
-/** Reads names of a book as ids: everything of the targets is loaded once, agencies by all the names they held. */
+/** Titles of rows as they stand, of those agencies whose rows may be read. */
+export async function titlesWithin(
+  tx: Tx,
+  register: Register,
+  ids: readonly string[],
+  reach: 'all' | readonly string[],
+): Promise<Record<string, string>> {
+  const { rows } = await sql<{ id: string; title: string }>`
+    select x.id, ${titleSql(register)} as title from ${sql.table(register.table)} x where x.id = any(${[...ids]}::uuid[])
+    and ${reach === 'all' ? always : sql`x.agency_id = any(${[...reach]}::uuid[])`}`.execute(tx);
+  return Object.fromEntries(rows.map(({ id, title }) => [id, title]));
+}
+
+/**
+ * Reads names of a book as ids: everything of the targets is loaded once, agencies by all the names they held.
+ * `nameOf` says what everybody may read.
+ */
 export async function finderOf(
   tx: Tx,
   targets: ReadonlySet<Target>,
@@ -76,9 +102,10 @@ export async function finderOf(
   const names = new Map<string, string>();
   for (const target of targets) {
     const ids = new Map<string, string | null>();
+    const isSaid = !placeOf(target).said;
     for (const { id, name } of await namesOf(tx, target)) {
       const word = folded(name);
-      if (!names.has(id)) names.set(id, name);
+      if (!names.has(id)) names.set(id, isSaid ? name : RESTRICTED[0]);
       ids.set(word, ids.has(word) && ids.get(word) !== id ? null : id);
     }
     known.set(target, ids);

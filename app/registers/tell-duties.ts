@@ -2,6 +2,7 @@ import { tellPart } from '#app/duties/index.ts';
 import { inSavepoint } from '#app/platform/database.ts';
 import { Problem } from '#app/platform/problem.ts';
 import type { Transition } from '#libraries/register/index.ts';
+import { publicTitle } from './public-title.ts';
 import type { StoredRow } from './row.store.ts';
 import type { Saving } from './save-row.ts';
 
@@ -19,7 +20,7 @@ export async function tellDuties(
     .flatMap(([name, field]) =>
       (row.values[name] ?? null) === null ? [] : field.pointsAt(row.values[name]),
     );
-  const title = String(row.values[register.title] ?? '');
+  const title = publicTitle(register, String(row.values[register.title] ?? ''));
   let told = 0;
   for (const dutyId of new Set(dutyIds)) {
     const entry = {

@@ -3,20 +3,26 @@ import type { Locator, Page } from 'playwright-core';
 import type { FieldShown } from '#app/registers/register.contract.ts';
 
 export type Target = { id: string; name: string };
-/** A value of each kind of control, as a form sends it, and how a person puts it there. */
-type Way = { value: (field: FieldShown, given: Given) => unknown; fill: Fill };
-type Fill = (box: Locator, field: FieldShown, given: Given) => Promise<unknown>;
+/** A value of each kind of control, as a form sends it, and how a person puts it there: written, or chosen. */
+type Way = { value: (field: FieldShown, given: Given) => unknown } & ({ write: Write } | { choose: Choose });
+/** What is written, box by box. */
+type Write = (field: FieldShown, given: Given) => string[];
+type Choose = (box: Locator, field: FieldShown, given: Given) => Promise<unknown>;
 export type Given = {
   page: Page;
-  /** 'YYYY-MM-DD': every day of a row is the same, so that none stands before another. */
-  day: string;
+  /** 'YYYY-MM-DD' of a field: each stands a few days after those above it in the form. */
+  dayOf: (field: FieldShown) => string;
   /** Stands in every word, so that rows differ and are found. */
   word: string;
-  /** What a field may point at, the first that is found. */
-  pointsAt: ReadonlyMap<string, Target>;
+  /** What a field that points elsewhere points at. */
+  pointsAt: (field: FieldShown) => Target;
 };
 
 const printed = (day: string) => day.split('-').reverse().join('/');
+
+export const inDays = (day: string, count: number) =>
+  new Date(Date.parse(day) + count * 86_400_000).toISOString().slice(0, 10);
+const dayIn = (field: FieldShown, { dayOf }: Given) => dayOf(field);
 
 const linesOf: Record<string, string> = {
   symbol: '12/KH-UBND',
@@ -27,11 +33,6 @@ const linesOf: Record<string, string> = {
 const line = ({ kind, said, input }: FieldShown, { word }: Given) =>
   linesOf[kind] ?? `${word}, ${said.vi.toLowerCase()}`.slice(0, input.longest ?? 200);
 
-const type =
-  (words: (field: FieldShown, given: Given) => string): Fill =>
-  (box, field, given) =>
-    box.getByRole('textbox').first().fill(words(field, given));
-
 /** Opens a list, if need be narrows it, and takes the one of this name. */
 async function pick(box: Locator, page: Page, name: string): Promise<void> {
   const field = box.getByRole('combobox').first();
@@ -41,48 +42,49 @@ async function pick(box: Locator, page: Page, name: string): Promise<void> {
 }
 
 const first = ({ input }: FieldShown) => input.choices![0]!;
-const pointed = ({ input }: FieldShown, { pointsAt }: Given) => pointsAt.get(input.target!);
+const pointed = (field: FieldShown, { pointsAt }: Given) => pointsAt(field);
 
 const ways: Record<string, Way> = {
-  line: { value: line, fill: type(line) },
-  text: { value: line, fill: type(line) },
-  number: { value: () => 1, fill: type(() => '1') },
+  line: { value: line, write: (field, given) => [line(field, given)] },
+  text: { value: line, write: (field, given) => [line(field, given)] },
+  number: { value: () => 1, write: () => ['1'] },
   money: {
     value: () => ({ amount: 1_000_000, currency: 'VND', rateOn: null }),
-    fill: type(() => '1000000'),
+    write: () => ['1000000'],
   },
-  day: { value: (_, { day }) => day, fill: type((_, { day }) => printed(day)) },
-  'partial-day': { value: (_, { day }) => day, fill: type((_, { day }) => printed(day)) },
+  day: { value: dayIn, write: (field, given) => [printed(dayIn(field, given))] },
+  'partial-day': { value: dayIn, write: (field, given) => [printed(dayIn(field, given))] },
   period: {
-    value: (_, { day }) => ({ from: day, to: day }),
-    fill: async (box, _, { day }) => {
-      for (const at of [0, 1]) await box.getByRole('textbox').nth(at).fill(printed(day));
+    value: (field, given) => ({ from: dayIn(field, given), to: inDays(dayIn(field, given), 1) }),
+    write: (field, given) => {
+      const from = dayIn(field, given);
+      return [from, inDays(from, 1)].map(printed);
     },
   },
-  'yes-no': { value: () => true, fill: (box) => box.getByRole('combobox').selectOption('yes') },
+  'yes-no': { value: () => true, choose: (box) => box.getByRole('combobox').selectOption('yes') },
   choice: {
     value: (field) => first(field).value,
-    fill: (box, field, { page }) => pick(box, page, first(field).said.vi),
+    choose: (box, field, { page }) => pick(box, page, first(field).said.vi),
   },
   choices: {
     value: (field) => [first(field).value],
-    fill: async (box, field, { page }) => {
+    choose: async (box, field, { page }) => {
       const said = first(field).said.vi;
       const tick = box.getByRole('checkbox', { name: said, exact: true });
       await ((await tick.count()) ? tick.check() : pick(box, page, said));
     },
   },
   reference: {
-    value: (field, given) => pointed(field, given)?.id,
-    fill: (box, field, given) => pick(box, given.page, pointed(field, given)!.name),
+    value: (field, given) => pointed(field, given).id,
+    choose: (box, field, given) => pick(box, given.page, pointed(field, given).name),
   },
   references: {
-    value: (field, given) => [pointed(field, given)!.id],
-    fill: (box, field, given) => pick(box, given.page, pointed(field, given)!.name),
+    value: (field, given) => [pointed(field, given).id],
+    choose: (box, field, given) => pick(box, given.page, pointed(field, given).name),
   },
   file: {
     value: () => null,
-    fill: async (box) => {
+    choose: async (box) => {
       const file = { name: 'Hồ sơ.txt', mimeType: 'text/plain', buffer: Buffer.from('Hồ sơ kèm theo') };
       await box.locator('input[type=file]').setInputFiles(file);
       await box.getByRole('link', { name: file.name }).waitFor();
@@ -90,10 +92,7 @@ const ways: Record<string, Way> = {
   },
   place: {
     value: () => ({ commune: 'Xã Nhơn Ái', oldDistrict: 'Phong Điền' }),
-    fill: async (box) => {
-      await box.getByRole('textbox').nth(0).fill('Xã Nhơn Ái');
-      await box.getByRole('textbox').nth(1).fill('Phong Điền');
-    },
+    write: () => ['Xã Nhơn Ái', 'Phong Điền'],
   },
 };
 
@@ -101,6 +100,27 @@ const ways: Record<string, Way> = {
 export const valueFor = (field: FieldShown, given: Given): unknown =>
   ways[field.input.control]!.value(field, given);
 
-/** Puts a value into the field of a form. */
-export const fillField = (form: Locator, field: FieldShown, given: Given): Promise<unknown> =>
-  ways[field.input.control]!.fill(form.locator(`[data-field="${field.name}"]`), field, given);
+/** Puts values into fields of a form: all that is written at once, what is chosen one after the other. */
+export async function fillFields(form: Locator, fields: readonly FieldShown[], given: Given): Promise<void> {
+  const written = fields.flatMap((field) => {
+    const way = ways[field.input.control]!;
+    return 'write' in way ? [{ name: field.name, words: way.write(field, given) }] : [];
+  });
+  await form.evaluate((element, all) => {
+    for (const { name, words } of all) {
+      const boxes = element.querySelectorAll<HTMLInputElement>(
+        `[data-field="${name}"] :is(textarea, input:not([type=date]))`,
+      );
+      for (const [at, one] of words.entries()) {
+        const box = boxes[at]!;
+        // As a browser does it when somebody writes; React does not see a value that a script sets.
+        Object.getOwnPropertyDescriptor(Object.getPrototypeOf(box), 'value')!.set!.call(box, one);
+        box.dispatchEvent(new Event('input', { bubbles: true }));
+      }
+    }
+  }, written);
+  for (const field of fields) {
+    const way = ways[field.input.control]!;
+    if ('choose' in way) await way.choose(form.locator(`[data-field="${field.name}"]`), field, given);
+  }
+}

@@ -18,7 +18,7 @@ import {
 import type { Seat } from './browser.ts';
 import { fillTemplate, sheetsIn } from './fill-template.ts';
 import { planOf, publishPlan, takeIn } from './plan.ts';
-import { fillField, type Given, type Target, valueFor } from './register-values.ts';
+import { fillFields, type Given, inDays, type Target, valueFor } from './register-values.ts';
 import { openStage, type Stage } from './stage.ts';
 
 const t = screenWords.vi;
@@ -27,8 +27,8 @@ const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
 let stage: Stage;
 let focal: Seat;
 const shown = new Map<string, RegisterShown>();
-/** What fields may point at: one of each kind. */
-const pointsAt = new Map<string, Target>();
+/** What fields may point at, by kind. */
+const targets = new Map<string, Target[]>();
 
 beforeAll(async () => {
   stage = await openStage('registers');
@@ -43,29 +43,45 @@ beforeAll(async () => {
   await publishPlan(stage, focal, id);
   for (const { name } of registers)
     shown.set(name, await stage.call(focal, showRegister, { params: { register: name } }));
-  for (const target of ['agency', 'person', 'duty', 'document']) await findOne(target);
+  for (const target of ['agency', 'person', 'duty', 'document']) await findTargetsOf(target);
   for (const { name } of registers) await leaveOne(name);
 });
 afterAll(() => stage?.close());
 
-const given = (word: string): Given => ({ page: focal.page, day: today, word, pointsAt });
+/** Days go up down the form; fields that point at the same kind of thing point at different ones. */
+function given(register: RegisterShown, word: string): Given {
+  const fields = inOrder(register);
+  const at = ({ name }: FieldShown) => fields.findIndex((field) => field.name === name);
+  return {
+    page: focal.page,
+    word,
+    dayOf: (field) => inDays(today, 3 * (at(field) - fields.length)),
+    pointsAt(field) {
+      const found = targets.get(field.input.target!)!;
+      const before = fields.slice(0, at(field)).filter(({ input }) => input.target === field.input.target);
+      return found[before.length % found.length]!;
+    },
+  };
+}
 
-async function findOne(target: string): Promise<void> {
+async function findTargetsOf(target: string): Promise<void> {
   const { found } = await stage.call(focal, findTargets, { query: { target } });
-  if (found[0]) pointsAt.set(target, found[0]);
+  targets.set(target, found);
 }
 
 /** A row that somebody else left in a register: what others point at. */
 async function leaveOne(name: string): Promise<void> {
   const target = `register:${name}`;
-  if (pointsAt.has(target)) return;
+  if (targets.has(target)) return;
   const { fields } = shown.get(name)!;
   for (const { isRequired, input } of fields)
     if (isRequired && input.target?.startsWith('register:')) await leaveOne(input.target.slice(9));
   const filled = fields.filter(({ isRequired, input }) => isRequired || !input.target);
-  const values = Object.fromEntries(filled.map((field) => [field.name, valueFor(field, given('Sông Hậu'))]));
+  const values = Object.fromEntries(
+    filled.map((field) => [field.name, valueFor(field, given(shown.get(name)!, 'Sông Hậu'))]),
+  );
   await stage.call(focal, createRow, { params: { register: name }, body: { values, isDifferent: true } });
-  await findOne(target);
+  await findTargetsOf(target);
 }
 
 test.each(registers.map(({ name }) => name))('%s', async (name) => {
@@ -98,7 +114,7 @@ async function write(register: RegisterShown): Promise<RowShown> {
   await page.getByRole('link', { name: t.add(register.one.vi) }).click();
   const form = page.locator('main form');
   await form.getByRole('button', { name: t.save, exact: true }).waitFor();
-  for (const field of inOrder(register)) await fillField(form, field, given('Hoa phượng đỏ'));
+  await fillFields(form, inOrder(register), given(register, 'Hoa phượng đỏ'));
   await form.getByRole('button', { name: t.save, exact: true }).click();
   const saved = page.waitForURL(/\/[0-9a-f-]{36}$/);
   const marked = form.getByRole('alert').first();
@@ -116,7 +132,9 @@ const sayFaults = (found: Element[]) =>
   found.map((one) => (one.closest('[data-field]') ?? one).textContent ?? '');
 
 const titleOf = (register: RegisterShown): string =>
-  String(valueFor(register.fields.find(({ name }) => name === register.title)!, given('Hoa phượng đỏ')));
+  String(
+    valueFor(register.fields.find(({ name }) => name === register.title)!, given(register, 'Hoa phượng đỏ')),
+  );
 
 /** The row whose page is open. */
 const load = (register: RegisterShown): Promise<RowShown> =>
@@ -149,8 +167,8 @@ async function carryOn(register: RegisterShown, row: RowShown): Promise<void> {
   await page.getByRole('button', { name: asks ? `${said.vi}…` : said.vi, exact: true }).click();
   if (asks) {
     const dialog = page.getByRole('dialog', { name: said.vi });
-    for (const name of lacking)
-      await fillField(dialog, register.fields.find((field) => field.name === name)!, given('Trên đường'));
+    const fields = inOrder(register).filter(({ name }) => lacking.includes(name));
+    await fillFields(dialog, fields, given(register, 'Trên đường'));
     if (withReason) await dialog.getByLabel(t.reason).fill('Đã thống nhất trong cuộc họp giao ban.');
     await dialog.getByRole('button', { name: said.vi, exact: true }).click();
   }
@@ -162,7 +180,7 @@ async function followLinks(register: RegisterShown, row: RowShown): Promise<void
   const { page } = focal;
   const link =
     row.linksOut.find(({ register: to }) => to === 'duty') ??
-    row.linksOut.find(({ address }) => address.startsWith('/registers/'));
+    row.linksOut.find(({ address }) => address?.startsWith('/registers/'));
   expect(link, 'a link to a duty or to another register').toBeDefined();
   await page.locator('main').getByRole('link', { name: link!.title }).first().click();
   await page.getByRole('link', { name: row.title }).first().click();
@@ -197,26 +215,22 @@ async function narrow(register: RegisterShown, row: RowShown): Promise<void> {
   const params = { register: register.name };
   for (const name of register.filters) {
     const field = register.fields.find((one) => one.name === name)!;
-    const query = { q: 'hoa phuong do', filter: `${name}:${askedOf(field)}` };
+    const query = { q: 'hoa phuong do', filter: `${name}:${askedOf(register, field)}` };
     const { rows } = await stage.call(focal, listRows, { params, query });
     expect([query.filter, rows.map(({ id }) => id)]).toEqual([query.filter, [row.id]]);
   }
 }
 
 /** What the address of a list says of a filter under which the row stands. */
-function askedOf(field: FieldShown): string {
-  const value = valueFor(field, given('Hoa phượng đỏ'));
+function askedOf(register: RegisterShown, field: FieldShown): string {
+  const value = valueFor(field, given(register, 'Hoa phượng đỏ'));
   switch (field.filter!.ask) {
     case 'one-of':
       return [value].flat().join(',');
     case 'yes-no':
       return 'yes';
     case 'range':
-      return field.filter!.of === 'day'
-        ? `${today}..${today}`
-        : field.kind === 'money'
-          ? '1000000..'
-          : '1..1';
+      return field.filter!.of === 'day' ? `${given(register, '').dayOf(field)}..` : '1..';
     case 'words':
       return field.kind === 'place' ? 'nhon ai' : String(value);
   }
@@ -268,8 +282,10 @@ async function bringBack(
   await planned.waitFor();
   const add = page.getByRole('radio', { name: t.alikeAdd });
   if (await add.isVisible()) await add.check();
+  const faults = page.getByRole('region', { name: t.message }).getByRole('row');
   const writing = page.getByRole('button', { name: t.write('1'), exact: true });
-  await writing.waitFor();
+  await writing.or(faults.first()).first().waitFor();
+  if (!(await writing.isVisible())) expect(await faults.allTextContents()).toEqual([]);
   await writing.click();
   await page.locator('main').getByRole('link', { name: fresh }).first().waitFor();
 }

@@ -179,6 +179,19 @@ test('a day that can be read in two ways is asked once for its column', async ()
   expect((await write(file, { styles })).body.made).toBe(2);
 });
 
+test('a book cannot put a file of somebody else into a row by its name', async () => {
+  const file = await bookOf([
+    ['Tên chương trình', 'Ngày ban hành', 'Tệp chương trình'],
+    ['Chương trình mượn tệp', null, 'Biên bản của đơn vị khác.pdf'],
+  ]);
+  const { body } = await send(tryRegisterBook.path.replace(':register', 'aid-campaign'), file);
+  expect(body.columns.map(({ field }: { field: string | null }) => field)).toEqual([
+    'name',
+    'issuedOn',
+    null,
+  ]);
+});
+
 test('what was shown is what is written: a register that changed since is looked at again', async () => {
   const file = await bookOf([
     ['Tên tiếng Việt', 'Nước'],

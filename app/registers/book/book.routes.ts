@@ -80,7 +80,7 @@ function sendRows(house: House, request: FastifyRequest, reply: FastifyReply) {
   const query = readAsked(register, asked, readableReach(register, viewer));
   const body = new PassThrough();
   inTenant(house.db, viewer.tenantId, (tx) =>
-    pipeline(Readable.from(xlsxStream([rowsBook(tx, register, query)])), body),
+    pipeline(Readable.from(xlsxStream([rowsBook(tx, viewer, register, query)])), body),
   ).catch((error: Error) => body.destroy(error));
   return sendBook(reply, `${register.name}-${officeDay(house.now())}`, body);
 }
@@ -161,7 +161,11 @@ type Room = { tx: Tx; house: House; viewer: Viewer; register: Register };
 
 /** Reads the sheets against the register of now. @throws Problem 422 when no sheet has headings that are known */
 async function planOf({ tx, house, viewer, register }: Room, grids: Grid[], form: Form): Promise<Planned> {
-  const sheet = findSheet(grids, bookColumns(register, { withSealed: true }), register.title);
+  const sheet = findSheet(
+    grids,
+    bookColumns(register, { withSealed: true, withFiles: false }),
+    register.title,
+  );
   if (!sheet)
     throw invalid(
       `Không thấy hàng tiêu đề của sổ này: tệp cần cột “${register.fields[register.title]!.said[0]}” và các cột như trong tệp mẫu.`,
@@ -172,7 +176,10 @@ async function planOf({ tx, house, viewer, register }: Room, grids: Grid[], form
       is && typeof is === 'object' ? (register.fields[is.field]!.refersTo ?? []) : [],
     ),
   ]);
-  const { find, nameOf } = await finderOf(tx, targets);
+  const { find, nameOf } = await finderOf(
+    tx,
+    new Set([...targets].filter((target) => mayName(viewer, target))),
+  );
   const write = policyOf(register.may.import);
   const keyAt = sheet.columns.find(({ is }) => is === 'key')?.at;
   const keys =
@@ -196,6 +203,10 @@ async function planOf({ tx, house, viewer, register }: Room, grids: Grid[], form
   });
   return { plan, sheet, digest: digestOf(form.file, plan), nameOf };
 }
+
+/** Rows of a register are found by their titles by who may read all of them. */
+const mayName = (viewer: Viewer, target: Target): boolean =>
+  !target.startsWith('register:') || reachOf(getRegister(target.slice(9)).may.read, viewer) === 'all';
 
 const digestOf = (file: Buffer, { fresh, changed, errorCount }: ImportPlan): string =>
   createHash('sha256')

@@ -1,4 +1,5 @@
 import type { Tx } from '#app/platform/database.ts';
+import type { Viewer } from '#app/platform/viewer.ts';
 import type { Sheet, SheetColumn } from '#app/platform/xlsx-stream.ts';
 import {
   type BookColumn,
@@ -9,6 +10,7 @@ import {
 } from '#libraries/register/index.ts';
 import { readAllRows } from '../all-rows.store.ts';
 import type { ListQuery } from '../narrow-rows.store.ts';
+import { openNames } from '../open-names.ts';
 import type { RowInList } from '../row.store.ts';
 import { agencyHeadings, keyHeading } from './find-sheet.ts';
 
@@ -24,7 +26,7 @@ const sheetColumn = ({ part, heading }: BookColumn): SheetColumn => ({
 });
 
 /** The rows of a list as a sheet that can be brought back: a row is known again by its key. */
-export function rowsBook(tx: Tx, register: Register, query: ListQuery): Sheet {
+export function rowsBook(tx: Tx, viewer: Viewer, register: Register, query: ListQuery): Sheet {
   const columns = bookColumns(register, { withSealed: false });
   const fields = [...new Set([register.title, ...columns.map(({ field }) => field)])];
   const cellsOf = (row: RowInList): Cell[] => [
@@ -42,14 +44,15 @@ export function rowsBook(tx: Tx, register: Register, query: ListQuery): Sheet {
       { heading: keyHeading, width: 38 },
     ],
     rows: (async function* () {
-      for await (const batch of readAllRows(tx, register, query, fields)) yield batch.map(cellsOf);
+      for await (const batch of readAllRows(tx, register, query, fields))
+        yield (await openNames(tx, viewer, register, batch)).map(cellsOf);
     })(),
   };
 }
 
 /** An empty book to be filled in: protected headings, drop-downs, and a sheet that says what each column wants. */
 export function templateBook(register: Register, agencies: readonly string[]): Sheet[] {
-  const columns = bookColumns(register, { withSealed: true });
+  const columns = bookColumns(register, { withSealed: true, withFiles: false });
   const offersOf = ({ field, part }: BookColumn) =>
     part.offers ?? register.fields[field]!.input.choices?.map(({ said }) => said[0]);
   const isMany = ({ field }: BookColumn) => register.fields[field]!.parts[0]!.type.endsWith('[]');

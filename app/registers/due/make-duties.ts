@@ -7,6 +7,7 @@ import type { Job } from '#app/platform/jobs.ts';
 import { officeDay } from '#app/platform/office-day.ts';
 import type { Register, Timer } from '#libraries/register/index.ts';
 import { registers } from '../declared/all.ts';
+import { publicTitle } from '../public-title.ts';
 import { pageOfRow } from '../tell-duties.ts';
 import { findTimerDocument, listToMake, type ToMake, updateDue } from './due.store.ts';
 import { timerDocument } from './timer-document.ts';
@@ -67,7 +68,7 @@ async function makeDuty(
   { timer, due, document, position }: Making,
 ) {
   const at = house.now();
-  const text = `${timer.said[0]}: ${due.title}. Căn cứ: ${timer.source}.`;
+  const text = `${timer.said[0]}: ${publicTitle(register, due.title)}. Căn cứ: ${timer.source}.`;
   const begin = document.text.indexOf(timer.said[0]);
   const dutyId = await insertDuty(
     tx,

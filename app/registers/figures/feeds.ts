@@ -2,6 +2,7 @@ import type { Tx } from '#app/platform/database.ts';
 import type { Indicator, Register } from '#libraries/register/index.ts';
 import { listRowsBetween } from '../all-rows.store.ts';
 import { registers } from '../declared/all.ts';
+import { isRestricted, publicTitle } from '../public-title.ts';
 import { showValues } from '../show-row.ts';
 import { pageOfRow } from '../tell-duties.ts';
 import { computeIndicator, listCounted } from './figure.store.ts';
@@ -46,7 +47,7 @@ function figuresOf(register: Register, indicator: Indicator) {
           .filter((row) => !currency || row.currency === currency)
           .map(({ id, title, on, amount, once }) => ({
             key: once?.slice(0, 120) ?? null,
-            name: title.slice(0, 500),
+            name: nameTold(register, id, title).slice(0, 500),
             on,
             amount,
             record: { register: register.name, id },
@@ -56,10 +57,15 @@ function figuresOf(register: Register, indicator: Indicator) {
   }));
 }
 
+/** Reports are read by all: a restricted row counts, each one for itself, and says no more. */
+const nameTold = (register: Register, id: string, title: string): string =>
+  isRestricted(register) ? `${publicTitle(register, title)} ${id.slice(0, 8)}` : title;
+
 const MOST = 500;
 
-/** Rows of an agency whose day, by the register's first flow, lies in the window; else those entered in it. */
+/** Rows of an agency that all may read whose day, by the register's first flow, lies in the window; else those entered in it. */
 async function tellRows(tx: Tx, register: Register, { agencyId, window }: Asked) {
+  if (isRestricted(register)) return [];
   const [field = '', suffix = ''] = (register.indicators.find(({ rule }) => rule === 'flow')?.on ?? '').split(
     '.',
   );

@@ -25,7 +25,7 @@ declare module '#app/platform/database.ts' {
   }
 }
 
-export type AlikeRow = { id: string; title: string; agencyName: string; alike: number };
+export type AlikeRow = { id: string; title: string; agencyId: string; agencyName: string; alike: number };
 
 /** From here on two rows are shown as perhaps the same; ours, tried on names of associations and projects. */
 export const ALIKE_FROM = 0.6;
@@ -59,8 +59,8 @@ export async function findAlike(
         sql` + `,
       )} desc`
     : sql`order by t.changed_at desc`;
-  const { rows } = await sql<{ id: string; rowTitle: string; agencyName: string } & Row>`
-    select t.id, ${sql.ref(`t.${columnOf(register.title, { suffix: '' })}`)} as "rowTitle", a.name as "agencyName"${columns.length ? sql`, ${sql.join(columns)}` : sql``}
+  const { rows } = await sql<{ id: string; rowTitle: string; agencyId: string; agencyName: string } & Row>`
+    select t.id, t.agency_id as "agencyId", ${sql.ref(`t.${columnOf(register.title, { suffix: '' })}`)} as "rowTitle", a.name as "agencyName"${columns.length ? sql`, ${sql.join(columns)}` : sql``}
     from ${sql.table(register.table)} t join agency a on a.tenant_id = t.tenant_id and a.id = t.agency_id
     where t.removed_at is null and t.merged_into is null and t.id is distinct from ${exceptId}
     ${agreeing.length ? sql`and ${sql.join(agreeing, sql` and `)}` : sql``} ${nearest} limit ${sql.lit(MOST)}`.execute(
@@ -74,6 +74,7 @@ export async function findAlike(
       return {
         id: found.id,
         title: found.rowTitle,
+        agencyId: found.agencyId,
         agencyName: found.agencyName,
         alike: likenessOf(register, row, values),
       };

@@ -66,27 +66,20 @@ export async function getAssignment(
   id: string,
   { forUpdate = false }: { forUpdate?: boolean } = {},
 ): Promise<HeldAssignment> {
-  if (forUpdate) {
-    await tx
-      .selectFrom('duty')
-      .innerJoin('assignment', (join) =>
-        join.onRef('assignment.tenant_id', '=', 'duty.tenant_id').onRef('assignment.duty_id', '=', 'duty.id'),
-      )
-      .select('duty.id')
-      .where('assignment.id', '=', id)
-      .forUpdate('duty')
-      .execute();
-  }
-  const found = await tx
-    .selectFrom('assignment')
+  const asked = tx
+    .selectFrom('duty')
+    .innerJoin('assignment', (join) =>
+      join.onRef('assignment.tenant_id', '=', 'duty.tenant_id').onRef('assignment.duty_id', '=', 'duty.id'),
+    )
     .innerJoin('agency', (join) =>
       join
         .onRef('agency.tenant_id', '=', 'assignment.tenant_id')
         .onRef('agency.id', '=', 'assignment.agency_id'),
     )
     .select(['assignment.duty_id as dutyId', ...partColumns])
-    .where('assignment.id', '=', id)
-    .executeTakeFirst();
+    .where('assignment.id', '=', id);
+  // Who waited for the duty is given the part as it is then, because it is held too.
+  const found = await (forUpdate ? asked.forUpdate(['duty', 'assignment']) : asked).executeTakeFirst();
   if (!found) throw notFound('phần việc này');
   return found;
 }

@@ -28,35 +28,12 @@ declare module '#app/platform/database.ts' {
  * Two writers on one subject wait for each other; on different subjects they do not.
  */
 export async function appendEvent(tx: Tx, at: Date, event: NewEvent): Promise<void> {
-  const { rows } = await sql<{ tenant: string; locked: unknown }>`
-    select current_tenant() as tenant, pg_advisory_xact_lock(hashtextextended(${event.subjectId}, 0)) as locked`.execute(
-    tx,
-  );
-  const tenantId = rows[0]!.tenant;
-  const last = await tx
-    .selectFrom('event')
-    .select(['seq', 'hash'])
-    .where('subject_kind', '=', event.subjectKind)
-    .where('subject_id', '=', event.subjectId)
-    .orderBy('seq', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  const inStead = actingFor(event.actorId);
-  const payload = inStead ? { ...event.payload, inSteadOfPersonId: inStead } : event.payload;
-  const line = { ...event, payload, seq: (last?.seq ?? 0) + 1, at, previousHash: last?.hash ?? null };
+  const { rows } = await sql<{ tenant: string; seq: number | null; hash: Buffer | null }>`
+    select * from hold_chain(${event.subjectKind}, ${event.subjectId})`.execute(tx);
+  const { tenant, seq, hash } = rows[0]!;
   await tx
     .insertInto('event')
-    .values({
-      subject_kind: line.subjectKind,
-      subject_id: line.subjectId,
-      seq: line.seq,
-      kind: line.kind,
-      actor_id: line.actorId,
-      at,
-      payload: JSON.stringify(line.payload),
-      previous_hash: line.previousHash,
-      hash: hashEvent(tenantId, line),
-    })
+    .values(nextLine(tenant, at, event, seq && hash ? { seq, hash } : undefined))
     .execute();
 }
 
@@ -66,26 +43,29 @@ export async function appendEvents(tx: Tx, at: Date, events: readonly NewEvent[]
     const some = events.slice(from, from + 2000);
     const tenantId = await holdSubjects(tx, some);
     const lasts = await listLastLines(tx, some);
-    const lines = some.map((event) => {
-      const inStead = actingFor(event.actorId);
-      const payload = inStead ? { ...event.payload, inSteadOfPersonId: inStead } : event.payload;
-      const last = lasts.get(event.subjectId);
-      const line = { ...event, payload, seq: (last?.seq ?? 0) + 1, at, previousHash: last?.hash ?? null };
-      return {
-        subject_kind: line.subjectKind,
-        subject_id: line.subjectId,
-        seq: line.seq,
-        kind: line.kind,
-        actor_id: line.actorId,
-        at,
-        payload: JSON.stringify(payload),
-        previous_hash: line.previousHash,
-        hash: hashEvent(tenantId, line),
-      };
-    });
+    const lines = some.map((event) => nextLine(tenantId, at, event, lasts.get(event.subjectId)));
     await tx.insertInto('event').values(lines).execute();
   }
 }
+
+/** The line that follows `last` in the chain of its subject, sealed to it; who acts for somebody is told in it. */
+function nextLine(tenantId: string, at: Date, event: NewEvent, last?: LastLine) {
+  const inStead = actingFor(event.actorId);
+  const payload = inStead ? { ...event.payload, inSteadOfPersonId: inStead } : event.payload;
+  const line = { ...event, payload, seq: (last?.seq ?? 0) + 1, at, previousHash: last?.hash ?? null };
+  return {
+    subject_kind: line.subjectKind,
+    subject_id: line.subjectId,
+    seq: line.seq,
+    kind: line.kind,
+    actor_id: line.actorId,
+    at,
+    payload: JSON.stringify(payload),
+    previous_hash: line.previousHash,
+    hash: hashEvent(tenantId, line),
+  };
+}
+type LastLine = { seq: number; hash: Buffer };
 
 /** Always in the same order, so that two who hold many do not wait for each other for ever. Returns the province. */
 async function holdSubjects(tx: Tx, events: readonly NewEvent[]): Promise<string> {
@@ -98,11 +78,8 @@ async function holdSubjects(tx: Tx, events: readonly NewEvent[]): Promise<string
 }
 
 /** The last line of each chain, by subject. */
-async function listLastLines(
-  tx: Tx,
-  events: readonly NewEvent[],
-): Promise<Map<string, { seq: number; hash: Buffer }>> {
-  const { rows } = await sql<{ id: string; seq: number; hash: Buffer }>`
+async function listLastLines(tx: Tx, events: readonly NewEvent[]): Promise<Map<string, LastLine>> {
+  const { rows } = await sql<LastLine & { id: string }>`
     select distinct on (e.subject_kind, e.subject_id) e.subject_id as id, e.seq, e.hash
     from unnest(${events.map(({ subjectKind }) => subjectKind)}::text[], ${events.map(({ subjectId }) => subjectId)}::uuid[]) s(kind, id)
     join event e on e.subject_kind = s.kind and e.subject_id = s.id
@@ -113,22 +90,7 @@ async function listLastLines(
 /** First lines of subjects that this transaction made, in few statements: nobody else can write of them yet. */
 export async function appendFirstEvents(tx: Tx, at: Date, events: readonly NewEvent[]): Promise<void> {
   const { rows } = await sql<{ tenant: string }>`select current_tenant() as tenant`.execute(tx);
-  const lines = events.map((event) => {
-    const inStead = actingFor(event.actorId);
-    const payload = inStead ? { ...event.payload, inSteadOfPersonId: inStead } : event.payload;
-    const line = { ...event, payload, seq: 1, at, previousHash: null };
-    return {
-      subject_kind: line.subjectKind,
-      subject_id: line.subjectId,
-      seq: 1,
-      kind: line.kind,
-      actor_id: line.actorId,
-      at,
-      payload: JSON.stringify(payload),
-      previous_hash: null,
-      hash: hashEvent(rows[0]!.tenant, line),
-    };
-  });
+  const lines = events.map((event) => nextLine(rows[0]!.tenant, at, event));
   for (let from = 0; from < lines.length; from += 2000)
     await tx
       .insertInto('event')

@@ -117,18 +117,27 @@ export async function inSavepoint<T>(tx: Tx, work: () => Promise<T>): Promise<T>
 
 /** Runs `work` in one transaction that sees and writes only the rows of `tenantId`. */
 export function inTenant<T>(db: Database, tenantId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return db.transaction().execute(fencedWork(tenantId, work));
+  return fenced(db, 'begin', tenantId, work);
 }
 
 /** The same for what only reads, in several statements: all of them see what was committed when the first began. */
 export function inSnapshot<T>(db: Database, tenantId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
-  const transaction = db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only');
-  return transaction.execute(fencedWork(tenantId, work));
+  return fenced(db, 'begin isolation level repeatable read read only', tenantId, work);
 }
 
-const fencedWork =
-  <T>(tenantId: string, work: (tx: Tx) => Promise<T>) =>
-  async (tx: Tx): Promise<T> => {
-    await sql`select set_config('app.tenant', ${tenantId}, true)`.execute(tx);
-    return work(tx);
-  };
+/** Begun and fenced to the province in one round trip. */
+function fenced<T>(db: Database, begin: string, tenantId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return db.connection().execute(async (connection) => {
+    const tx = connection as Tx;
+    await sql`${sql.raw(begin)}; set local app.tenant = ${sql.lit(tenantId)}`.execute(tx);
+    try {
+      const made = await work(tx);
+      await sql`commit`.execute(tx);
+      return made;
+    } catch (error) {
+      // A connection that was lost cannot take back either; PostgreSQL has done so by itself.
+      await sql`rollback`.execute(tx).catch(() => {});
+      throw error;
+    }
+  });
+}

@@ -124,7 +124,7 @@ export function confirmedDuties(document: Pick<DocumentRecord, 'reading' | 'issu
       coordinators: duty.coordinators,
       lead: duty.lead,
       request: duty.request,
-      deadline: readLimit(duty, document.issuedOn),
+      deadline: readLimit(duty, document.issuedOn) ?? standingLimit(duty),
       reportTo: duty.reportTo,
       product: duty.product,
       taskGroups: duty.serves.map((served) => served.path),
@@ -134,6 +134,12 @@ export function confirmedDuties(document: Pick<DocumentRecord, 'reading' | 'issu
 
 export const inTextOrder = <D extends Pick<ReviewedDuty, 'span'>>(duties: readonly D[]): D[] =>
   duties.toSorted((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1]);
+
+/** Work that goes on, by the words of the duty itself: “thường xuyên cập nhật”. Proposed beside the duty, confirmed with it. */
+const standingLimit = ({ sixClear: { time } }: Pick<ReviewedDuty, 'sixClear'>): ConfirmedDuty['deadline'] =>
+  time.state === 'proposed' && time.value
+    ? { words: time.value, kind: parseDeadline(time.value).kind, due: null, assumption: null }
+    : null;
 
 /** What the calendar makes of the printed words, seen from the day of issue. */
 export function readLimit(

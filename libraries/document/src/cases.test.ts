@@ -27,6 +27,8 @@ function showDuty(duty: Duty): string {
   if (duty.request) parts.push('đề nghị');
   if (duty.deadline !== null)
     parts.push(`hạn ${duty.deadline.text} (${duty.deadline.kind} ${duty.deadline.date})`);
+  const { time } = duty.sixClear;
+  if (time.state === 'proposed') parts.push(`đề xuất ${time.value}`);
   if (duty.reportTo !== null) parts.push(`gửi ${duty.reportTo}`);
   return parts.join(' | ');
 }

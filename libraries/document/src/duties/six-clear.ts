@@ -2,6 +2,7 @@ import { firstWords } from '../outline/entries.ts';
 import type { Clarity, SixClear } from '../reading.ts';
 import { lowerCase } from '../text/fold.ts';
 import type { Draft } from './draft.ts';
+import { isStanding } from './standing.ts';
 
 const missing: Clarity = { state: 'missing', value: null, reason: null };
 const stated = (value: string): Clarity => ({ state: 'stated', value, reason: null });
@@ -52,7 +53,7 @@ function time(draft: Draft): Clarity {
       reason: `theo mục ${draft.deadlineFrom.path ?? 'trên'}`,
     };
   }
-  return lowerOf(draft).includes('thường xuyên')
+  return isStanding(lowerOf(draft))
     ? proposed('thường xuyên', 'văn bản ghi “thường xuyên”, không ghi thời hạn')
     : missing;
 }

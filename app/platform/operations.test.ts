@@ -40,21 +40,18 @@ test('a wrong sign-in, a search and a fault leave no personal data in the log', 
   });
   const person = await t.as('daumoi@example.vn');
   const failing = await openLogged({
-    db: new Proxy(t.house.db, {
-      get: (db, key) => {
-        if (key !== 'transaction') return Reflect.get(db, key);
-        throw Object.assign(new Error(`row of ${wrong.email} from 203.113.7.77 is "Nguyễn Văn A"`), {
-          code: '22P02',
-          detail: 'Key (email)=(tran.lan@cantho.gov.vn) exists',
-        });
-      },
-    }),
+    now: () => {
+      throw Object.assign(new Error(`row of ${wrong.email} from 203.113.7.77 is "Nguyễn Văn A"`), {
+        code: '22P02',
+        detail: 'Key (email)=(tran.lan@cantho.gov.vn) exists',
+      });
+    },
   });
   const broken = await failing.inject({ url: '/api/duties?text=bimat', headers: { cookie: person.cookie } });
   expect(broken.statusCode).toBe(500);
   const told = lines.map((line) => JSON.parse(line));
   expect(told).toContainEqual(
-    expect.objectContaining({ level: 'info', method: 'POST', route: '/api/sign-in', status: 401 }),
+    expect.objectContaining({ method: 'POST', route: '/api/sign-in', status: 401 }),
   );
   expect(told).toContainEqual(
     expect.objectContaining({ level: 'error', requestId: broken.json().requestId, msg: 'request failed' }),

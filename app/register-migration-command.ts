@@ -5,10 +5,10 @@ import { additionOf, migrationOf } from '#libraries/register/index.ts';
 import { Stop } from './platform/stop.ts';
 import { WrongUsage } from './platform/wrong-usage.ts';
 
-const folder = join(import.meta.dirname, '../db/migrations');
+const migrations = join(import.meta.dirname, '../db/migrations');
 
 /** Writes the migration that a declaration wants: its table, or the columns that the table lacks. */
-export function registerMigrationCommand([name, number]: string[]): number {
+export function registerMigrationCommand([name, number]: string[], folder = migrations): number {
   if (!name || (number !== undefined && !/^\d{4}$/.test(number))) throw new WrongUsage();
   const register = registers.find((one) => one.name === name);
   if (!register)
@@ -36,9 +36,9 @@ export function registerMigrationCommand([name, number]: string[]): number {
   return 0;
 }
 
-/** Columns of a table as the migrations made them. */
+/** Columns of a table as the migrations made them; a comment within it may hold a semicolon. */
 function columnsIn(sql: string, table: string): string[] {
-  const made = new RegExp(`create table ${table} \\(([^;]*?)\\n\\);`).exec(sql)?.[1] ?? '';
+  const made = new RegExp(`create table ${table} \\(([^]*?)\\n\\);`).exec(sql)?.[1] ?? '';
   const added = [...sql.matchAll(new RegExp(`alter table ${table}\\n([^;]*);`, 'g'))].map(
     ([, lines]) => lines,
   );

@@ -94,7 +94,29 @@ const ways: Record<string, Way> = {
     value: () => ({ commune: 'Xã Nhơn Ái', oldDistrict: 'Phong Điền' }),
     write: () => ['Xã Nhơn Ái', 'Phong Điền'],
   },
+  table: {
+    value: (field, given) => [
+      Object.fromEntries(
+        columnsOf(field).map((column) => [column.name, valueFor(column, inside(field, given))]),
+      ),
+    ],
+    choose: async (box, field, given) => {
+      await box.getByRole('button').last().click();
+      for (const column of columnsOf(field)) {
+        const cell = box.getByLabel(`${column.said.vi}, dòng 1`, { exact: true });
+        const way = ways[column.input.control]!;
+        if ('write' in way) await cell.fill(way.write(column, inside(field, given))[0]!);
+        else await cell.selectOption(String(way.value(column, given)));
+      }
+    },
+  },
 };
+
+/** Columns of a line of a table as fields. */
+const columnsOf = ({ input }: FieldShown): FieldShown[] =>
+  (input.columns ?? []).map((column) => ({ ...column, hint: null, isSealed: false, filter: null }));
+/** Days of a table's lines are its own day. */
+const inside = (field: FieldShown, given: Given): Given => ({ ...given, dayOf: () => given.dayOf(field) });
 
 /** What a form sends for a field. */
 export const valueFor = (field: FieldShown, given: Given): unknown =>

@@ -67,7 +67,9 @@ export async function makeDraft(
   const cutOff = period.to < today ? period.to : today;
   const figures = figuresAt(await listMeasured(tx, period.documentId), cutOff);
   const { totals, before } = await totalsOf(tx, now, leftOut);
-  const values = valueSentences(slots, indicators, totals, before);
+  const values = valueSentences(slots, indicators, totals, before, {
+    isOfPlan: period.documentId !== null,
+  });
   const standing = { ...now, figures, asOf: today };
   const sentences = draftSentences(slots, paragraphsOf(filed, board), standing, values);
   return { ...now, figures, totals, sentences };

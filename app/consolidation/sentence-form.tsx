@@ -1,7 +1,6 @@
 import { Button, Group, Textarea } from '@mantine/core';
 import { type FormEvent, useRef, useState } from 'react';
 import { AsPrinted, FormatTools } from '#app/reports/format-tools.tsx';
-import '#app/reports/reports.css';
 import { rebaseMarks } from '#app/reports/marks.ts';
 import { useWords } from '#app/web/language.tsx';
 import { consolidationWords } from './consolidation.words.ts';

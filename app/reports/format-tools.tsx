@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import type { RefObject } from 'react';
+import './reports.css';
 import { useWords } from '#app/web/language.tsx';
 import { formWords } from './form.words.ts';
 import { MarkedText } from './marked-text.tsx';

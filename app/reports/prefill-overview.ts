@@ -112,13 +112,19 @@ const measured = (part: Overview['parts'][number]) => ({
   isRequest: part.isRequest,
 });
 
+/** Cells in which there is something: a report tells what is, and "00" four times over says nothing. */
 const inWords = (counts: CellCounts): string =>
-  [
-    `${two(counts['done-in-time'])} hoàn thành đúng hạn`,
-    `${two(counts['done-late'])} hoàn thành quá hạn`,
-    `${two(counts['open-in-time'])} đang thực hiện trong hạn`,
-    `${two(counts['open-late'])} đang thực hiện quá hạn`,
-  ].join(', ');
+  (
+    [
+      ['done-in-time', 'hoàn thành đúng hạn'],
+      ['done-late', 'hoàn thành quá hạn'],
+      ['open-in-time', 'đang thực hiện trong hạn'],
+      ['open-late', 'đang thực hiện quá hạn'],
+    ] as const
+  )
+    .filter(([cell]) => counts[cell] > 0)
+    .map(([cell, words]) => `${two(counts[cell])} ${words}`)
+    .join(', ');
 
 /** '04': official documents print a number below ten with a zero. */
 const two = (n: number): string => String(n).padStart(2, '0');

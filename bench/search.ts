@@ -1,13 +1,16 @@
 // Searching 200,000 duties under row-level security, whole requests as the search box sends them, with and without
-// diacritics.   node bin/run bench/search.ts [--quick]
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
+// diacritics. Beside the time on the clock, which grows with what else the machine does, what one search takes of the
+// processor, in the program and in the database. Beside both a bare question in turns: the signed-in person is asked
+// for who they are (GET /api/me), which is what any request of the program takes on this machine now.
+// node bin/run bench/search.ts [--quick]
 import { Agent, get } from 'node:http';
-import { join } from 'node:path';
+import { loadavg } from 'node:os';
 import { sql } from 'kysely';
 import { inTenant } from '#app/platform/database.ts';
 import { rebuildEntries } from '#app/search/index.ts';
+import { costOf } from './cost.ts';
 import { openProvince, type Province } from './province.ts';
+import { type Served, serve, signIn } from './sides.ts';
 
 const DUTIES = 200_000;
 const BAR = 20;
@@ -71,14 +74,14 @@ try {
   console.log(
     `${DUTIES} duties, filled and indexed in ${((performance.now() - started) / 1000).toFixed(0)} s`,
   );
-  const program = await serve(province.ownerUrl);
+  const program = await serve('program-server.ts', { url: province.ownerUrl });
   const cookie = await signIn(program.origin, await province.entryToken('daumoi@example.vn'));
   for (const connections of [1, 4])
     for (const [name, spell] of [
       ['with diacritics', (text: string) => text],
       ['without', withoutDiacritics],
     ] as const)
-      await measure(`${program.origin}/api/search`, { cookie }, connections, name, spell);
+      await measure(program, { cookie }, connections, name, spell);
   program.child.kill();
 } finally {
   await province.close();
@@ -115,59 +118,48 @@ async function fill({ owner, house, tenantId }: Province): Promise<void> {
 }
 
 async function measure(
-  url: string,
+  { child, origin }: Served,
   headers: Record<string, string>,
   connections: number,
   name: string,
   spell: (text: string) => string,
 ): Promise<void> {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
+  const addressOf = (text: string) => `${origin}/api/search?${new URLSearchParams({ q: spell(text) })}`;
   const asked = Array.from({ length: rounds }, (_, n) => questions(n)).flat();
-  for (const one of questions(0)) await ask(url, spell(one), headers, agent);
-  const times: { text: string; ms: number }[] = [];
+  for (const one of questions(0)) await ask(addressOf(one), headers, agent);
+  const times: { text: string; ms: number; bare: number }[] = [];
   const next = asked.values();
-  await Promise.all(
-    Array.from({ length: connections }, async () => {
-      for (const text of next) {
-        const before = performance.now();
-        await ask(url, spell(text), headers, agent);
-        times.push({ text, ms: performance.now() - before });
-      }
-    }),
+  const timed = async (url: string) => {
+    const before = performance.now();
+    await ask(url, headers, agent);
+    return performance.now() - before;
+  };
+  const one = async () => {
+    for (const text of next)
+      times.push({ text, bare: await timed(`${origin}/api/me`), ms: await timed(addressOf(text)) });
+  };
+  const cost = await costOf(child, province.owner, () =>
+    Promise.all(Array.from({ length: connections }, one)),
   );
   agent.destroy();
+  const bare = times.map((time) => time.bare).sort((a, b) => a - b);
   times.sort((a, b) => a.ms - b.ms);
-  const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))]!;
+  const place = (share: number) => Math.min(times.length - 1, Math.floor(times.length * share));
+  const p99 = times[place(0.99)]!.ms;
   const slowest = times.slice(-3).map(({ text, ms }) => `${spell(text)} ${ms.toFixed(0)} ms`);
+  const each = (seconds: number) => `${((seconds * 1000) / times.length).toFixed(1)} ms`;
   console.log(
-    `${at(0.99).ms <= BAR ? ' ok ' : 'MISS'} search ${name}, ${connections} connection(s): p50 ${at(0.5).ms.toFixed(1)} ms, p99 ${at(0.99).ms.toFixed(1)} ms (bar ${BAR}) of ${times.length}; slowest: ${slowest.join(', ')}`,
+    `${p99 <= BAR ? ' ok ' : 'MISS'} search ${name}, ${connections} connection(s), load ${loadavg()[0]!.toFixed(1)}: p50 ${times[place(0.5)]!.ms.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms (bar ${BAR}) of ${times.length}; slowest: ${slowest.join(', ')}\n  a bare question beside each: p50 ${bare[place(0.5)]!.toFixed(1)} ms, p99 ${bare[place(0.99)]!.toFixed(1)} ms; both together took ${each(cost.cpu)} of the processor in the program, ${each(cost.databaseCpu)} in the database`,
   );
 }
 
-function ask(url: string, text: string, headers: Record<string, string>, agent: Agent): Promise<void> {
+function ask(url: string, headers: Record<string, string>, agent: Agent): Promise<void> {
   return new Promise((done, fail) => {
-    get(`${url}?${new URLSearchParams({ q: text })}`, { headers, agent }, (answer) => {
-      if (answer.statusCode !== 200) fail(new Error(`'${text}' answered ${answer.statusCode}`));
+    get(url, { headers, agent }, (answer) => {
+      if (answer.statusCode !== 200) fail(new Error(`'${url}' answered ${answer.statusCode}`));
       answer.resume();
       answer.on('end', done);
     }).on('error', fail);
   });
-}
-
-async function serve(ownerUrl: string) {
-  const child = fork(join(import.meta.dirname, 'program-server.ts'), {
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-  });
-  child.send({ url: ownerUrl });
-  const [{ port }] = (await once(child, 'message')) as [{ port: number }];
-  return { child, origin: `http://127.0.0.1:${port}` };
-}
-
-async function signIn(origin: string, token: string): Promise<string> {
-  const answer = await fetch(`${origin}/api/enter`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ token }),
-  });
-  return answer.headers.getSetCookie()[0]!.split(';')[0]!;
 }

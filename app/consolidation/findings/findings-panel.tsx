@@ -28,7 +28,7 @@ export function FindingsPanel({ id }: { id: string }) {
         {t.findings} ({open.length})
       </Title>
       {open.length ? (
-        <Text fz="sm" c="dimmed" mb="xs">
+        <Text fz="sm" c="dimmed" mb="xs" className="finding-keys">
           {t.keys}
         </Text>
       ) : (

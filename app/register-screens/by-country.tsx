@@ -59,7 +59,7 @@ function CountryTable({ register, figure }: { register: RegisterShown; figure: F
   const t = useWords(figuresWords);
   const { language } = useLanguage();
   const field = register.fields.find(
-    ({ name, kind }) => kind === 'country' && register.filters.includes(name),
+    ({ name, kind }) => ['country', 'countries'].includes(kind) && register.filters.includes(name),
   );
   return (
     <Table aria-label={`${t.byCountry}: ${figure.said[language]}`}>

@@ -6,6 +6,7 @@ import { useLanguage, useWords } from '#app/web/language.tsx';
 import { FileField } from './file-field.tsx';
 import { ReferenceField, ReferencesField } from './reference-field.tsx';
 import { screenWords } from './screens.words.ts';
+import { TableField } from './table-field.tsx';
 import { type FieldProps, useAround } from './use-around.ts';
 
 const choicesIn = (field: FieldShown, language: 'vi' | 'en') =>
@@ -79,12 +80,12 @@ function NumberField(props: FieldProps) {
 }
 
 /** Several controls under one legend. */
-function Parts(props: FieldProps & { two?: boolean; children: React.ReactNode }) {
+function Parts(props: FieldProps & { shape: 'money' | 'two'; children: React.ReactNode }) {
   const { label, required, description, error } = useAround(props) as ReturnType<typeof useAround> & {
     description?: string;
   };
   return (
-    <fieldset className={props.two ? 'register-parts two' : 'register-parts'}>
+    <fieldset className={`register-parts ${props.shape}`}>
       <legend>
         {label}
         {required ? ' *' : ''}
@@ -110,7 +111,7 @@ function MoneyField(props: FieldProps) {
     onChange(next.amount === null ? (next.currency === 'VND' ? null : next) : next);
   };
   return (
-    <Parts {...props}>
+    <Parts {...props} shape="money">
       <Amount label={t.amount} decimals={2} value={now.amount} onChange={(amount) => set({ amount })} />
       <NativeSelect
         label={t.currency}
@@ -118,7 +119,13 @@ function MoneyField(props: FieldProps) {
         value={now.currency}
         onChange={(event) => set({ currency: event.currentTarget.value })}
       />
-      <DayField label={t.rateOn} value={now.rateOn ?? ''} onChange={(day) => set({ rateOn: day || null })} />
+      {now.currency === 'VND' && !now.rateOn ? null : (
+        <DayField
+          label={t.rateOn}
+          value={now.rateOn ?? ''}
+          onChange={(day) => set({ rateOn: day || null })}
+        />
+      )}
     </Parts>
   );
 }
@@ -157,7 +164,7 @@ function PeriodField(props: FieldProps) {
     props.onChange(next.from || next.to ? next : null);
   };
   return (
-    <Parts {...props} two>
+    <Parts {...props} shape="two">
       <DayField label={t.begin} value={now.from ?? ''} onChange={(day) => set({ from: day || null })} />
       <DayField label={t.end} value={now.to ?? ''} onChange={(day) => set({ to: day || null })} />
     </Parts>
@@ -232,7 +239,7 @@ function PlaceField(props: FieldProps) {
     props.onChange(next.commune || next.oldDistrict ? next : null);
   };
   return (
-    <Parts {...props} two>
+    <Parts {...props} shape="two">
       <TextInput
         label={t.commune}
         value={now.commune ?? ''}
@@ -262,11 +269,12 @@ const controls: Record<string, ComponentType<FieldProps>> = {
   references: ReferencesField,
   file: FileField,
   place: PlaceField,
+  table: TableField,
 };
 
 /** Controls that take the whole width of a form. */
 export const isWide = ({ input }: FieldShown): boolean =>
-  ['text', 'choices', 'references'].includes(input.control);
+  ['text', 'choices', 'references', 'table'].includes(input.control);
 
 /** The control of a field. */
 export function FieldInput(props: FieldProps) {

@@ -43,6 +43,7 @@ export function Steps({ register, row }: Props) {
           <div key={action.name}>
             <Button
               variant="light"
+              disabled={action.hindrance !== null}
               loading={moving.isPending && moving.variables.name === action.name}
               onClick={() => {
                 moving.reset();
@@ -54,7 +55,7 @@ export function Steps({ register, row }: Props) {
               {isAsking(action) ? '…' : ''}
             </Button>
             <div className="register-soft" style={{ maxWidth: 260 }}>
-              {t.toState(action.to[language])}
+              {action.hindrance?.[language] ?? t.toState(action.to[language])}
             </div>
           </div>
         ))}

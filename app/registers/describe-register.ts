@@ -35,7 +35,6 @@ export function describeRegister(register: Register): Omit<RegisterShown, 'may' 
 
 function describeField(name: string, field: AnyField): FieldShown {
   const { kind, said, hint, isRequired, isSealed, input, filter } = field;
-  const { choices, ...control } = input;
   return {
     name,
     kind,
@@ -43,13 +42,27 @@ function describeField(name: string, field: AnyField): FieldShown {
     hint: hint && asSaid(hint),
     isRequired,
     isSealed,
-    input: { ...control, ...choicesOf(choices) },
+    input: describeInput(input),
     filter: filter && {
       ask: filter.ask,
       ...(filter.of ? { of: filter.of } : {}),
       ...(filter.target ? { target: filter.target } : {}),
       ...choicesOf(filter.choices),
     },
+  };
+}
+
+function describeInput({ columns, ...input }: AnyField['input']): FieldShown['input'] {
+  const { choices, ...control } = input;
+  const own = { ...control, ...choicesOf(choices) };
+  if (!columns) return own;
+  return {
+    ...own,
+    columns: columns.map(({ said, input: of, ...column }) => ({
+      ...column,
+      said: asSaid(said),
+      input: describeInput(of),
+    })),
   };
 }
 

@@ -28,6 +28,7 @@ export async function moveRow(saving: Saving, id: string, given: Move) {
     throw conflict(
       `Không làm được “${transition.said[0]}” khi ${stateWords(register, row.state)}: hãy tải lại trang.`,
     );
+  if (found.hindrance) throw conflict(found.hindrance[0]);
   if (found.lacking.length) {
     const words = found.lacking.map((name) => register.fields[name]!.said[0].toLowerCase());
     throw invalid(

@@ -13,7 +13,7 @@ const faults = z.array(z.object({ field: z.string(), message: z.string() }));
 
 const choiceShape = z.object({ value: z.string(), said });
 
-export const inputShape = z.object({
+const controlShape = z.object({
   control: z.string(),
   type: z.string().optional(),
   longest: z.number().optional(),
@@ -21,6 +21,20 @@ export const inputShape = z.object({
   decimals: z.number().optional(),
   choices: z.array(choiceShape).optional(),
   target: z.string().optional(),
+});
+export const inputShape = controlShape.extend({
+  /** Of a table: the controls of a line. */
+  columns: z
+    .array(
+      z.object({
+        name: z.string(),
+        kind: z.string(),
+        said,
+        isRequired: z.boolean(),
+        input: controlShape,
+      }),
+    )
+    .optional(),
 });
 export const fieldShape = z.object({
   name: z.string(),
@@ -218,6 +232,8 @@ export const showRow = route({
         to: said,
         /** Fields that must be filled before, or on the way. */
         lacking: z.array(z.string()),
+        /** Why it cannot be done with this row; null: it can. */
+        hindrance: said.nullable(),
         withReason: z.boolean(),
       }),
     ),

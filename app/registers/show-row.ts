@@ -184,11 +184,12 @@ async function timersOf({ tx, house, register }: Looking, row: StoredRow): Promi
 
 const actionsOf = ({ viewer, register }: Looking, row: StoredRow): RowShown['actions'] =>
   allowedTransitions(register, row.values, row.state, standsTo(viewer, row)).map(
-    ({ transition, lacking }) => ({
+    ({ transition, lacking, hindrance }) => ({
       name: transition.name,
       said: asSaid(transition.said),
       to: asSaid(register.workflow!.states[transition.to]!),
       lacking,
+      hindrance: hindrance && asSaid(hindrance),
       withReason: transition.withReason ?? false,
     }),
   );

@@ -40,6 +40,7 @@ export type {
 export { agency } from './src/fields/agency.ts';
 export { choice } from './src/fields/choice.ts';
 export { choices } from './src/fields/choices.ts';
+export { countries } from './src/fields/countries.ts';
 export { country } from './src/fields/country.ts';
 export { date } from './src/fields/date.ts';
 export { email } from './src/fields/email.ts';
@@ -56,6 +57,7 @@ export { phone } from './src/fields/phone.ts';
 export { type Place, place } from './src/fields/place.ts';
 export { sealed } from './src/fields/sealed.ts';
 export { symbol } from './src/fields/symbol.ts';
+export { type Line, table } from './src/fields/table.ts';
 export { text } from './src/fields/text.ts';
 export { webAddress } from './src/fields/web-address.ts';
 export { yesNo } from './src/fields/yes-no.ts';
@@ -88,5 +90,5 @@ export {
 } from './src/row.ts';
 export { folded, type Language, type Said, say } from './src/said.ts';
 export type { Mark, Threshold, Timer } from './src/timer.ts';
-export { fulfils, type Where } from './src/where.ts';
+export { type Amounting, fulfils, isAmounting, type Where } from './src/where.ts';
 export { firstState, type Transition, type Workflow } from './src/workflow.ts';

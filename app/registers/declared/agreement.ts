@@ -2,6 +2,7 @@ import {
   agency,
   choice,
   choices,
+  countries,
   country,
   date,
   defineRegister,
@@ -66,6 +67,9 @@ export const agreement = defineRegister({
     signer: agency('Cơ quan ký', 'Signing agency', { required: true }),
     foreignSide: text('Bên nước ngoài', 'Foreign side', { required: true, longest: 500 }),
     country: country('Nước', 'Country', { required: true }),
+    otherCountries: countries('Nước khác cùng ký', 'Other countries', {
+      hint: ['Khi có bên của từ hai nước trở lên.', 'When there are parties of two countries or more.'],
+    }),
     foreignLevel: choice('Cấp của bên nước ngoài', 'Level of the foreign side', { choices: foreignLevels }),
     locality: link('Địa phương đối tác', 'Partner locality', { to: 'register:partner-locality' }),
     works: choices('Lĩnh vực', 'Fields', { choices: fieldsOfCooperation }),
@@ -148,7 +152,17 @@ export const agreement = defineRegister({
   sections: [
     {
       said: ['Thỏa thuận', 'Agreement'],
-      fields: ['name', 'kind', 'signatory', 'signer', 'foreignSide', 'country', 'foreignLevel', 'locality'],
+      fields: [
+        'name',
+        'kind',
+        'signatory',
+        'signer',
+        'foreignSide',
+        'country',
+        'otherCountries',
+        'foreignLevel',
+        'locality',
+      ],
     },
     {
       said: ['Nội dung', 'Contents'],
@@ -204,7 +218,17 @@ export const agreement = defineRegister({
     },
   ],
   list: ['name', 'kind', 'signer', 'foreignSide', 'country', 'signedOn', 'lasts'],
-  filters: ['kind', 'signatory', 'signer', 'country', 'works', 'procedure', 'signedOn', 'lasts'],
+  filters: [
+    'kind',
+    'signatory',
+    'signer',
+    'country',
+    'otherCountries',
+    'works',
+    'procedure',
+    'signedOn',
+    'lasts',
+  ],
   sort: '-signedOn',
   alike: ['name', 'country', 'signedOn'],
   headings: {

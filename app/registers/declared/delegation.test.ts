@@ -133,8 +133,9 @@ test('who went out with the chairman reports within 7 days, others by the rule o
 
 test('days of a programme outside the visit are told', () => {
   const visit = { from: '2026-12-31', to: '2027-01-02' };
-  const said = 'Ngày 31/12: đón đoàn\n- 1/1: hội đàm\n02/01/2027: tiễn\n3/1: tham quan\n8 giờ chào xã giao';
-  expect(daysOfProgramme(said, visit)).toEqual(['03/01/2026']);
+  const days = ['2026-12-31', '2027-01-02', '2027-01-03', '2027-01-03', null];
+  const lines = days.map((day) => ({ day, hour: null, what: 'hội đàm', place: null, host: null }));
+  expect(daysOfProgramme(lines, visit)).toEqual(['03/01/2027']);
 });
 
 test('a conference with ministers is for the Prime Minister, 40 days ahead, and is reported within 15 days', async () => {

@@ -14,6 +14,7 @@ import {
   person,
   sealed,
   symbol,
+  table,
   text,
   yesNo,
 } from '#libraries/register/index.ts';
@@ -81,10 +82,17 @@ export const delegation = defineRegister({
         mixed: ['nhiều diện', 'several'],
       },
     }),
-    programme: longText('Chương trình từng ngày', 'Programme by day', {
+    programme: table('Chương trình từng ngày', 'Programme by day', {
+      columns: {
+        day: date('Ngày', 'Day'),
+        hour: text('Giờ', 'Hour', { longest: 30 }),
+        what: text('Nội dung', 'What', { longest: 500 }),
+        place: text('Nơi', 'Place', { longest: 200 }),
+        host: text('Bên ta tiếp', 'Received by', { longest: 200 }),
+      },
       hint: [
-        'Mỗi ngày bắt đầu một dòng bằng ngày: “12/3/2027: 8 giờ chào xã giao…; 14 giờ thăm…”.',
-        'Each day begins a line with its date: “12/3/2027: 8:00 courtesy call…; 14:00 visit…”.',
+        'Trong Excel: một ô, mỗi dòng một mục, các cột cách nhau bằng dấu |: “12/03/2027 | 8:00 | Chào xã giao | UBND thành phố | Sở Ngoại vụ”. Dòng cũ không có dấu | được đọc thành ngày và nội dung.',
+        'In Excel: one cell, a line an item, columns parted by |. Old lines without | are read as a day and words.',
       ],
     }),
     submittedOn: date('Ngày trình xin phép', 'Submitted on'),

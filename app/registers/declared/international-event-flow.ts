@@ -84,6 +84,13 @@ export const internationalEventFlow = {
         from: ['planned'],
         to: 'held',
         who,
+        onlyIf: {
+          where: { kind: [...exchanges, ...promotion] },
+          said: [
+            'Hội nghị, hội thảo quốc tế phải được cho phép trước khi tổ chức (QĐ 06/2020/QĐ-TTg): hãy trình xin phép, hoặc sửa loại hoạt động.',
+            'An international conference must be permitted before it is held (Decision 06/2020/QĐ-TTg): ask for permission, or change the kind.',
+          ],
+        },
         needs: ['people'],
         tells: { duty: 'progress', said: ['đã được tổ chức', 'was held'] },
       },

@@ -1,6 +1,14 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '#app/platform/database.ts';
-import { columnOf, type Indicator, type Register, snake, type Where } from '#libraries/register/index.ts';
+import {
+  type Amounting,
+  columnOf,
+  type Indicator,
+  isAmounting,
+  type Register,
+  snake,
+  type Where,
+} from '#libraries/register/index.ts';
 
 export type Window = { from: string; to: string };
 export type Amount = { currency: string | null; amount: number; whole: number | null };
@@ -37,6 +45,7 @@ function whereSql(register: Register, where: Where | undefined): RawBuilder<unkn
     const column = sql.ref(`t.${name === 'state' ? 'state' : columnOf(name, part!)}`);
     if (wanted === 'filled') return sql`${column} is not null`;
     if (wanted === 'empty') return sql`${column} is null`;
+    if (isAmounting(wanted)) return amountSql(name, wanted);
     if (wanted && 'by' in wanted)
       return sql`${column} <= ${sql.ref(`t.${columnOf(wanted.by, { suffix: '' })}`)}`;
     const values = (wanted ?? []).map(String);
@@ -44,6 +53,15 @@ function whereSql(register: Register, where: Where | undefined): RawBuilder<unkn
       ? sql`${column}::text[] && ${values}::text[]`
       : sql`${column}::text = any(${values})`;
   });
+}
+
+function amountSql(name: string, { atLeast, atMost, currency }: Amounting): RawBuilder<unknown> {
+  const amount = sql.ref(`t.${columnOf(name, { suffix: '' })}`);
+  const all = [
+    sql`${amount} between ${atLeast ?? '-Infinity'}::numeric and ${atMost ?? 'Infinity'}::numeric`,
+  ];
+  if (currency) all.push(sql`${sql.ref(`t.${columnOf(name, { suffix: 'currency' })}`)} = ${currency}`);
+  return sql.join(all, sql` and `);
 }
 
 /** The rows that an indicator is about, inside the window. */

@@ -1,7 +1,7 @@
 import { nearest } from './did-you-mean.ts';
 import type { AnyField } from './field.ts';
 import type { Register } from './register.ts';
-import type { Where } from './where.ts';
+import { isAmounting, type Where } from './where.ts';
 
 /** Every table of a register has these; a field must be called otherwise. */
 export const ownNames = [
@@ -121,16 +121,18 @@ function checkSections({ sections, fields, name: _, ...register }: Register, tel
   if (!register.list.length) tell('list', 'shows no field');
 }
 
-function checkWorkflow({ workflow, fields }: Register, tell: Tell): void {
+function checkWorkflow(register: Register, tell: Tell): void {
+  const { workflow, fields } = register;
   if (!workflow) return;
   const states = Object.keys(workflow.states);
   if (!states.length) tell('workflow.states', 'there are none');
   const names = workflow.transitions.map(({ name }) => name);
-  for (const { name, from, to, needs = [] } of workflow.transitions) {
+  for (const { name, from, to, needs = [], onlyIf } of workflow.transitions) {
     const at = `workflow.${name}`;
     if (names.filter((one) => one === name).length > 1) tell(at, 'is declared twice');
     for (const state of [...from, to])
       if (!states.includes(state)) tell(at, `no state "${state}"${hint(state, states)}`);
+    checkWhere(register, tell, `${at}.onlyIf`, onlyIf?.where);
     for (const field of needs)
       if (!fields[field]) tell(at, `no field "${field}"${hint(field, Object.keys(fields))}`);
   }
@@ -158,6 +160,8 @@ function checkWhere({ fields, workflow }: Register, tell: Tell, at: string, wher
       for (const day of [name, wanted.by]) checkDay({ fields } as Register, tell, at, day, []);
       continue;
     }
+    if (isAmounting(wanted) && !['number', 'money'].includes(fields[name]?.kind ?? ''))
+      tell(at, `"${name}" cannot be more or less than an amount`);
     const codes = states ?? fields[name]?.input.choices?.map(({ value }) => value);
     for (const one of Array.isArray(wanted) ? wanted : [])
       if (typeof one === 'string' && codes && !codes.includes(one))

@@ -59,7 +59,8 @@ export type Input = {
     | 'reference'
     | 'references'
     | 'file'
-    | 'place';
+    | 'place'
+    | 'table';
   /** Of a line: what a phone's keyboard offers. */
   type?: 'text' | 'tel' | 'email' | 'url';
   longest?: number;
@@ -67,6 +68,8 @@ export type Input = {
   decimals?: number;
   choices?: { value: string; said: Said }[];
   target?: Target;
+  /** Of a table: the controls of a line, in their order. */
+  columns?: { name: string; kind: string; said: Said; isRequired: boolean; input: Input }[];
 };
 
 /** Of the OpenAPI page: a piece of JSON Schema. */

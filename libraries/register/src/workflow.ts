@@ -1,5 +1,6 @@
 import type { Permission } from './permission.ts';
 import type { Said } from './said.ts';
+import type { Where } from './where.ts';
 
 export type Transition<K extends string = string> = {
   name: string;
@@ -10,6 +11,8 @@ export type Transition<K extends string = string> = {
   who: Permission;
   /** Fields that must be filled before. */
   needs?: readonly K[];
+  /** It is there only for rows that are so; who tries otherwise is told `said`: 'Hội nghị phải được cho phép trước.' */
+  onlyIf?: { where: Where<K>; said: Said };
   /** A sentence must be given. */
   withReason?: boolean;
   /** What it says to the duties that the row is linked to: an entry of progress, or that the part is done. */

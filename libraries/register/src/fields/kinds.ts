@@ -2,6 +2,7 @@ import type { AnyField } from '../field.ts';
 import { agency } from './agency.ts';
 import { choice } from './choice.ts';
 import { choices } from './choices.ts';
+import { countries } from './countries.ts';
 import { country } from './country.ts';
 import { date } from './date.ts';
 import { email } from './email.ts';
@@ -17,6 +18,7 @@ import { person } from './person.ts';
 import { phone } from './phone.ts';
 import { place } from './place.ts';
 import { symbol } from './symbol.ts';
+import { table } from './table.ts';
 import { text } from './text.ts';
 import { webAddress } from './web-address.ts';
 import { yesNo } from './yes-no.ts';
@@ -37,6 +39,16 @@ export const fieldOfEveryKind: AnyField[] = [
     choices: { vi: ['tiếng Việt', 'Vietnamese'], lo: ['tiếng Lào', 'Lao'] },
   }),
   country('Nước', 'Country'),
+  countries('Các nước', 'Countries'),
+  table('Chương trình', 'Programme', {
+    columns: {
+      day: date('Ngày', 'Day'),
+      what: text('Nội dung', 'What'),
+      people: number('Số người', 'People'),
+      country: country('Nước', 'Country'),
+      kind: choice('Loại', 'Kind', { choices: { visit: ['thăm', 'visit'], talk: ['hội đàm', 'talks'] } }),
+    },
+  }),
   agency('Đơn vị', 'Unit'),
   person('Người phụ trách', 'In charge'),
   link('Nhiệm vụ', 'Duty', { to: 'duty' }),

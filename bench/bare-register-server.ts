@@ -1,13 +1,16 @@
-// What the list of a register costs at the least: node:http, pg, one prepared statement, the same JSON.
+// What a list of a register costs at the least: node:http, pg, one prepared statement for each question, the same JSON.
+// It asks nobody who they are, and its statements are those of the program.
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import pg from 'pg';
 import { getRegister } from '#app/registers/find-register.ts';
 import { listedRows } from '#app/registers/list-rows.store.ts';
 import { presentRows } from '#app/registers/show-row.ts';
+import { tellCost } from './cost.ts';
 
-const [{ url, tenantId, text, values }] = (await once(process, 'message')) as [
-  { url: string; tenantId: string; text: string; values: unknown[] },
+export type Statement = { text: string; values: unknown[] };
+const [{ url, tenantId, statements }] = (await once(process, 'message')) as [
+  { url: string; tenantId: string; statements: Statement[] },
 ];
 const register = getRegister('foreign-ngo');
 const pool = new pg.Pool({
@@ -15,9 +18,11 @@ const pool = new pg.Pool({
   max: 10,
   options: `-c role=nhipcau_app -c app.tenant=${tenantId}`,
 });
-const server = createServer(async (_request, answer) => {
-  const { rows } = await pool.query({ name: 'list', text, values });
+const server = createServer(async (request, answer) => {
+  const at = Number(request.url?.slice(1));
+  const { rows } = await pool.query({ name: `q${at}`, ...statements[at]! });
   answer.setHeader('content-type', 'application/json');
-  answer.end(JSON.stringify(presentRows(register, listedRows(register, rows), 'vi')));
+  answer.end(JSON.stringify({ ...presentRows(register, listedRows(register, rows), 'vi'), size: 50 }));
 });
 server.listen(0, '127.0.0.1', () => process.send?.({ port: (server.address() as { port: number }).port }));
+tellCost();

@@ -59,6 +59,7 @@ function Amount({
       decimalSeparator=","
       decimalScale={decimals}
       hideControls
+      styles={{ input: { textAlign: 'right' } }}
       inputMode="decimal"
     />
   );

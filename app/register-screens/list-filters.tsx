@@ -1,5 +1,6 @@
 import { Button, MultiSelect, NativeSelect, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
+import { useState } from 'react';
 import { AgencyPicker } from '#app/agencies/agency-picker.tsx';
 import type { FieldShown, RegisterShown } from '#app/registers/register.contract.ts';
 import { DayField } from '#app/web/day-field.tsx';
@@ -9,12 +10,19 @@ import { ReferenceField } from './reference-field.tsx';
 import { screenWords } from './screens.words.ts';
 import { fieldOf } from './use-register.ts';
 
+/** Filters that are there at once: a register may have a dozen, and its rows should be in sight. */
+const FIRST = 2;
+
 type Props = { register: RegisterShown; view: ListView; change: (given: Partial<ListView>) => void };
 
 /** What a list is narrowed by: words, state, agency, and the fields that the register says. */
 export function ListFilters({ register, view, change }: Props) {
   const t = useWords(screenWords);
   const { language } = useLanguage();
+  const held = register.filters.slice(FIRST).some((name) => view.filters[name]) || Boolean(view.agency);
+  const [isOpened, open] = useState(false);
+  const isOpen = isOpened || held;
+  const shown = isOpen ? register.filters : register.filters.slice(0, FIRST);
   const search = useDebouncedCallback((q: string) => change({ q }), 250);
   const setFilter = (field: string, value: string) =>
     change({
@@ -41,7 +49,7 @@ export function ListFilters({ register, view, change }: Props) {
           ]}
         />
       ) : null}
-      {register.filters.map((name) => (
+      {shown.map((name) => (
         <OneFilter
           key={name}
           register={register.name}
@@ -50,11 +58,17 @@ export function ListFilters({ register, view, change }: Props) {
           onChange={(value) => setFilter(name, value)}
         />
       ))}
-      <AgencyPicker
-        label={t.agency}
-        value={view.agency ?? null}
-        onChange={(agency) => change({ agency: agency ?? undefined })}
-      />
+      {isOpen ? (
+        <AgencyPicker
+          label={t.agency}
+          value={view.agency ?? null}
+          onChange={(agency) => change({ agency: agency ?? undefined })}
+        />
+      ) : (
+        <Button variant="default" onClick={() => open(true)}>
+          {t.moreFilters}
+        </Button>
+      )}
       {isNarrowed(view) ? (
         <Button variant="subtle" onClick={() => change({ q: '', state: '', agency: undefined, filters: {} })}>
           {t.clear}

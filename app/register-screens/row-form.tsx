@@ -1,6 +1,6 @@
 import { Alert, Anchor, Button, Group, Select, Stack, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { type FormEvent, memo, useCallback, useState } from 'react';
+import { type FormEvent, memo, useCallback, useEffect, useRef, useState } from 'react';
 import { AgencyPicker } from '#app/agencies/agency-picker.tsx';
 import type { RegisterShown } from '#app/registers/register.contract.ts';
 import type { Refusal } from '#app/web/call.ts';
@@ -38,6 +38,14 @@ export function RowForm({ register, before, isNew, error, isSaving, save, cancel
     (name: string, value: Value) => setChanged((now) => ({ ...now, [name]: value })),
     [],
   );
+  const form = useRef<HTMLFormElement>(null);
+  const wrong = error?.errors.find(({ path }) => path.startsWith('values.'))?.path.slice('values.'.length);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each refusal leads to the first field that it marks
+  useEffect(() => {
+    if (!wrong) return;
+    const controls = 'input:not([type=date], [type=file]), textarea, select, button';
+    form.current?.querySelector<HTMLElement>(`[data-field="${wrong}"] :is(${controls})`)?.focus();
+  }, [error]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     send(false);
@@ -51,7 +59,7 @@ export function RowForm({ register, before, isNew, error, isSaving, save, cancel
   const alike = (error?.problem.alike ?? []) as Alike[];
   const errorAt = (field: string) => error?.errors.find(({ path }) => path === `values.${field}`)?.message;
   return (
-    <form onSubmit={submit} noValidate>
+    <form ref={form} onSubmit={submit} noValidate>
       <Stack gap="md">
         {register.sections.map((section) => (
           <section key={section.said.vi} className="paper" style={{ padding: '14px 18px' }}>
@@ -97,7 +105,7 @@ export function RowForm({ register, before, isNew, error, isSaving, save, cancel
             </Button>
           </Alert>
         ) : null}
-        <Group>
+        <Group className="register-save">
           <Button type="submit" loading={isSaving}>
             {t.save}
           </Button>

@@ -76,9 +76,9 @@ function Row({ register, row }: Shown) {
       ) : (
         <Stack gap="md">
           <Steps register={register} row={row} />
+          <Timers row={row} />
           <RowFacts register={register} row={row} />
           {row.sealed.length && row.may.readSealed ? <SealedButton register={register} row={row} /> : null}
-          <Timers row={row} />
           <Links row={row} />
         </Stack>
       )}

@@ -2,7 +2,7 @@ import { Anchor, Table, UnstyledButton } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import type { ListedRow, RegisterShown } from '#app/registers/register.contract.ts';
+import type { FieldShown, ListedRow, RegisterShown } from '#app/registers/register.contract.ts';
 import { useLanguage, useWords } from '#app/web/language.tsx';
 import { screenWords } from './screens.words.ts';
 import { fieldOf } from './use-register.ts';
@@ -33,7 +33,7 @@ function WideTable({ register, rows, sort, setSort }: Props) {
               <SortHead
                 key={name}
                 name={name}
-                said={fieldOf(register, name).said[language]}
+                field={fieldOf(register, name)}
                 sort={sort}
                 setSort={setSort}
               />
@@ -46,7 +46,7 @@ function WideTable({ register, rows, sort, setSort }: Props) {
           {rows.map((row) => (
             <Table.Tr key={row.id}>
               {register.list.map((name, at) => (
-                <Table.Td key={name} style={{ overflowWrap: 'anywhere' }}>
+                <Table.Td key={name} className={shapeOf(fieldOf(register, name))}>
                   {at === 0 ? (
                     <Anchor component={Link} to={`/registers/${register.name}/${row.id}`} fw={500}>
                       {row.shown[name] ?? row.title}
@@ -68,26 +68,31 @@ function WideTable({ register, rows, sort, setSort }: Props) {
 
 function SortHead({
   name,
-  said,
+  field,
   sort,
   setSort,
 }: {
   name: string;
-  said: string;
+  field: FieldShown;
   sort: string | undefined;
   setSort: (sort: string) => void;
 }) {
+  const { language } = useLanguage();
   const [isUp, isDown] = [sort === name, sort === `-${name}`];
   const Icon = isUp ? IconArrowUp : isDown ? IconArrowDown : IconArrowsSort;
   return (
-    <Table.Th scope="col" aria-sort={isUp ? 'ascending' : isDown ? 'descending' : 'none'}>
+    <Table.Th
+      scope="col"
+      className={shapeOf(field).replace('register-short', '')}
+      aria-sort={isUp ? 'ascending' : isDown ? 'descending' : 'none'}
+    >
       <UnstyledButton
         fw="inherit"
         fz="inherit"
         style={{ minHeight: 24 }}
         onClick={() => setSort(isUp ? `-${name}` : name)}
       >
-        {said} <Icon size={14} aria-hidden />
+        {field.said[language]} <Icon size={14} aria-hidden />
       </UnstyledButton>
     </Table.Th>
   );
@@ -122,3 +127,9 @@ function RowCards({ register, rows }: Props) {
 
 const stateOf = ({ states }: RegisterShown, { state }: ListedRow, language: 'vi' | 'en') =>
   states.find(({ value }) => value === state)?.said[language] ?? '';
+
+/** Days and amounts stay on one line; amounts stand under one another. */
+function shapeOf({ input: { control } }: FieldShown): string {
+  if (control === 'number' || control === 'money') return 'register-short register-amount';
+  return ['day', 'partial-day'].includes(control) ? 'register-short' : 'register-words';
+}

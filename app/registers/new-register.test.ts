@@ -109,7 +109,7 @@ test('its template is filled, looked at, written, and comes out again', async ()
   const plan = await send(tryRegisterBook.path, file);
   expect([plan.errors, plan.questions, plan.fresh]).toEqual([[], [], 1]);
   expect(await send(importRegisterBook.path, file, plan.digest)).toMatchObject({ made: 1 });
-  const [{ rows: out }] = (await sheetsIn(await fetchBook(bookPaths.rows))) as [{ rows: unknown[][] }];
+  const out = (await sheetsIn(await fetchBook(bookPaths.rows)))[0]!.rows;
   expect(out).toHaveLength(3);
   expect(out.flat()).toContain('Câu lạc bộ tiếng Khmer');
 });

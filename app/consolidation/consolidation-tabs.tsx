@@ -4,6 +4,7 @@ import { useWords } from '#app/web/language.tsx';
 import { countAsks } from './ask/ask.ts';
 import { askWords } from './ask/ask.words.ts';
 import { useAsks } from './ask/use-asks.ts';
+import './consolidation.css';
 import { matrixWords } from './matrix/matrix.words.ts';
 
 /** From the draft to the one page of it, the matrix it was made from, its figures, and what was asked back. */

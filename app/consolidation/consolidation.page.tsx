@@ -2,7 +2,7 @@ import { Anchor, Button, Group, NativeSelect, Stack, Text, Title } from '@mantin
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useLocation, useParams } from '@tanstack/react-router';
-import { useState } from 'react';
+import { type ComponentType, useState } from 'react';
 import { FileLine } from '#app/files/file-line.tsx';
 import { RecordHistory } from '#app/ledger/record-history.tsx';
 import { pointLabels } from '#app/reports/marks.ts';
@@ -27,8 +27,14 @@ import { togetherWords } from './together/together.words.ts';
 import { useConsolidationEvents } from './together/use-together.ts';
 import { type Editing, type Shown, useEditing } from './use-editing.ts';
 
+/** What later concepts add: what they know of a heading, and of the whole. */
+export type MoreOfConsolidation = {
+  beside?: ComponentType<{ consolidationId: string; place: string; name: string }>;
+  after?: ComponentType<{ consolidationId: string }>;
+};
+
 /** The editor of the one report made of many. */
-export function ConsolidationPage() {
+export function ConsolidationPage({ more = {} }: { more?: MoreOfConsolidation }) {
   const t = useWords(consolidationWords);
   const { id } = useParams({ strict: false }) as { id: string };
   const editing = useEditing(id);
@@ -59,7 +65,7 @@ export function ConsolidationPage() {
       <Gathering one={one} />
       <div className="consolidation-layout">
         <Stack className="paper" p="lg" gap="lg">
-          <Slots one={one} editing={editing} people={people} />
+          <Slots one={one} editing={editing} people={people} beside={more.beside} />
           <Removed one={one} editing={editing} />
         </Stack>
         <aside className="consolidation-side no-print" aria-label={t.outline}>
@@ -69,6 +75,7 @@ export function ConsolidationPage() {
           </Stack>
         </aside>
       </div>
+      {more.after ? <more.after consolidationId={one.id} /> : null}
       <OutPanel id={one.id} unsupported={one.unsupported} />
       <RecordHistory subjectKind="consolidation" subjectId={one.id} />
     </>
@@ -78,16 +85,22 @@ export function ConsolidationPage() {
 /** More sentences than this are shown one heading at a time. */
 const manySentences = 400;
 
-function Slots({ one, editing, people }: { one: Shown; editing: Editing; people: readonly Present[] }) {
+type Given = {
+  one: Shown;
+  editing: Editing;
+  people: readonly Present[];
+  beside: MoreOfConsolidation['beside'];
+};
+
+function Slots(given: Given) {
+  const { one } = given;
   const t = useWords(togetherWords);
   const { hash } = useLocation();
   const writing = one.slots.filter((slot) => slot.writes);
   const pointed = one.sentences.find((sentence) => `s-${sentence.id}` === hash)?.slot;
   const [chosen, setChosen] = useState<string | null>(null);
   if (one.sentences.length <= manySentences)
-    return one.slots.map((slot) => (
-      <SlotSection key={slot.key} one={one} slot={slot} editing={editing} people={people} />
-    ));
+    return one.slots.map((slot) => <SlotSection key={slot.key} slot={slot} {...given} />);
   const slot = one.slots.find(({ key }) => key === (chosen ?? pointed)) ?? writing[0];
   return (
     <>
@@ -100,7 +113,7 @@ function Slots({ one, editing, people }: { one: Shown; editing: Editing; people:
           label: `${key}. ${heading} (${one.sentences.filter((sentence) => sentence.slot === key).length})`,
         }))}
       />
-      {slot ? <SlotSection key={slot.key} one={one} slot={slot} editing={editing} people={people} /> : null}
+      {slot ? <SlotSection key={slot.key} slot={slot} {...given} /> : null}
     </>
   );
 }
@@ -110,12 +123,8 @@ function SlotSection({
   slot,
   editing,
   people,
-}: {
-  one: Shown;
-  slot: Shown['slots'][number];
-  editing: Editing;
-  people: readonly Present[];
-}) {
+  beside: Beside,
+}: Given & { slot: Shown['slots'][number] }) {
   const t = useWords(consolidationWords);
   const [isAdding, setAdding] = useState(false);
   const own = one.sentences.filter((sentence) => sentence.slot === slot.key);
@@ -160,6 +169,9 @@ function SlotSection({
         >
           {t.add}
         </Button>
+      ) : null}
+      {Beside && slot.writes ? (
+        <Beside consolidationId={one.id} place={slot.key} name={`${slot.key}. ${slot.heading}`} />
       ) : null}
     </section>
   );

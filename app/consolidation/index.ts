@@ -15,6 +15,8 @@ import { totalsRoutes } from './totals/totals.routes.ts';
 export { askBook } from './ask/ask.events.ts';
 export type { AskNews } from './ask/news.ts';
 export { consolidationBook } from './consolidation.events.ts';
+export { consolidationReaders, mayReadConsolidations } from './consolidation.policy.ts';
+export { getConsolidation } from './consolidation.store.ts';
 export { consolidationFiles } from './consolidation-files.ts';
 
 /**

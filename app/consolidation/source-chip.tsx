@@ -53,7 +53,7 @@ export function SourceChip({ one, sentence, source, onDrop }: Given) {
       </Popover.Target>
       <Popover.Dropdown
         maw="calc(100vw - 24px)"
-        mah={420}
+        mah="min(560px, 75vh)"
         style={{ overflow: 'auto' }}
         aria-label={t.openSource(label)}
       >

@@ -1,6 +1,7 @@
 import type { LedgerBook } from '#app/ledger/index.ts';
-import { findTitle } from './conversation.store.ts';
+import { findSubject, findTitle } from './conversation.store.ts';
 import { showNames } from './mention.ts';
+import { subjects } from './subjects.ts';
 
 const nobody = new Map<string, string>();
 
@@ -8,7 +9,12 @@ const nobody = new Map<string, string>();
 export const commentBook: LedgerBook = {
   subjectKind: 'comment',
   name: { vi: 'Ý kiến trao đổi', en: 'Comment' },
-  mayRead: async () => true,
+  mayRead: async (tx, viewer, id) => {
+    const of = await findSubject(tx, id);
+    if (!of) return false;
+    const { open, mayRead } = subjects[of.kind];
+    return mayRead === null || mayRead.allows(viewer, await open(tx, of.id));
+  },
   titleOf: findTitle,
   fieldName: () => ({ vi: 'lời', en: 'words' }),
   showValue: (_field, value) => {

@@ -15,10 +15,17 @@ import {
 import { conversationWords } from './conversation.words.ts';
 import { cutAtNames } from './mention.ts';
 
-type Props = { comment: CommentShown; kind: SubjectKind; id: string; refresh: () => Promise<unknown> };
+type Props = {
+  comment: CommentShown;
+  kind: SubjectKind;
+  id: string;
+  refresh: () => Promise<unknown>;
+  /** Says which heading it is about. */
+  withPlace?: boolean;
+};
 
 /** One comment; its author changes or removes it while the rule lets them. */
-export function CommentShownOnce({ comment, kind, id, refresh }: Props) {
+export function CommentShownOnce({ comment, kind, id, refresh, withPlace = false }: Props) {
   const t = useWords(conversationWords);
   const [isEditing, setEditing] = useState(false);
   return (
@@ -27,6 +34,7 @@ export function CommentShownOnce({ comment, kind, id, refresh }: Props) {
         <b>{comment.authorName}</b>
         <span className="comment-soft">
           {comment.agencyName ? `, ${comment.agencyName}` : ''} · {showInstant(comment.writtenAt)}
+          {withPlace && comment.place ? `, ${t.at(comment.place)}` : ''}
           {comment.changedAt && !comment.isRemoved ? (
             <>
               {' · '}

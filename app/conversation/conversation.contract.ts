@@ -4,7 +4,7 @@ import { route } from '#app/platform/contract.ts';
 const tag = 'Trao đổi và theo dõi';
 
 /** What can be talked about and followed; each has its rule in subjects.ts. */
-export const subjectKinds = ['duty'] as const;
+export const subjectKinds = ['duty', 'consolidation', 'agency-report'] as const;
 export type SubjectKind = (typeof subjectKinds)[number];
 
 const subject = z.object({ kind: z.enum(subjectKinds), id: z.uuid() });
@@ -19,6 +19,8 @@ const ok = z.object({ ok: z.literal(true) });
 
 export const commentShape = z.object({
   id: z.uuid(),
+  /** Key of the heading it is about; null: the whole. */
+  place: z.string().nullable(),
   authorName: z.string(),
   agencyName: z.string().nullable(),
   /** Empty once removed. */
@@ -62,7 +64,7 @@ export const writeComment = route({
   tag,
   summary: 'Viết một ý kiến; ai được nhắc tên và ai đang theo dõi thì nhận thông báo.',
   params: subject,
-  body: said,
+  body: said.extend({ place: z.string().min(1).max(60).nullable().default(null) }),
   response: z.object({ id: z.uuid() }),
 });
 

@@ -4,7 +4,7 @@ import type { House } from '#app/platform/house.ts';
 import { mount, type Web } from '#app/platform/http.ts';
 import { officeDay } from '#app/platform/office-day.ts';
 import { requirePolicy } from '#app/platform/policy.ts';
-import { conflict } from '#app/platform/problem.ts';
+import { conflict, notFound } from '#app/platform/problem.ts';
 import type { Viewer } from '#app/platform/viewer.ts';
 import rules from '#data/conversation-rules.json' with { type: 'json' };
 import * as contract from './conversation.contract.ts';
@@ -21,7 +21,7 @@ const EDITABLE = rules.editMinutes.value * 60_000;
 export function conversationRoutes(web: Web, house: House): void {
   const today = () => officeDay(house.now());
   mount(web, house, contract.showConversation, async ({ params, viewer, tx }) => {
-    const subject = await subjects[params.kind].open(tx, params.id);
+    const subject = await openToRead(tx, viewer, params);
     const comments = await store.listComments(tx, params, today());
     const followers = await store.listFollowers(tx, params);
     return {
@@ -31,29 +31,32 @@ export function conversationRoutes(web: Web, house: House): void {
       followers: followers.length,
     };
   });
-  mount(web, house, contract.findToMention, async ({ params, query, tx }) => {
-    const { agencyIds } = await subjects[params.kind].open(tx, params.id);
+  mount(web, house, contract.findToMention, async ({ params, query, viewer, tx }) => {
+    const { agencyIds, readers } = await openToRead(tx, viewer, params);
     const people = await store.findColleagues(tx, {
       text: query.text,
       agencyIds,
+      readers,
       day: today(),
       limit: SUGGESTED,
     });
     return { people };
   });
   mount(web, house, contract.setFollow, async ({ params, body, viewer, tx }) => {
-    await subjects[params.kind].open(tx, params.id);
+    await openToRead(tx, viewer, params);
     // What one reads along with changes nothing anybody else sees: the ledger has no line of it.
     await store.putFollow(tx, { ...params, ...body, personId: viewer.personId, at: house.now() });
     return { ok: true as const };
   });
   mount(web, house, contract.writeComment, async ({ params, body, viewer, tx }) => {
-    const subject = await subjects[params.kind].open(tx, params.id);
+    const subject = await openToRead(tx, viewer, params);
+    if (body.place !== null && !subject.places.includes(body.place)) throw notFound('mục này');
     const isNamed = await store.wasNamed(tx, params, viewer.personId);
     requirePolicy(subjects[params.kind].mayWrite, viewer, { ...subject, isNamed });
-    const said = await keepNames(tx, body);
+    const said = await keepNames(tx, body, subject.readers, today());
     const id = await store.insertComment(tx, {
       ...params,
+      place: body.place,
       ...said,
       authorId: viewer.personId,
       at: house.now(),
@@ -62,7 +65,12 @@ export function conversationRoutes(web: Web, house: House): void {
       ...params,
       changed: { words: [null, said.words] },
     });
-    await tellPeople({ tx, house, viewer }, { id, subject, dutyId: params.id }, body.words, said.mentions);
+    await tellPeople(
+      { tx, house, viewer },
+      { id, subject, of: params, place: body.place },
+      body.words,
+      said.mentions,
+    );
     return { id };
   });
   commentRoutes(web, house);
@@ -72,17 +80,22 @@ export function conversationRoutes(web: Web, house: House): void {
 function commentRoutes(web: Web, house: House): void {
   mount(web, house, contract.changeComment, async ({ params, body, viewer, tx }) => {
     const comment = await getOwn({ tx, house, viewer }, params.id);
-    const said = await keepNames(tx, body);
+    const subject = await openToRead(tx, viewer, { kind: comment.kind, id: comment.subjectId });
+    const said = await keepNames(tx, body, subject.readers, officeDay(house.now()));
     if (said.words === comment.words) return { ok: true as const };
     await store.updateComment(tx, comment.id, { ...said, at: house.now() });
     await tellLedger({ tx, house, viewer }, 'comment.changed', comment.id, {
       changed: { words: [comment.words, said.words] },
     });
-    const subject = await subjects[comment.kind].open(tx, comment.subjectId);
     const fresh = said.mentions.filter((one) => !comment.mentions.includes(one));
     await tellNamed(
       { tx, house, viewer },
-      { id: comment.id, subject, dutyId: comment.subjectId },
+      {
+        id: comment.id,
+        subject,
+        of: { kind: comment.kind, id: comment.subjectId },
+        place: comment.place,
+      },
       body.words,
       fresh,
     );
@@ -99,6 +112,14 @@ function commentRoutes(web: Web, house: House): void {
 }
 
 type Desk = { tx: Tx; house: House; viewer: Viewer };
+
+/** @throws Problem 404; 403 for who may not read the work */
+async function openToRead(tx: Tx, viewer: Viewer, { kind, id }: store.Ref): Promise<Talked> {
+  const subject = await subjects[kind].open(tx, id);
+  const { mayRead } = subjects[kind];
+  if (mayRead) requirePolicy(mayRead, viewer, subject);
+  return subject;
+}
 
 const mayWrite = async (tx: Tx, viewer: Viewer, ref: store.Ref, subject: Talked): Promise<boolean> =>
   subjects[ref.kind].mayWrite.allows(viewer, {
@@ -117,9 +138,15 @@ async function getOwn({ tx, house, viewer }: Desk, id: string): Promise<store.Co
   return comment;
 }
 
-/** Words with ids for names, and who stands in them. */
-async function keepNames(tx: Tx, { words, mentions }: { words: string; mentions: string[] }) {
-  const kept = keepIds(words, await store.listNames(tx, mentions));
+/** Words with ids for names, and who stands in them; who may not read the work is not named. */
+async function keepNames(
+  tx: Tx,
+  { words, mentions }: { words: string; mentions: string[] },
+  readers: Talked['readers'],
+  day: string,
+) {
+  const known = await store.keepReaders(tx, mentions, readers, day);
+  const kept = keepIds(words, await store.listNames(tx, known));
   return { words: kept, mentions: namedIn(kept).filter((id) => mentions.includes(id)) };
 }
 
@@ -131,6 +158,7 @@ async function present(tx: Tx, comments: store.Comment[], viewer: Viewer, now: D
     const isOwn = comment.authorId === viewer.personId && !comment.removedAt && now <= until;
     return {
       id: comment.id,
+      place: comment.place,
       authorName: comment.authorName,
       agencyName: comment.agencyName,
       words: comment.removedAt ? '' : showNames(comment.words, names),
@@ -143,19 +171,24 @@ async function present(tx: Tx, comments: store.Comment[], viewer: Viewer, now: D
   });
 }
 
-type Said = { id: string; subject: Talked; dutyId: string };
+type Said = { id: string; subject: Talked; of: store.Ref; place: string | null };
+
+/** 'Báo cáo …, mục II.1: “lời”'. */
+const titleOf = ({ subject, place }: Said, words: string): string =>
+  `${subject.label}${place ? `, mục ${place}` : ''}: “${words}”`;
 
 /** Those who are named, and of the others those who follow. */
 async function tellPeople(desk: Desk, said: Said, words: string, named: string[]): Promise<void> {
   const { tx, house, viewer } = desk;
   await tellNamed(desk, said, words, named);
-  const followers = await store.listFollowers(tx, { kind: 'duty', id: said.dutyId });
+  const all = await store.listFollowers(tx, said.of);
+  const followers = await store.keepReaders(tx, all, said.subject.readers, officeDay(house.now()));
   await tellReaders(tx, house.now(), [
     {
       readers: followers.filter((one) => one !== viewer.personId && !named.includes(one)),
-      dutyId: said.dutyId,
+      of: said.of,
       step: `commented:${said.id}`,
-      title: `${said.subject.label}: “${words}”`,
+      title: titleOf(said, words),
       sentBy: viewer.personId,
       channel: 'app',
     },
@@ -171,9 +204,9 @@ async function tellNamed(
   await tellReaders(tx, house.now(), [
     {
       readers: named.filter((one) => one !== viewer.personId),
-      dutyId: said.dutyId,
+      of: said.of,
       step: `mentioned:${said.id}`,
-      title: `${said.subject.label}: “${words}”`,
+      title: titleOf(said, words),
       sentBy: viewer.personId,
       channel: 'push',
     },

@@ -4,6 +4,7 @@ import type { Filled, Tx } from '#app/platform/database.ts';
 import { notFound } from '#app/platform/problem.ts';
 import type { SubjectKind } from './conversation.contract.ts';
 import type { Named } from './mention.ts';
+import type { Readers } from './subjects.ts';
 
 declare module '#app/platform/database.ts' {
   interface Tables {
@@ -12,6 +13,7 @@ declare module '#app/platform/database.ts' {
       id: Filled<string>;
       subject_kind: SubjectKind;
       subject_id: string;
+      place: Filled<string | null>;
       author_id: string;
       words: string;
       mentions: string[];
@@ -35,6 +37,8 @@ export type Comment = {
   id: string;
   kind: SubjectKind;
   subjectId: string;
+  /** Key of a heading; null: the whole. */
+  place: string | null;
   authorId: string;
   authorName: string;
   agencyName: string | null;
@@ -61,6 +65,7 @@ const comments = (tx: Tx, day: string) =>
       'comment.id',
       'comment.subject_kind as kind',
       'comment.subject_id as subjectId',
+      'comment.place',
       'comment.author_id as authorId',
       'person.name as authorName',
       'comment.words',
@@ -91,6 +96,14 @@ export async function getComment(tx: Tx, id: string, day: string): Promise<Comme
   return found;
 }
 
+/** Which work a comment is about, whether it still stands or was removed; undefined for none. */
+export const findSubject = (tx: Tx, id: string): Promise<Ref | undefined> =>
+  tx
+    .selectFrom('comment')
+    .select(['subject_kind as kind', 'subject_id as id'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+
 /** What a comment is called in the ledger. */
 export async function findTitle(tx: Tx, id: string): Promise<string | null> {
   const found = await tx
@@ -104,15 +117,22 @@ export async function findTitle(tx: Tx, id: string): Promise<string | null> {
   return found ? `Ý kiến của ${found.name}` : null;
 }
 
-type NewComment = Ref & { authorId: string; words: string; mentions: string[]; at: Date };
+type NewComment = Ref & {
+  place: string | null;
+  authorId: string;
+  words: string;
+  mentions: string[];
+  at: Date;
+};
 
 export async function insertComment(tx: Tx, comment: NewComment): Promise<string> {
-  const { kind, id: subjectId, authorId, words, mentions, at } = comment;
+  const { kind, id: subjectId, place, authorId, words, mentions, at } = comment;
   const { id } = await tx
     .insertInto('comment')
     .values({
       subject_kind: kind,
       subject_id: subjectId,
+      place,
       author_id: authorId,
       words,
       mentions,
@@ -163,10 +183,40 @@ export const listNames = async (tx: Tx, ids: readonly string[]): Promise<Named[]
         .execute()
     : [];
 
-type Wanted = { text: string; agencyIds: readonly string[]; day: string; limit: number };
+/** A person `p` who reads the work on the day; all do where there are no readers. */
+const isReader = (readers: Readers | null, day: string) =>
+  readers
+    ? sql<boolean>`exists (select from membership held where held.tenant_id = p.tenant_id and held.person_id = p.id
+        and held.valid_from <= ${day}::date and (held.valid_to is null or held.valid_to >= ${day}::date)
+        and (held.role = any(${[...readers.roles]}::text[]) or held.agency_id = any(${[...readers.agencyIds]}::uuid[])))`
+    : sql<boolean>`true`;
+
+/** Those of these people who read the work on the day. */
+export async function keepReaders(
+  tx: Tx,
+  ids: readonly string[],
+  readers: Readers | null,
+  day: string,
+): Promise<string[]> {
+  if (!readers || !ids.length) return [...ids];
+  const { rows } = await sql<{ id: string }>`
+    select p.id from person p where p.id = any(${[...ids]}::uuid[]) and ${isReader(readers, day)}`.execute(
+    tx,
+  );
+  const kept = new Set(rows.map(({ id }) => id));
+  return ids.filter((id) => kept.has(id));
+}
+
+type Wanted = {
+  text: string;
+  agencyIds: readonly string[];
+  readers: Readers | null;
+  day: string;
+  limit: number;
+};
 
 /** People who work in the province on the day and whose name or agency has these letters; those of these agencies first. */
-export async function findColleagues(tx: Tx, { text, agencyIds, day, limit }: Wanted) {
+export async function findColleagues(tx: Tx, { text, agencyIds, readers, day, limit }: Wanted) {
   const like = `%${text.replace(/[\\%_]/g, '\\$&')}%`;
   const { rows } = await sql<Named & { agencyName: string | null }>`
     select p.id as "personId", p.name, here.agency as "agencyName" from person p
@@ -176,6 +226,7 @@ export async function findColleagues(tx: Tx, { text, agencyIds, day, limit }: Wa
       where m.tenant_id = p.tenant_id and m.person_id = p.id
         and m.valid_from <= ${day}::date and (m.valid_to is null or m.valid_to >= ${day}::date)) here
     where p.erased_at is null and (p.ended_on is null or p.ended_on >= ${day}::date) and here.agency is not null
+      and ${isReader(readers, day)}
       and (fold(p.name) like fold(${like}) or fold(here.agency) like fold(${like}))
     order by fold(p.name) like fold(${like}) desc, here.has_part desc, p.name collate "vi-x-icu" limit ${limit}`.execute(
     tx,

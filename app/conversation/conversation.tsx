@@ -1,14 +1,15 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { IconBell, IconBellCheck } from '@tabler/icons-react';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { call } from '#app/web/call.ts';
 import { useWords } from '#app/web/language.tsx';
 import { CommentShownOnce } from './comment.tsx';
 import { CommentForm } from './comment-form.tsx';
-import { type SubjectKind, setFollow, showConversation, writeComment } from './conversation.contract.ts';
+import { type SubjectKind, setFollow, writeComment } from './conversation.contract.ts';
 import { conversationWords } from './conversation.words.ts';
 import './conversation.css';
+import { useConversation } from './use-conversation.ts';
 
 type Props = {
   kind: SubjectKind;
@@ -19,21 +20,28 @@ type Props = {
 /** What people say about a piece of work, and whether the viewer follows it. */
 export function Conversation({ kind, id, section: Section }: Props) {
   const t = useWords(conversationWords);
-  const client = useQueryClient();
-  const { data } = useQuery({
-    queryKey: ['conversations', kind, id],
-    queryFn: () => call(showConversation, { params: { kind, id } }),
-  });
+  const { data, refresh } = useConversation(kind, id);
   if (!data) return null;
-  const refresh = () => client.invalidateQueries({ queryKey: ['conversations', kind, id] });
   return (
     <Section title={t.title}>
       <Stack gap="sm">
+        {t.readers[kind] ? (
+          <Text fz="sm" c="dimmed">
+            {t.readers[kind]}
+          </Text>
+        ) : null}
         <Follow kind={kind} id={id} follows={data.follows} followers={data.followers} />
         {data.comments.length ? (
           <ul className="comments">
             {data.comments.map((comment) => (
-              <CommentShownOnce key={comment.id} comment={comment} kind={kind} id={id} refresh={refresh} />
+              <CommentShownOnce
+                key={comment.id}
+                comment={comment}
+                kind={kind}
+                id={id}
+                refresh={refresh}
+                withPlace
+              />
             ))}
           </ul>
         ) : (

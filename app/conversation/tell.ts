@@ -1,16 +1,15 @@
-import { dutyBook } from '#app/duties/index.ts';
 import { describe } from '#app/ledger/index.ts';
 import { insertNotices, listMutes, type NewNotice } from '#app/notices/index.ts';
 import { inTenant, type Tx } from '#app/platform/database.ts';
 import type { House } from '#app/platform/house.ts';
 import type { Job } from '#app/platform/jobs.ts';
 import { officeDay } from '#app/platform/office-day.ts';
-import { takeNewSteps } from './conversation.store.ts';
+import { keepReaders, type Ref, takeNewSteps } from './conversation.store.ts';
 import { subjects, type Talked } from './subjects.ts';
 
 type Told = {
   readers: readonly string[];
-  dutyId: string;
+  of: Ref;
   /** Once for each reader and day, e.g. 'mentioned:<comment>'. */
   step: string;
   title: string;
@@ -18,23 +17,23 @@ type Told = {
   channel: 'app' | 'push';
 };
 
-/** Notices about a duty itself; whoever muted it keeps them without being told. */
+/** Notices about a piece of work itself; whoever muted it keeps them without being told. */
 export async function tellReaders(tx: Tx, now: Date, told: readonly Told[]): Promise<void> {
   const mutes = new Set((await listMutes(tx)).map(({ personId, subjectId }) => `${personId} ${subjectId}`));
-  const notices = told.flatMap(({ readers, dutyId, ...one }): NewNotice[] =>
+  const notices = told.flatMap(({ readers, of, ...one }): NewNotice[] =>
     readers.map((personId) => ({
       ...one,
       personId,
-      subjectKind: 'duty',
-      subjectId: dutyId,
-      dutyId,
+      subjectKind: subjects[of.kind].noticeKind,
+      subjectId: of.id,
+      dutyId: of.kind === 'duty' ? of.id : null,
       anchorOn: officeDay(now),
       dueOn: null,
       isRequest: false,
       level: 'doer',
       title: one.title.slice(0, 300),
       agencyId: null,
-      muted: mutes.has(`${personId} ${dutyId}`),
+      muted: mutes.has(`${personId} ${of.id}`),
     })),
   );
   await insertNotices(tx, notices, now);
@@ -59,11 +58,12 @@ async function tellNewSteps(tx: Tx, house: House): Promise<number> {
     if (!known.has(subjectId))
       known.set(subjectId, await subjects[kind].open(tx, subjectId).catch(() => null));
     const subject = known.get(subjectId);
-    if (!subject) continue;
-    const said = describe([dutyBook], { subjectKind: kind, kind: step, payload }, actorName).vi;
+    if (!subject || !subjects[kind].tells(step)) continue;
+    const readers = await keepReaders(tx, [personId], subject.readers, officeDay(house.now()));
+    const said = describe([subjects[kind].book], { subjectKind: kind, kind: step, payload }, actorName).vi;
     told.push({
-      readers: [personId],
-      dutyId: subjectId,
+      readers,
+      of: { kind, id: subjectId },
       step: `followed:${seq}`,
       title: `${subject.label}: ${said}`,
       sentBy: null,

@@ -70,7 +70,7 @@ export function FiguresForm({
           />
         ) : null;
       })}
-      {Beside ? <Beside reportId={report.id} place="figures" /> : null}
+      {Beside ? <Beside reportId={report.id} place="figures" name={t.figures} /> : null}
     </section>
   );
 }

@@ -11,7 +11,7 @@ import { reportWords } from './report.words.ts';
 import type { ShownReport } from './use-draft.ts';
 
 /** What later concepts know of a place of a report: a heading by its key, or 'figures'. */
-export type Beside = ComponentType<{ reportId: string; place: string }>;
+export type Beside = ComponentType<{ reportId: string; place: string; name: string }>;
 
 /** Headings with the number of paragraphs under each, to find the empty ones. */
 export function ReportOutline({
@@ -72,7 +72,9 @@ export function FiledSlots({ report, beside: Beside }: { report: ShownReport; be
                 {t.empty}
               </Text>
             ) : null}
-            {Beside && slot.writes ? <Beside reportId={report.id} place={slot.key} /> : null}
+            {Beside && slot.writes ? (
+              <Beside reportId={report.id} place={slot.key} name={`${slot.key}. ${slot.heading}`} />
+            ) : null}
           </section>
         );
       })}
@@ -118,7 +120,7 @@ export function FiledFigures({
           );
         })}
       </dl>
-      {Beside ? <Beside reportId={report.id} place="figures" /> : null}
+      {Beside ? <Beside reportId={report.id} place="figures" name={f.figures} /> : null}
     </section>
   );
 }

@@ -109,7 +109,7 @@ export function SlotEditor({
         {t.add}
       </Button>
       {silent.length ? <Silent duties={silent} /> : null}
-      {Beside ? <Beside reportId={report.id} place={slot.key} /> : null}
+      {Beside ? <Beside reportId={report.id} place={slot.key} name={name} /> : null}
     </section>
   );
 }

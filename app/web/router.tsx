@@ -140,7 +140,7 @@ const pages = [
     'DefinitionPage',
   ),
   page('/consolidation', () => import('#app/consolidation/consolidations.page.tsx'), 'ConsolidationsPage'),
-  page('/consolidation/$id', () => import('#app/consolidation/consolidation.page.tsx'), 'ConsolidationPage'),
+  page('/consolidation/$id', () => import('./consolidation.page.tsx'), 'ConsolidationRecordPage'),
   page('/consolidation/$id/matrix', () => import('#app/consolidation/matrix/matrix.page.tsx'), 'MatrixPage'),
   page('/consolidation/$id/brief', () => import('#app/consolidation/brief/brief.page.tsx'), 'BriefPage'),
   page('/consolidation/$id/asks', () => import('#app/consolidation/ask/asks.page.tsx'), 'AsksPage'),

@@ -140,7 +140,7 @@ export function OpenFinding({
             <QuestionForm
               id={id}
               choices={askable}
-              first={t.askFirst(finding.subject, sayTold(finding))}
+              first={t.askFirst(finding.subject)}
               send={({ chosen, ...question }) => {
                 const ask = { ...question, agencyReportIds: chosen.map(({ of }) => of.agencyReportId) };
                 return call(decideFinding, {
@@ -174,9 +174,6 @@ const whomToAsk = ({ told }: Shown): AskChoice[] => [
     ),
   ).values(),
 ];
-
-const sayTold = ({ told }: Shown): string =>
-  told.map(({ agency, says }) => (says ? `${agency} nêu ${says}` : agency)).join('; ');
 
 /** Whose telling counts. */
 function Keep({

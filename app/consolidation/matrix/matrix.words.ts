@@ -86,8 +86,8 @@ export const matrixWords = words({
     once: 'Tính một lần',
     both: 'Tính cả hai',
     ask: 'Hỏi lại cơ quan',
-    askFirst: (subject: string, said: string) =>
-      `“${subject}”: ${said}. Xin cho biết nội dung nào đúng và căn cứ.`,
+    askFirst: (subject: string) =>
+      `“${subject}” được các báo cáo nêu khác nhau. Xin cho biết số của cơ quan lấy từ đâu, tính đến ngày nào.`,
     keepBoth: 'Giữ cả hai',
     reasonBoth: 'Vì sao tính cả hai',
     deduct: 'Trừ khỏi tổng số',
@@ -189,8 +189,8 @@ export const matrixWords = words({
     once: 'Count once',
     both: 'Count both',
     ask: 'Ask the agency',
-    askFirst: (subject: string, said: string) =>
-      `“${subject}”: ${said}. Which one is right, and on what basis?`,
+    askFirst: (subject: string) =>
+      `Reports differ on “${subject}”. Where does your figure come from, and up to which day?`,
     keepBoth: 'Keep both',
     reasonBoth: 'Why both count',
     deduct: 'Take off the total',

@@ -118,7 +118,7 @@ function TotalButton({ id, row }: { id: string; row: Row }) {
         </Popover.Target>
         <Popover.Dropdown
           maw="calc(100vw - 24px)"
-          mah={420}
+          mah="min(560px, 75vh)"
           style={{ overflow: 'auto' }}
           aria-label={t.opened}
         >

@@ -1,0 +1,70 @@
+import { Button } from '@mantine/core';
+import { IconMessage } from '@tabler/icons-react';
+import { useId, useState } from 'react';
+import { call } from '#app/web/call.ts';
+import { useWords } from '#app/web/language.tsx';
+import { CommentShownOnce } from './comment.tsx';
+import { CommentForm } from './comment-form.tsx';
+import { type SubjectKind, writeComment } from './conversation.contract.ts';
+import './conversation.css';
+import { conversationWords } from './conversation.words.ts';
+import { useConversation } from './use-conversation.ts';
+
+/** Beside a heading: how many comments are about it; opens them, and a new one. */
+export function PlaceTalk({
+  kind,
+  id,
+  place,
+  name,
+}: {
+  kind: SubjectKind;
+  id: string;
+  place: string;
+  name: string;
+}) {
+  const t = useWords(conversationWords);
+  const { data, refresh } = useConversation(kind, id);
+  const [isOpen, setOpen] = useState(false);
+  const panel = useId();
+  const own = data?.comments.filter((comment) => comment.place === place) ?? [];
+  const many = own.filter(({ isRemoved }) => !isRemoved).length;
+  if (!data || (!own.length && !data.mayWrite)) return null;
+  return (
+    <div className="place-talk">
+      <Button
+        size="compact-sm"
+        variant={many ? 'light' : 'subtle'}
+        className="no-print"
+        leftSection={<IconMessage size={15} aria-hidden />}
+        aria-expanded={isOpen}
+        aria-controls={panel}
+        aria-label={t.talkAbout(name, many)}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {t.talk(many)}
+      </Button>
+      <div id={panel} hidden={!isOpen}>
+        {isOpen ? (
+          <>
+            <ul className="comments">
+              {own.map((comment) => (
+                <CommentShownOnce key={comment.id} comment={comment} kind={kind} id={id} refresh={refresh} />
+              ))}
+            </ul>
+            {data.mayWrite ? (
+              <CommentForm
+                kind={kind}
+                id={id}
+                button={t.send}
+                send={async (said) => {
+                  await call(writeComment, { params: { kind, id }, body: { ...said, place } });
+                  await refresh();
+                }}
+              />
+            ) : null}
+          </>
+        ) : null}
+      </div>
+    </div>
+  );
+}

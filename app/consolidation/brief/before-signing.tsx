@@ -67,7 +67,7 @@ function Asks({ brief, asks }: { brief: Brief; asks: NonNullable<Brief['asks']> 
     .join('; ');
   const lines = first.map(({ id, agency, question, dueOn, isLate, isAnswered }) => ({
     id,
-    text: `${agency}: ${question} (${isAnswered ? t.hasAnswered : t.dueOn(showDay(dueOn))}${isLate ? `, ${t.late}` : ''})`,
+    text: `${agency} (${isAnswered ? t.hasAnswered : t.dueOn(showDay(dueOn))}${isLate ? `, ${t.late}` : ''}): ${question}`,
   }));
   return (
     <Point count={open + answered} said={said} none={t.noAsks} to={`/consolidation/${brief.id}/asks`}>

@@ -6,7 +6,6 @@ import type { Answer } from '#app/platform/contract.ts';
 import { call } from '#app/web/call.ts';
 import { useWords } from '#app/web/language.tsx';
 import { PageHeader, Waiting } from '#app/web/page-states.tsx';
-import { PrintHeading } from '#app/web/print-heading.tsx';
 import { showDay, showInstant } from '#app/web/show.ts';
 import { getConsolidation } from '../consolidation.contract.ts';
 import { consolidationWords } from '../consolidation.words.ts';
@@ -39,7 +38,6 @@ export function BriefPage() {
       <Anchor component={Link} to="/consolidation" fz="sm">
         {c.back}
       </Anchor>
-      <PrintHeading />
       <PageHeader
         title={data.title}
         lead={t.lead(data.reportName, data.periodName, showDay(data.from), showDay(data.to))}

@@ -53,7 +53,7 @@ function toldUnder(slot: string, filed: readonly Filed[]): DraftSentence[] {
   return foldAlike(
     filed,
     (one) => one.text,
-    (one) => alone.has(one),
+    (one) => alone.has(one) || namesItself(one),
   ).map((group) => {
     const [first] = group as [Filed];
     const sources = group.map(({ slot: _slot, ...source }) => source);
@@ -65,6 +65,10 @@ function toldUnder(slot: string, filed: readonly Filed[]): DraftSentence[] {
     return { slot, ...said, text, sources };
   });
 }
+
+/** 'Sở Nội vụ được giao 06 nhiệm vụ' is of one agency, however alike the sentence of another is. */
+const namesItself = ({ text, agency }: Filed): boolean =>
+  text.toLocaleLowerCase('vi').includes(agency.toLocaleLowerCase('vi'));
 
 /** A count as documents print it: 05, 12. */
 const count = (value: number): string => String(value).padStart(2, '0');

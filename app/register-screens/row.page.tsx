@@ -19,6 +19,7 @@ import { useLanguage, useWords } from '#app/web/language.tsx';
 import { PageHeader, Waiting } from '#app/web/page-states.tsx';
 import { showDay, showInstant } from '#app/web/show.ts';
 import { useAsOf } from '#app/web/use-as-of.ts';
+import { Achievements } from './achievements.tsx';
 import { RowFacts } from './row-facts.tsx';
 import { RowForm, type RowFormGiven } from './row-form.tsx';
 import { RowPapers } from './row-papers.tsx';
@@ -78,6 +79,7 @@ function Row({ register, row }: Shown) {
           <Steps register={register} row={row} />
           <Timers row={row} />
           <RowFacts register={register} row={row} />
+          {register.name === 'award' ? <Achievements id={row.id} revision={row.revision} /> : null}
           {row.sealed.length && row.may.readSealed ? <SealedButton register={register} row={row} /> : null}
           <Links row={row} />
         </Stack>

@@ -1,6 +1,7 @@
 import type { House } from '#app/platform/house.ts';
 import type { Web } from '#app/platform/http.ts';
 import { aidRoutes } from './aid/aid.routes.ts';
+import { achievementRoutes } from './awards/achievement.routes.ts';
 import { bookRoutes } from './book/book.routes.ts';
 import { opinionTableRoutes } from './consultations/opinion-table.routes.ts';
 import { figureRoutes } from './figures/figure.routes.ts';
@@ -31,4 +32,5 @@ export function registerRoutes(web: Web, house: House): void {
   pastRoutes(web, house);
   opinionTableRoutes(web, house);
   aidRoutes(web, house);
+  achievementRoutes(web, house);
 }

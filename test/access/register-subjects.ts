@@ -30,6 +30,7 @@ export async function registerSubjects(
     },
   });
   return {
+    award: await propose(own, String(agency)),
     consultation: consultation.id,
     registerRow: await add('Quỹ Châu Á'),
     alikeRegisterRow: await add('Quỹ Châu Á (TAF)'),
@@ -44,6 +45,13 @@ export async function registerSubjects(
 async function notify(own: Person, sender: string, receiver: string): Promise<string> {
   const values = { subject: 'Đoàn khách thăm xã', kind: 'notice', sender, receiver, sentOn: '2026-11-23' };
   return (await own.call(createRow, { params: { register: 'security-notice' }, body: { values } })).id;
+}
+
+/** An award for the organisation that stands in the register of foreign NGOs. */
+async function propose(own: Person, proposer: string): Promise<string> {
+  const candidate = { candidate: 'Quỹ Châu Á', kind: 'foreign-body', form: 'province-certificate' };
+  const values = { ...candidate, proposer, proposedOn: '2026-11-20' };
+  return (await own.call(createRow, { params: { register: 'award' }, body: { values } })).id;
 }
 
 /** An approved aid item of a campaign, with money received: what the tables of aid tell of. */

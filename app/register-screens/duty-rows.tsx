@@ -1,15 +1,17 @@
-import { Anchor } from '@mantine/core';
+import { Anchor, Button, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { listLinksTo } from '#app/registers/register.contract.ts';
 import { call } from '#app/web/call.ts';
 import { useLanguage, useWords } from '#app/web/language.tsx';
+import { holds, useViewer } from '#app/web/viewer.ts';
+import { LinkRow } from './link-row.tsx';
 import { screenWords } from './screens.words.ts';
 
 type Props = { dutyId: string; section: (props: { title: string; children: ReactNode }) => ReactNode };
 
-/** Rows of registers that are linked to a duty, on its page; nothing where there are none. */
+/** Rows of registers that are linked to a duty, on its page, and one more for those who keep registers. */
 export function DutyRegisterRows({ dutyId, section }: Props) {
   const t = useWords(screenWords);
   const { language } = useLanguage();
@@ -17,20 +19,37 @@ export function DutyRegisterRows({ dutyId, section }: Props) {
     queryKey: ['registers', 'links', 'duty', dutyId],
     queryFn: () => call(listLinksTo, { query: { target: 'duty', id: dutyId } }),
   });
-  if (!data?.links.length) return null;
+  const mayLink = holds(useViewer(), 'focal-officer', 'agency-focal', 'agency-head', 'staff');
+  const [isLinking, setLinking] = useState(false);
+  if (!data || (!data.links.length && !mayLink)) return null;
   return section({
     title: t.inRegisters,
     children: (
-      <ul style={{ margin: 0, paddingLeft: 18 }}>
-        {data.links.map((link) => (
-          <li key={link.register + link.id}>
-            <Anchor component={Link} to={link.address}>
-              {link.title}
-            </Anchor>{' '}
-            <span style={{ color: 'var(--ink-soft)' }}>({link.said[language]})</span>
-          </li>
-        ))}
-      </ul>
+      <Stack gap="sm">
+        {data.links.length ? (
+          <ul style={{ margin: 0, paddingLeft: 18 }}>
+            {data.links.map((link) => (
+              <li key={link.register + link.id}>
+                <Anchor component={Link} to={link.address}>
+                  {link.title}
+                </Anchor>{' '}
+                <span style={{ color: 'var(--ink-soft)' }}>({link.said[language]})</span>
+              </li>
+            ))}
+          </ul>
+        ) : (
+          <Text>{t.noRowsYet}</Text>
+        )}
+        {isLinking ? (
+          <LinkRow dutyId={dutyId} close={() => setLinking(false)} />
+        ) : mayLink ? (
+          <div className="no-print">
+            <Button variant="default" onClick={() => setLinking(true)}>
+              {t.linkRow}
+            </Button>
+          </div>
+        ) : null}
+      </Stack>
     ),
   });
 }

@@ -1,5 +1,4 @@
 import { Button, Modal, Stack, Text } from '@mantine/core';
-import { IconArrowBackUp } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call } from '#app/web/call.ts';
@@ -26,12 +25,7 @@ export function Batches() {
   if (!data?.batches.length) return null;
   return (
     <>
-      <Button
-        size="xs"
-        variant="default"
-        leftSection={<IconArrowBackUp size={16} />}
-        onClick={() => setOpen(true)}
-      >
+      <Button size="xs" variant="default" onClick={() => setOpen(true)}>
         {t.batches}
       </Button>
       <Modal

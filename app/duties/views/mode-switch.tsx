@@ -6,6 +6,7 @@ import {
   IconTable,
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { useWords } from '#app/web/language.tsx';
 import { type DutyView, type Mode, modes } from '../duty-view.ts';
 import { viewsWords } from './views.words.ts';
@@ -21,8 +22,15 @@ const icons = {
 /** The same duties, under the same conditions, looked at in another way. */
 export function ModeSwitch({ view }: { view: DutyView }) {
   const t = useWords(viewsWords);
+  const nav = useRef<HTMLElement>(null);
+  const chosen = view.mode ?? 'table';
+  // On a phone the ways stand in one line that scrolls: the chosen one is in sight.
+  useEffect(() => {
+    const link = nav.current?.querySelector<HTMLElement>(`[data-mode="${chosen}"]`);
+    if (nav.current && link) nav.current.scrollLeft = link.offsetLeft - nav.current.offsetLeft;
+  }, [chosen]);
   return (
-    <nav aria-label={t.modesLabel} className="duty-modes no-print">
+    <nav ref={nav} aria-label={t.modesLabel} className="duty-modes no-print">
       {modes.map((mode) => {
         const Icon = icons[mode];
         const search = { ...view, page: undefined, mode: mode === 'table' ? undefined : mode };
@@ -35,8 +43,9 @@ export function ModeSwitch({ view }: { view: DutyView }) {
             resetScroll={false}
             activeOptions={{ exact: true, includeSearch: true }}
             activeProps={{}}
-            data-chosen={(view.mode ?? 'table') === mode}
-            aria-current={(view.mode ?? 'table') === mode ? 'page' : undefined}
+            data-mode={mode}
+            data-chosen={chosen === mode}
+            aria-current={chosen === mode ? 'page' : undefined}
           >
             <Icon size={17} aria-hidden /> {t.modes[mode]}
           </Link>

@@ -6,7 +6,7 @@ import { summarise } from '../duty.ts';
 import { dutyWords } from '../duty.words.ts';
 import { sayState, stateWords } from '../duty-words-of-state.ts';
 import type { Column } from './columns.ts';
-import type { ExportAgencies, ExportLine } from './export.store.ts';
+import type { ExportAgencies, ExportLine, ExportPart } from './export.store.ts';
 import { sayGroup } from './say-group.ts';
 import { viewsWords } from './views.words.ts';
 
@@ -74,17 +74,20 @@ const cellsOfColumn: Record<Column, WriteCell> = {
   deadline: (line) => [line.deadlineWords],
 };
 
-/** Those who lead first, then in the order of names. */
-const inOrder =
-  (agencies: ExportAgencies) =>
-  (
-    [one, role, leads]: ExportLine['parts'][number],
-    [other, otherRole, otherLeads]: ExportLine['parts'][number],
-  ) => {
-    if (role !== otherRole) return role === 'holder' ? -1 : 1;
-    if (leads !== otherLeads) return leads ? -1 : 1;
-    return agencies.get(one)!.place - agencies.get(other)!.place;
-  };
+/** What is done keeps the name its agency had on that day. */
+function nameIn(agencies: ExportAgencies, [id, , , , keptDay]: ExportPart): string {
+  const { name, names } = agencies.get(id)!;
+  return (keptDay && nameOn(names ?? [], keptDay)) || name;
+}
+
+/** Those who lead first, then in the order of names; places are compared where they tell it, because names cost more. */
+const inOrder = (agencies: ExportAgencies) => (one: ExportPart, other: ExportPart) => {
+  if (one[1] !== other[1]) return one[1] === 'holder' ? -1 : 1;
+  if (one[2] !== other[2]) return one[2] ? -1 : 1;
+  if (one[4] || other[4]) return vietnamese.compare(nameIn(agencies, one), nameIn(agencies, other));
+  return agencies.get(one[0])!.place - agencies.get(other[0])!.place;
+};
+const vietnamese = new Intl.Collator('vi');
 
 /** How a whole duty stands, said once for all whose parts stand alike. */
 function standsIn(language: Language): Written['stands'] {
@@ -106,11 +109,8 @@ function standsIn(language: Language): Written['stands'] {
 
 function names({ parts }: ExportLine, wanted: string, unnamed: string, { shown, agencies }: Written): string {
   let said = '';
-  for (const [id, role, , state, keptDay] of parts)
-    if (role === wanted) {
-      const agency = agencies.get(id)!;
-      const name = (keptDay && nameOn(agency.names ?? [], keptDay)) || agency.name;
-      said += `${said && '; '}${name} (${stateWords[shown.language][state]})`;
-    }
+  for (const part of parts)
+    if (part[1] === wanted)
+      said += `${said && '; '}${nameIn(agencies, part)} (${stateWords[shown.language][part[3]]})`;
   return said && unnamed ? `${said}; ${unnamed}` : said || unnamed;
 }

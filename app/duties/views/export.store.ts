@@ -20,9 +20,11 @@ export type ExportLine = {
   /** Names that stand for no agency of the register, '; ' between them. */
   unnamedHolders: string;
   unnamedCoordinators: string;
-  /** [agency, role, leads, state, the day whose name it keeps once it is done], in no order. */
-  parts: [string, Part['role'], boolean, Part['state'], string | null][];
+  /** In no order. */
+  parts: ExportPart[];
 };
+/** [agency, role, leads, state, the day whose name it keeps once it is done]. */
+export type ExportPart = [string, Part['role'], boolean, Part['state'], string | null];
 /** An agency that parts are of: its name, the place of that among all, and the full names it ever had. */
 export type ExportAgency = { name: string; place: number; names: DatedName[] | null };
 export type ExportAgencies = Map<string, ExportAgency>;

@@ -17,7 +17,8 @@ import { exportAddress } from './export-address.ts';
 import { sayGroup } from './say-group.ts';
 import { viewsWords } from './views.words.ts';
 
-const FORMER = 'Sở Ngoại vụ “cũ”; nay đổi tên';
+/** Stands elsewhere in the order of names than the one of now. */
+const FORMER = 'Ban “cũ”; nay đổi tên';
 let t: TestHouse;
 let focal: Person;
 

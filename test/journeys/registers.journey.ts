@@ -15,7 +15,7 @@ import {
   showRegister,
   showRow,
 } from '#app/registers/register.contract.ts';
-import type { Seat } from './browser.ts';
+import { look, type Seat } from './browser.ts';
 import { fillTemplate, sheetsIn } from './fill-template.ts';
 import { planOf, publishPlan, takeIn } from './plan.ts';
 import { fillFields, type Given, inDays, type Target, valueFor } from './register-values.ts';
@@ -96,6 +96,19 @@ test.each(registers.map(({ name }) => name))('%s', async (name) => {
   await bringBack(register, row, await giveOut(register, row));
   expect(focal.errors.splice(0)).toEqual([]);
   expect(page.url()).toContain(`/registers/${name}`);
+});
+
+/** Registers have their pages in common: two are looked at in full each day, others the day after. */
+const dayNumber = Math.floor(Date.now() / 86_400_000);
+const lookedAt = [0, 1].map((next) => registers[(2 * dayNumber + next) % registers.length]!.name);
+
+test.each(lookedAt)('%s works for everybody: each of its pages, light, dark and at 360 px', async (name) => {
+  const { rows } = await stage.call(focal, listRows, { params: { register: name }, query: {} });
+  for (const page of ['', '/new', `/${rows[0]!.id}`, '/import', '/figures', '/alike']) {
+    await stage.go(focal, `/registers/${name}${page}`);
+    await look(focal.page, `${name}${page.replace('/', '-')}`);
+  }
+  expect(focal.errors.splice(0)).toEqual([]);
 });
 
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name, exact: true });

@@ -1,12 +1,7 @@
 import { z } from 'zod';
 import { route } from '#app/platform/contract.ts';
-import {
-  letterShape,
-  markShape,
-  paragraphForm,
-  paragraphSource,
-  slotShape,
-} from '#app/reports/report.contract.ts';
+import { markShape, paragraphForm, paragraphSource } from '#app/reports/agency-report.contract.ts';
+import { letterShape, slotShape } from '#app/reports/definition-shape.contract.ts';
 
 const tag = 'Tổng hợp';
 const id = z.object({ id: z.uuid() });

@@ -6,8 +6,10 @@ import { compareLines, listRemoved, subjectLedger, undoLine } from '#app/ledger/
 import { checkOfficialDocx } from '#app/letters/index.ts';
 import { ledgerBooks } from '#app/main.ts';
 import { inTenant } from '#app/platform/database.ts';
+import * as agencyReportContract from '#app/reports/agency-report.contract.ts';
+import * as definitionContract from '#app/reports/definition.contract.ts';
+import * as periodContract from '#app/reports/period.contract.ts';
 import { logProgress, publishPlan217 } from '#app/reports/plan-217.test-data.ts';
-import * as reports from '#app/reports/report.contract.ts';
 import { openTestHouse, type Person, type TestHouse } from '#test/house.ts';
 import {
   addSentence,
@@ -44,23 +46,23 @@ const wordsOf = (bytes: Buffer) =>
     .replace(/<[^>]+>/g, '');
 
 async function reportOf(person: Person) {
-  const { periods } = await person.call(reports.listPeriods, {});
+  const { periods } = await person.call(periodContract.listPeriods, {});
   return periods[0]!.mine[0]!.id;
 }
 
 /** Files an agency's report with one paragraph of its own beside what is prefilled from its progress. */
 async function file(person: Person, slot: string, text: string) {
   const reportId = await reportOf(person);
-  const { revision, paragraphs, seen } = await person.call(reports.getAgencyReport, {
+  const { revision, paragraphs, seen } = await person.call(agencyReportContract.getAgencyReport, {
     params: { id: reportId },
   });
   const own = { id: crypto.randomUUID(), slot, text, sources: [] };
   const told = paragraphs.filter((one) => one.sources.some((source) => source.progressEntryId));
-  const saved = await person.call(reports.saveAgencyReport, {
+  const saved = await person.call(agencyReportContract.saveAgencyReport, {
     params: { id: reportId },
     body: { revision, paragraphs: [...told, own], seen },
   });
-  await person.call(reports.submitAgencyReport, {
+  await person.call(agencyReportContract.submitAgencyReport, {
     params: { id: reportId },
     body: { revision: saved.revision },
   });
@@ -84,8 +86,8 @@ beforeAll(async () => {
     ['noivu@example.vn', 'III.3', 'Mở 01 lớp tập huấn cho 45 học viên'],
   ] as const)
     await logProgress(t.house, t.tenantId, { email, path, note, doneOn: '2026-03-10' });
-  const { id: definitionId } = await focal.call(reports.makeDefinition, { body: { documentId } });
-  const opened = await focal.call(reports.openPeriod, {
+  const { id: definitionId } = await focal.call(definitionContract.makeDefinition, { body: { documentId } });
+  const opened = await focal.call(periodContract.openPeriod, {
     body: { definitionId, kind: 'half-year', year: 2026, index: 1 },
   });
   periodId = opened.id;
@@ -218,7 +220,7 @@ test('a report that comes later is taken in and what was edited stays', async ()
 });
 
 test('a returned report leaves the draft only when the draft is brought up to date, and is set aside', async () => {
-  await focal.call(reports.returnAgencyReport, {
+  await focal.call(agencyReportContract.returnAgencyReport, {
     params: { id: await reportOf(culture) },
     body: { reason: 'Số liệu chưa khớp' },
   });

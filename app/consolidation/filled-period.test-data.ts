@@ -2,8 +2,9 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import { inTenant } from '#app/platform/database.ts';
 import type { House } from '#app/platform/house.ts';
+import type { paragraphShape } from '#app/reports/agency-report.contract.ts';
+import { definitionShape } from '#app/reports/definition-shape.contract.ts';
 import { indicatorShape, indicatorValueShape } from '#app/reports/indicator.contract.ts';
-import { definitionShape, type paragraphShape } from '#app/reports/report.contract.ts';
 
 type Said = {
   paragraphs: (Pick<z.output<typeof paragraphShape>, 'slot' | 'text'> & {

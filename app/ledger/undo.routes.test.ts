@@ -9,7 +9,7 @@ import { listDuties, showDuty } from '#app/duties/duty.contract.ts';
 import { previewPublication, publish } from '#app/duties/publication.contract.ts';
 import { ledgerBooks } from '#app/main.ts';
 import { inTenant } from '#app/platform/database.ts';
-import { changeDefinition, makeDefinition } from '#app/reports/report.contract.ts';
+import { changeDefinition, makeDefinition } from '#app/reports/definition.contract.ts';
 import { openTestHouse, type Person, type TestHouse } from '#test/house.ts';
 import { checkLedger } from './check-ledger.ts';
 import { compareLines, listRemoved, restoreRemoved, subjectLedger, undoLine } from './ledger.contract.ts';

@@ -7,6 +7,7 @@ import { officeDay } from '#app/platform/office-day.ts';
 import { requirePolicy } from '#app/platform/policy.ts';
 import { conflict, notFound } from '#app/platform/problem.ts';
 import type { Viewer } from '#app/platform/viewer.ts';
+import * as contract from './agency-report.contract.ts';
 import {
   type AgencyReport,
   findFiling,
@@ -19,7 +20,6 @@ import type { ReportFeeds } from './feeds.ts';
 import { fileReport } from './file-report.ts';
 import { openForWriting } from './open-for-writing.ts';
 import { presentReport } from './present-report.ts';
-import * as contract from './report.contract.ts';
 import { mayAcceptOthers, mayDecide, mayRead } from './report.policy.ts';
 import { requireOwnSources, standing } from './standing.ts';
 import { tellReport } from './tell-report.ts';

@@ -3,7 +3,7 @@ import type { Filled, Json, Tx } from '#app/platform/database.ts';
 import { notFound } from '#app/platform/problem.ts';
 import type { FiledBefore } from './check-report.ts';
 import type { IndicatorValue } from './indicator.contract.ts';
-import type { ReportState } from './report.contract.ts';
+import type { ReportState } from './period.contract.ts';
 import {
   asContent,
   asParagraph,

@@ -6,8 +6,8 @@ import type { Answer } from '#app/platform/contract.ts';
 import { addressOf } from '#app/platform/contract.ts';
 import { call, sendForm } from '#app/web/call.ts';
 import { useWords } from '#app/web/language.tsx';
+import { attachFiles, detachFile } from './agency-report.contract.ts';
 import { formWords } from './form.words.ts';
-import { attachFiles, detachFile } from './report.contract.ts';
 import type { ShownReport } from './use-draft.ts';
 
 /** Files that go with the report. */

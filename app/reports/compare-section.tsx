@@ -4,8 +4,8 @@ import { useState } from 'react';
 import { call } from '#app/web/call.ts';
 import { useWords } from '#app/web/language.tsx';
 import { showNumber } from '#app/web/show.ts';
+import { compareFilings } from './agency-report.contract.ts';
 import { formWords } from './form.words.ts';
-import { compareFilings } from './report.contract.ts';
 import type { ShownReport } from './use-draft.ts';
 
 /** What a later filing changed in the one before, heading by heading. */

@@ -6,8 +6,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { call } from '#app/web/call.ts';
 import { useWords } from '#app/web/language.tsx';
+import { acceptAgencyReport, returnAgencyReport } from './agency-report.contract.ts';
 import { formWords } from './form.words.ts';
-import { acceptAgencyReport, returnAgencyReport } from './report.contract.ts';
 import { reportWords } from './report.words.ts';
 import type { ShownReport } from './use-draft.ts';
 

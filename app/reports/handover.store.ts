@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Filled, Tx } from '#app/platform/database.ts';
-import type { ReportState } from './report.contract.ts';
+import type { ReportState } from './period.contract.ts';
 import { asContent, type KeptContent, type ReportContent } from './report.ts';
 
 declare module '#app/platform/database.ts' {

@@ -7,7 +7,7 @@ import { call } from '#app/web/call.ts';
 import { DayField } from '#app/web/day-field.tsx';
 import { useWords } from '#app/web/language.tsx';
 import { formWords } from './form.words.ts';
-import { lockPeriod } from './report.contract.ts';
+import { lockPeriod } from './period.contract.ts';
 import { reportWords } from './report.words.ts';
 
 /** Sets the last day of filing of a period, or takes it away. */

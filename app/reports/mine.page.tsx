@@ -4,7 +4,7 @@ import { Link, Navigate, useParams } from '@tanstack/react-router';
 import { call } from '#app/web/call.ts';
 import { useWords } from '#app/web/language.tsx';
 import { Empty, PageHeader, Waiting } from '#app/web/page-states.tsx';
-import { listPeriods } from './report.contract.ts';
+import { listPeriods } from './period.contract.ts';
 import { reportWords } from './report.words.ts';
 
 /** The address an agency is sent: leads to its own report of the period. */

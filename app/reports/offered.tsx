@@ -5,9 +5,9 @@ import { type FormEvent, useState } from 'react';
 import { call } from '#app/web/call.ts';
 import { useWords } from '#app/web/language.tsx';
 import { showDay } from '#app/web/show.ts';
+import { openPeriod } from './period.contract.ts';
 import { listOffered, listProposed, startDefinition, takeDefinition } from './regime.contract.ts';
 import { regimeWords } from './regime.words.ts';
-import { openPeriod } from './report.contract.ts';
 
 /** Regimes that come with the program, with source and mark, to be taken over; and a new one of one's own. */
 export function OfferedDefinitions({ mayTake }: { mayTake: boolean }) {

@@ -17,7 +17,8 @@ import { call, Refusal } from '#app/web/call.ts';
 import { DayField } from '#app/web/day-field.tsx';
 import { useWords } from '#app/web/language.tsx';
 import { showDay } from '#app/web/show.ts';
-import { listDefinitions, openPeriod, proposeWindow } from './report.contract.ts';
+import { listDefinitions, proposeWindow } from './definition.contract.ts';
+import { openPeriod } from './period.contract.ts';
 import { reportWords } from './report.words.ts';
 
 type Kind = 'month' | 'quarter' | 'half-year' | 'nine-months' | 'year' | 'own';

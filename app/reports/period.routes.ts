@@ -12,29 +12,32 @@ import { agenciesOf, type Viewer } from '#app/platform/viewer.ts';
 import { reportsOn } from './as-of.store.ts';
 import { getDefinition } from './definition.store.ts';
 import { planLabel } from './definition-of-plan.ts';
+import type { periodKinds } from './definition-shape.contract.ts';
 import { openPeriodOf } from './opening.ts';
+import * as periodContract from './period.contract.ts';
 import { type BoardRow, getPeriod, listBoard, listPeriods, type Period, setLock } from './period.store.ts';
-import * as contract from './report.contract.ts';
 import { mayOpenPeriods, maySeeBoard, mayUnlock } from './report.policy.ts';
 import { windowFor } from './window.ts';
 
 export function periodRoutes(web: Web, house: House): void {
   const today = () => officeDay(house.now());
-  mount(web, house, contract.listPeriods, ({ viewer, tx }) => list(tx, viewer, today()));
-  mount(web, house, contract.listPeriodsAsOf, ({ params, viewer, tx }) => {
+  mount(web, house, periodContract.listPeriods, ({ viewer, tx }) => list(tx, viewer, today()));
+  mount(web, house, periodContract.listPeriodsAsOf, ({ params, viewer, tx }) => {
     const asOf = dayAsked(params.day, today());
     return list(reportsOn(tx, asOf), viewer, asOf ?? today());
   });
-  mount(web, house, contract.getPeriod, ({ params, viewer, tx }) => show(tx, tx, viewer, params.id, today()));
-  mount(web, house, contract.getPeriodAsOf, ({ params, viewer, tx }) => {
+  mount(web, house, periodContract.getPeriod, ({ params, viewer, tx }) =>
+    show(tx, tx, viewer, params.id, today()),
+  );
+  mount(web, house, periodContract.getPeriodAsOf, ({ params, viewer, tx }) => {
     const asOf = dayAsked(params.day, today());
     return show(tx, reportsOn(tx, asOf), viewer, params.id, asOf ?? today());
   });
-  mount(web, house, contract.openPeriod, async ({ body, viewer, tx }) => {
+  mount(web, house, periodContract.openPeriod, async ({ body, viewer, tx }) => {
     requirePolicy(mayOpenPeriods, viewer, undefined);
     return open(tx, viewer, house.now(), body);
   });
-  mount(web, house, contract.lockPeriod, async ({ params, body, viewer, tx }) => {
+  mount(web, house, periodContract.lockPeriod, async ({ params, body, viewer, tx }) => {
     requirePolicy(mayUnlock, viewer, undefined);
     return lock(tx, viewer, house.now(), params.id, body);
   });
@@ -84,7 +87,7 @@ async function show(tx: Tx, then: Tx, viewer: Viewer, id: string, today: string)
 
 type Opening = {
   definitionId: string;
-  kind: (typeof contract.periodKinds)[number];
+  kind: (typeof periodKinds)[number];
   year: number;
   index: number;
   name?: string | undefined;

@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import type { Filled, Tx } from '#app/platform/database.ts';
 import { notFound } from '#app/platform/problem.ts';
 import { asDefinition } from './definition.store.ts';
-import type { periodKinds, ReportState } from './report.contract.ts';
+import type { periodKinds } from './definition-shape.contract.ts';
+import type { ReportState } from './period.contract.ts';
 import type { DefinitionContent } from './report.ts';
 
 declare module '#app/platform/database.ts' {

@@ -16,9 +16,9 @@ import { AgenciesPicker } from '#app/agencies/agency-picker.tsx';
 import type { Answer } from '#app/platform/contract.ts';
 import { call } from '#app/web/call.ts';
 import { useWords } from '#app/web/language.tsx';
+import { periodKinds } from './definition-shape.contract.ts';
 import { type designTerms, previewBound } from './regime.contract.ts';
 import { regimeWords } from './regime.words.ts';
-import { periodKinds } from './report.contract.ts';
 import type { DefinitionContent } from './report.ts';
 import { reportWords } from './report.words.ts';
 

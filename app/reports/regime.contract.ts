@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { route } from '#app/platform/contract.ts';
+import { definitionShape, periodKinds } from './definition-shape.contract.ts';
 import { sumRules } from './indicator.contract.ts';
-import { definitionShape, listPeriods, periodKinds, reportStates } from './report.contract.ts';
+import { listPeriods, reportStates } from './period.contract.ts';
 
 const tag = 'Báo cáo';
 const day = z.iso.date();

@@ -3,10 +3,12 @@ import { listMyNotices } from '#app/notices/notice.contract.ts';
 import { remindReports } from '#app/notices/remind-reports.contract.ts';
 import { runDueJobs } from '#app/platform/jobs.ts';
 import { openTestHouse, type Person, type TestHouse } from '#test/house.ts';
+import * as agencyReportContract from './agency-report.contract.ts';
+import * as definitionContract from './definition.contract.ts';
 import { openPeriodsJob } from './open-by-calendar.ts';
+import * as periodContract from './period.contract.ts';
 import { publishPlan217 } from './plan-217.test-data.ts';
 import * as regime from './regime.contract.ts';
-import * as contract from './report.contract.ts';
 import { shippedDefinitions } from './shipped.ts';
 
 let t: TestHouse;
@@ -23,7 +25,7 @@ beforeAll(async () => {
 afterAll(() => t.close());
 
 const definitionOf = async (id: string) =>
-  (await focal.call(contract.listDefinitions, {})).definitions.find((one) => one.id === id)!;
+  (await focal.call(definitionContract.listDefinitions, {})).definitions.find((one) => one.id === id)!;
 
 test('what ships names its source and whether it was verified, and holds for nobody before it is taken over', async () => {
   for (const { source } of shippedDefinitions) expect(source.length).toBeGreaterThan(20);
@@ -39,7 +41,7 @@ test('what ships names its source and whether it was verified, and holds for nob
     ['aid-progress', false],
   ]);
   expect(definitions.every(({ takenAs }) => takenAs === null)).toBe(true);
-  expect((await focal.call(contract.listDefinitions, {})).definitions).toEqual([]);
+  expect((await focal.call(definitionContract.listDefinitions, {})).definitions).toEqual([]);
 });
 
 test('every shipped regime can be taken over, once; its figures, headings and checks hang together', async () => {
@@ -73,14 +75,14 @@ test('a regime without a plan opens for whom it binds on that day, with its fixe
   const proposed = periods.find((one) => one.definitionId === definitionId)!;
   expect(proposed).toMatchObject({ name: 'Năm 2026', to: '2026-12-14', dueOn: '2026-12-18' });
   const body = { definitionId, kind: 'year', year: 2026, index: 1 } as const;
-  const { id, expected } = await focal.call(contract.openPeriod, { body });
+  const { id, expected } = await focal.call(periodContract.openPeriod, { body });
   expect(expected).toBe(agencies.length);
   const after = await focal.call(regime.listProposed, {});
   expect(after.periods.some((one) => one.definitionId === definitionId)).toBe(false);
-  const board = await focal.call(contract.getPeriod, { params: { id } });
+  const board = await focal.call(periodContract.getPeriod, { params: { id } });
   expect(board).toMatchObject({ documentId: null, dueOn: '2026-12-18' });
   const mine = board.reports.find(({ agencyName }) => agencyName === 'Sở Ngoại vụ')!.id;
-  const report = await foreign.call(contract.getAgencyReport, { params: { id: mine } });
+  const report = await foreign.call(agencyReportContract.getAgencyReport, { params: { id: mine } });
   expect(report.indicators.length).toBe(7);
   const { terms } = { terms: await focal.call(regime.designTerms, {}) };
   expect(terms.figures.map(({ name }) => name)).toContain('duties.on-time');
@@ -97,22 +99,25 @@ test('at night the program opens what its definition lets it open, once, and not
     frequencies: ['quarter' as const],
     opens: 'by-itself' as const,
   };
-  await focal.call(contract.changeDefinition, { params: { id }, body: { version, content: changed } });
+  await focal.call(definitionContract.changeDefinition, {
+    params: { id },
+    body: { version, content: changed },
+  });
   const names = async () =>
-    (await focal.call(contract.listPeriods, {})).periods
+    (await focal.call(periodContract.listPeriods, {})).periods
       .filter(({ reportName }) => reportName === content.name)
       .map(({ name }) => name);
   await runDueJobs(t.house, [openPeriodsJob]);
   await runDueJobs(t.house, [{ ...openPeriodsJob, name: 'again' }]);
   expect(await names()).toEqual(['Quý IV năm 2026']);
-  const all = (await focal.call(contract.listPeriods, {})).periods;
+  const all = (await focal.call(periodContract.listPeriods, {})).periods;
   expect(all.some(({ reportName }) => reportName.includes('Mẫu 04'))).toBe(false);
 });
 
 test('the season shows several reports of one deadline together; who owes is reminded once a day', async () => {
   const offered = (await focal.call(regime.listOffered, {})).definitions;
   const definitionId = offered.find(({ key }) => key === 'mau-04')!.takenAs!;
-  await focal.call(contract.openPeriod, { body: { definitionId, kind: 'year', year: 2026, index: 1 } });
+  await focal.call(periodContract.openPeriod, { body: { definitionId, kind: 'year', year: 2026, index: 1 } });
   const { deadlines } = await focal.call(regime.reportSeason, {});
   const crunch = deadlines.find(({ dueOn }) => dueOn === '2026-12-18')!;
   expect(crunch.periods).toHaveLength(2);

@@ -12,9 +12,9 @@ import type { House } from '#app/platform/house.ts';
 import { mount, mountLong, type Web } from '#app/platform/http.ts';
 import { officeDay } from '#app/platform/office-day.ts';
 import { conflict, invalid, notFound } from '#app/platform/problem.ts';
+import * as contract from './agency-report.contract.ts';
 import { attachFile, listAttached, listReportsWithFile, takeOutFile } from './exception.store.ts';
 import { openForWriting } from './open-for-writing.ts';
-import * as contract from './report.contract.ts';
 import { mayRead, maySeeDraft } from './report.policy.ts';
 import { tellReport } from './tell-report.ts';
 

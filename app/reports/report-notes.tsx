@@ -6,8 +6,8 @@ import { call } from '#app/web/call.ts';
 import { DayField } from '#app/web/day-field.tsx';
 import { useWords } from '#app/web/language.tsx';
 import { showDay, showInstant } from '#app/web/show.ts';
+import { endApproval, submitAgencyReport, unlockReport } from './agency-report.contract.ts';
 import { formWords } from './form.words.ts';
-import { endApproval, submitAgencyReport, unlockReport } from './report.contract.ts';
 import { reportWords } from './report.words.ts';
 import type { ShownReport } from './use-draft.ts';
 

@@ -2,21 +2,16 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { compareLines, subjectLedger, undoLine } from '#app/ledger/ledger.contract.ts';
 import { inTenant } from '#app/platform/database.ts';
 import { openTestHouse, type Person, type TestHouse } from '#test/house.ts';
-import { logProgress, publishPlan217 } from './plan-217.test-data.ts';
 import {
   acceptAgencyReport,
-  changeDefinition,
   getAgencyReport,
-  getPeriod,
-  listDefinitions,
-  listPeriods,
-  makeDefinition,
-  openPeriod,
-  proposeWindow,
   returnAgencyReport,
   saveAgencyReport,
   submitAgencyReport,
-} from './report.contract.ts';
+} from './agency-report.contract.ts';
+import { changeDefinition, listDefinitions, makeDefinition, proposeWindow } from './definition.contract.ts';
+import { getPeriod, listPeriods, openPeriod } from './period.contract.ts';
+import { logProgress, publishPlan217 } from './plan-217.test-data.ts';
 
 let t: TestHouse;
 let focal: Person;

@@ -1,14 +1,8 @@
 import type { z } from 'zod';
+import type { paragraphShape, paragraphSource, recordSource } from './agency-report.contract.ts';
+import type { definitionShape, letterShape, slotShape } from './definition-shape.contract.ts';
 import type { IndicatorValue } from './indicator.contract.ts';
 import { rebaseMarks } from './marks.ts';
-import type {
-  definitionShape,
-  letterShape,
-  paragraphShape,
-  paragraphSource,
-  recordSource,
-  slotShape,
-} from './report.contract.ts';
 
 export type Slot = z.output<typeof slotShape>;
 export type Letter = z.output<typeof letterShape>;

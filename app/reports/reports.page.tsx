@@ -10,10 +10,11 @@ import { Empty, PageHeader, Waiting } from '#app/web/page-states.tsx';
 import { showDay } from '#app/web/show.ts';
 import { useAsOf } from '#app/web/use-as-of.ts';
 import { holds, useViewer } from '#app/web/viewer.ts';
+import { listDefinitions, makeDefinition } from './definition.contract.ts';
 import { OfferedDefinitions, ProposedPeriods } from './offered.tsx';
 import { OpenPeriod } from './open-period.tsx';
+import { listPeriods, listPeriodsAsOf } from './period.contract.ts';
 import { regimeWords } from './regime.words.ts';
-import { listDefinitions, listPeriods, listPeriodsAsOf, makeDefinition } from './report.contract.ts';
 import { reportWords } from './report.words.ts';
 import { StateLabel } from './state-label.tsx';
 

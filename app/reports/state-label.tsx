@@ -1,6 +1,6 @@
 import { Badge } from '@mantine/core';
 import { useWords } from '#app/web/language.tsx';
-import type { ReportState } from './report.contract.ts';
+import type { ReportState } from './period.contract.ts';
 import { reportWords } from './report.words.ts';
 import './reports.css';
 

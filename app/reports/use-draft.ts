@@ -3,9 +3,9 @@ import type { Answer } from '#app/platform/contract.ts';
 import { call, Refusal } from '#app/web/call.ts';
 import { followKept } from '#app/web/offline/kept-answers.ts';
 import { useViewer } from '#app/web/viewer.ts';
+import { getAgencyReport, saveAgencyReport } from './agency-report.contract.ts';
 import { keptReport } from './kept-report.ts';
 import { dropDraft, isSameDraft, keepDraft, type LocalDraft, readDraft, shelfKey } from './local-draft.ts';
-import { getAgencyReport, saveAgencyReport } from './report.contract.ts';
 import type { ReportContent } from './report.ts';
 
 export type ShownReport = Answer<typeof getAgencyReport>;

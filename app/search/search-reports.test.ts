@@ -1,13 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { inTenant } from '#app/platform/database.ts';
+import { changeDefinition, listDefinitions, makeDefinition } from '#app/reports/definition.contract.ts';
+import { openPeriod } from '#app/reports/period.contract.ts';
 import { publishPlan217 } from '#app/reports/plan-217.test-data.ts';
 import { startDefinition } from '#app/reports/regime.contract.ts';
-import {
-  changeDefinition,
-  listDefinitions,
-  makeDefinition,
-  openPeriod,
-} from '#app/reports/report.contract.ts';
 import { openTestHouse, type TestHouse } from '#test/house.ts';
 import { search } from './search.contract.ts';
 

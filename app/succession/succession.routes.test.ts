@@ -7,8 +7,9 @@ import { refreshDuty } from '#app/duties/index.ts';
 import { showFigures } from '#app/figures/figures.contract.ts';
 import { subjectLedger } from '#app/ledger/ledger.contract.ts';
 import { inTenant } from '#app/platform/database.ts';
+import { makeDefinition } from '#app/reports/definition.contract.ts';
+import { getPeriod, getPeriodAsOf, openPeriod } from '#app/reports/period.contract.ts';
 import { publishPlan217 } from '#app/reports/plan-217.test-data.ts';
-import { getPeriod, getPeriodAsOf, makeDefinition, openPeriod } from '#app/reports/report.contract.ts';
 import { openTestHouse, type Person, type TestHouse } from '#test/house.ts';
 import {
   applySuccession,

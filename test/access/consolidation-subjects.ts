@@ -4,7 +4,7 @@ import { addSentence } from '#app/consolidation/consolidation.contract.ts';
 import { mergeSentences } from '#app/consolidation/matrix/matrix.contract.ts';
 import { getTotals } from '#app/consolidation/totals/totals.contract.ts';
 import { inTenant } from '#app/platform/database.ts';
-import { getAgencyReport } from '#app/reports/report.contract.ts';
+import { getAgencyReport } from '#app/reports/agency-report.contract.ts';
 import type { Person, TestHouse } from '#test/house.ts';
 import type { Subjects } from './probe.ts';
 

@@ -5,20 +5,16 @@ import {
   removeSentence,
 } from '#app/consolidation/consolidation.contract.ts';
 import { addressOf } from '#app/platform/contract.ts';
-import { answerThreeQuestions, listLinks, makeLink } from '#app/reports/links/link.contract.ts';
 import {
   askApproval,
   attachFiles,
-  changeDefinition,
   getAgencyReport,
-  listDefinitions,
-  listPeriods,
-  lockPeriod,
-  makeDefinition,
-  openPeriod,
   saveAgencyReport,
   submitAgencyReport,
-} from '#app/reports/report.contract.ts';
+} from '#app/reports/agency-report.contract.ts';
+import { changeDefinition, listDefinitions, makeDefinition } from '#app/reports/definition.contract.ts';
+import { answerThreeQuestions, listLinks, makeLink } from '#app/reports/links/link.contract.ts';
+import { listPeriods, lockPeriod, openPeriod } from '#app/reports/period.contract.ts';
 import type { Person, TestHouse } from '#test/house.ts';
 import type { Subjects } from './probe.ts';
 

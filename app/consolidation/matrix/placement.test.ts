@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { slotShape } from '#app/reports/report.contract.ts';
+import { slotShape } from '#app/reports/definition-shape.contract.ts';
 import { draftSentences, type Filed } from '../draft.ts';
 import type { Sentence } from '../sentence.ts';
 import { mergeInto, setAside } from './arrange.ts';

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { RowDifference } from '#app/ledger/index.ts';
 import type { Tx } from '#app/platform/database.ts';
+import type { ReportState } from '../period.contract.ts';
 import { receiptHash } from '../receipt.ts';
-import type { ReportState } from '../report.contract.ts';
 
 /** What the events of an agency's report say of its row, and of what was filed: the receipt by number. */
 export type ReportTold = { state: ReportState; receipts: Map<number, string> };

@@ -10,7 +10,7 @@ import type { Tx } from '#app/platform/database.ts';
 import { requirePolicy } from '#app/platform/policy.ts';
 import { conflict } from '#app/platform/problem.ts';
 import { getAgencyReport, listFilings, setState } from '../agency-report.store.ts';
-import type { ReportState } from '../report.contract.ts';
+import type { ReportState } from '../period.contract.ts';
 import { mayDecide } from '../report.policy.ts';
 import { reportWords } from '../report.words.ts';
 import { compareReports, type ReportTold, reportsOfAgency, titleOfReport } from './history.store.ts';

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestHouse, type Person, type TestHouse } from '#test/house.ts';
+import * as agencyReportContract from '../agency-report.contract.ts';
+import * as definitionContract from '../definition.contract.ts';
+import * as periodContract from '../period.contract.ts';
 import { publishPlan217 } from '../plan-217.test-data.ts';
-import * as reports from '../report.contract.ts';
 import * as contract from './link.contract.ts';
 
 let t: TestHouse;
@@ -25,7 +27,7 @@ const open = (value = token, address?: string) =>
   send(contract.openThreeQuestions.path, { token: value }, address);
 const say = (answers: string[], value = token) =>
   send(contract.answerThreeQuestions.path, { token: value, answers, saidBy: 'Bà Tư' });
-const look = () => foreign.call(reports.getAgencyReport, { params: { id: reportId } });
+const look = () => foreign.call(agencyReportContract.getAgencyReport, { params: { id: reportId } });
 
 beforeAll(async () => {
   t = await openTestHouse();
@@ -33,9 +35,11 @@ beforeAll(async () => {
   const documentId = await publishPlan217(t.house, t.tenantId);
   focal = await t.as('daumoi@example.vn');
   foreign = await t.as('ngoaivu@example.vn');
-  const { id: definitionId } = await focal.call(reports.makeDefinition, { body: { documentId } });
-  await focal.call(reports.openPeriod, { body: { definitionId, kind: 'half-year', year: 2026, index: 2 } });
-  reportId = (await foreign.call(reports.listPeriods, {})).periods[0]!.mine[0]!.id;
+  const { id: definitionId } = await focal.call(definitionContract.makeDefinition, { body: { documentId } });
+  await focal.call(periodContract.openPeriod, {
+    body: { definitionId, kind: 'half-year', year: 2026, index: 2 },
+  });
+  reportId = (await foreign.call(periodContract.listPeriods, {})).periods[0]!.mine[0]!.id;
   const body = { name: 'Hội Hữu nghị Việt - Pháp', expiresOn: '2026-12-20' };
   const made = await foreign.call(contract.makeLink, { params: { id: reportId }, body });
   linkId = made.id;
@@ -82,7 +86,7 @@ test('whoever holds the link answers without an account; nothing enters the repo
   expect((await foreign.refused(contract.placeAnswer, { params, body: again })).status).toBe(409);
   // It stays a source of the report when the report is saved on.
   const body = { revision: placed.revision, paragraphs: report.paragraphs, seen: report.seen };
-  await foreign.call(reports.saveAgencyReport, { params: { id: reportId }, body });
+  await foreign.call(agencyReportContract.saveAgencyReport, { params: { id: reportId }, body });
   const borrowed = {
     ...paragraph,
     id: crypto.randomUUID(),
@@ -90,7 +94,8 @@ test('whoever holds the link answers without an account; nothing enters the repo
   };
   const forged = { ...body, revision: placed.revision + 1, paragraphs: [...report.paragraphs, borrowed] };
   expect(
-    (await foreign.refused(reports.saveAgencyReport, { params: { id: reportId }, body: forged })).status,
+    (await foreign.refused(agencyReportContract.saveAgencyReport, { params: { id: reportId }, body: forged }))
+      .status,
   ).toBe(422);
 });
 

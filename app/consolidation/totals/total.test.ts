@@ -144,3 +144,16 @@ test('nobody said anything: no total, not nought', () => {
   expect(total(indicator('flow'), told('A', {}))).toMatchObject({ amount: null, agencies: 0 });
   expect(total(indicator('flow'), told('A', { amount: 0 }))).toMatchObject({ amount: 0, agencies: 1 });
 });
+
+test('one thing under two names counts once when a person has decided so; a sum taken off is taken off', () => {
+  const values = [
+    told('A', { amount: 1, counted: [thing('Đoàn tỉnh Khăm Muộn')] }),
+    told('B', { amount: 3, counted: [thing('Đoàn Khăm Muộn, Lào'), thing('Đoàn Campuchia')] }),
+  ];
+  const of = (...leftOut: Parameters<typeof totalOf>[2]) =>
+    totalOf(indicator('distinct'), values, leftOut, noRate).amount;
+  const out = { agencyReportId: 'B', indicator: 'x', currency: null };
+  expect(of()).toBe(4);
+  expect(of({ ...out, index: 0, amount: null })).toBe(3);
+  expect(of({ ...out, index: null, amount: 1 })).toBe(3);
+});

@@ -61,7 +61,7 @@ export function totalOf(
   if (!said.length) return base;
   if (indicator.rule === 'ratio') return { ...base, ...ratioOf(said) };
   if (indicator.isMoney) return { ...base, ...moneyOf(indicator, said, without, rateOn) };
-  if (indicator.rule === 'distinct') return { ...base, ...distinctOf(said) };
+  if (indicator.rule === 'distinct') return { ...base, ...distinctOf(said, without) };
   const sum = said.reduce((all, { value }) => all + (value.amount ?? value.counted.length), 0);
   const less = without.reduce((all, one) => all + weightOf(said, one), 0);
   return { ...base, amount: Math.max(0, tidy(sum - less)) };
@@ -90,11 +90,17 @@ function ratioOf(said: readonly ToldValue[]): Partial<Total> {
 const sum = (told: readonly ToldValue[], field: 'amount' | 'whole'): number =>
   tidy(told.reduce((all, { value }) => all + (value[field] ?? 0), 0));
 
-function distinctOf(said: readonly ToldValue[]): Partial<Total> {
-  const named = said.flatMap(({ value }) => value.counted);
+/** Things under one name are one by themselves; under other names they are where a person has decided so. */
+function distinctOf(said: readonly ToldValue[], without: readonly LeftOut[]): Partial<Total> {
+  const isOut = (report: string, index: number) =>
+    without.some((one) => one.agencyReportId === report && one.index === index);
+  const named = said.flatMap(({ agencyReportId, value }) =>
+    value.counted.filter((_, index) => !isOut(agencyReportId, index)),
+  );
   const groups = sameThings(named);
   const unnamed = said.reduce((all, { value }) => all + ownFigure(value)! - value.counted.length, 0);
-  return { amount: groups + unnamed, folded: named.length - groups };
+  const less = without.reduce((all, { index, amount }) => all + (index === null ? (amount ?? 0) : 0), 0);
+  return { amount: Math.max(0, tidy(groups + unnamed - less)), folded: named.length - groups };
 }
 
 function moneyOf(

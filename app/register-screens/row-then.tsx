@@ -47,7 +47,7 @@ export function RowThen({ register, id, day }: { register: RegisterShown; id: st
         ← {t.back(register.said[language])}
       </Anchor>
       <PageHeader
-        title={row?.title ?? register.one[language]}
+        title={row?.title ?? register.said[language]}
         {...(lead ? { lead: lead.filter(Boolean).join(' · ') } : {})}
       >
         <AsOfControl />

@@ -37,7 +37,10 @@ test('a row is found by title, number and other name, without marks, and leads t
   for (const q of ['quy chau a', 'Quỹ Châu', '123/ub', '123ubhd', 'asia found'])
     expect([q, await titles(q, other)]).toEqual([q, ['Quỹ Châu Á']]);
   const [hit] = await rows('123/ub-hd');
-  expect(hit).toMatchObject({ to: `/registers/${register}/${id}`, line: { text: '123/UB-HĐ' } });
+  expect(hit).toMatchObject({
+    to: `/registers/${register}/${id}`,
+    line: { text: 'Tổ chức phi chính phủ nước ngoài: 123/UB-HĐ' },
+  });
   expect((await rows('quy chau'))[0]!.line!.text).toMatch(/^Tổ chức phi chính phủ nước ngoài, /);
   expect((await focal.call(search, { query: { q: 'quy chau' } })).groups.map(({ kind }) => kind)).toContain(
     'row',

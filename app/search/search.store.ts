@@ -88,8 +88,15 @@ async function rowsFound(tx: Tx, ids: string[]): Promise<Found[]> {
   const found: Found[] = [];
   for (const { register, ids: own } of rows)
     for (const { id, title, agencyName, others } of await listFoundRows(tx, register, own)) {
-      const line = `${registerSaid(register)}, ${agencyName}`;
-      found.push({ id, title, line, others, standing: null, onPageOf: `${register}/${id}` });
+      const said = registerSaid(register);
+      found.push({
+        id,
+        title,
+        line: `${said}, ${agencyName}`,
+        others: others.map((one) => `${said}: ${one}`),
+        standing: null,
+        onPageOf: `${register}/${id}`,
+      });
     }
   return found;
 }

@@ -17,12 +17,8 @@ export const openBrowser = (): Promise<Browser> => {
 
 export type Seat = { page: Page; context: BrowserContext; errors: string[] };
 
-/** A person at a computer of their own, come in by a one-time link. */
-export async function sit(
-  browser: Browser,
-  link: string,
-  viewport = { width: 1366, height: 768 },
-): Promise<Seat> {
+/** A computer of its own where nobody is signed in yet. */
+export async function takeSeat(browser: Browser, viewport = { width: 1366, height: 768 }): Promise<Seat> {
   const context = await browser.newContext({
     viewport,
     locale: 'vi-VN',
@@ -38,10 +34,20 @@ export async function sit(
     (message) =>
       message.type() === 'error' && !/status of 4\d\d/.test(message.text()) && errors.push(message.text()),
   );
-  await page.goto(link);
-  await page.getByRole('button', { name: accountWords.vi.enter }).click();
-  await page.getByRole('heading', { level: 1, name: accountWords.vi.setTitle }).waitFor();
   return { page, context, errors };
+}
+
+/** A person at a computer of their own, come in by a one-time link. */
+export async function sit(
+  browser: Browser,
+  link: string,
+  viewport?: { width: number; height: number },
+): Promise<Seat> {
+  const seat = await takeSeat(browser, viewport);
+  await seat.page.goto(link);
+  await seat.page.getByRole('button', { name: accountWords.vi.enter }).click();
+  await seat.page.getByRole('heading', { level: 1, name: accountWords.vi.setTitle }).waitFor();
+  return seat;
 }
 
 /** No violation of WCAG 2.2 AA on the page as it stands, light and dark. */

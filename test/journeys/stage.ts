@@ -62,7 +62,7 @@ async function enter(browser: Browser, link: string): Promise<Seat> {
   return seat;
 }
 
-const freePort = () =>
+export const freePort = () =>
   new Promise<number>((done) => {
     const server = createServer().listen(0, '127.0.0.1', () => {
       const { port } = server.address() as { port: number };

@@ -5,6 +5,7 @@ export default defineConfig({
   root: join(import.meta.dirname, '../..'),
   test: {
     include: ['test/journeys/**/*.journey.ts'],
+    globalSetup: ['./test/database.global.ts'],
     fileParallelism: false,
     testTimeout: 240_000,
     hookTimeout: 180_000,

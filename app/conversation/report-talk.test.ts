@@ -87,6 +87,7 @@ test('an agency and those who oversee talk about its report; another agency neit
   );
   const before = await unread(other);
   const words = `Nhờ @${named!.name} và @Võ Hoàng Nam xem`;
+  t.setNow(new Date('2026-12-02T03:02:00Z'));
   await write(focal, report, { words, place: 'I', mentions: [named!.personId, nam.id] });
   expect(await newest(lan)).toMatchObject({
     subjectKind: 'report',

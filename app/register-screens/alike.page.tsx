@@ -70,7 +70,7 @@ function Pair({ register, pair }: { register: RegisterShown; pair: AlikePair }) 
           [pair.other, pair.row],
           [pair.row, pair.other],
         ].map(([one, other]) => (
-          <div key={one!.id}>
+          <div key={one!.id} style={{ minWidth: 0 }}>
             <Anchor component={Link} to={`/registers/${register.name}/${one!.id}`} fw={600}>
               {one!.title}
             </Anchor>
@@ -80,7 +80,10 @@ function Pair({ register, pair }: { register: RegisterShown; pair: AlikePair }) 
               mt="xs"
               size="compact-sm"
               variant="light"
-              style={{ height: 'auto', whiteSpace: 'normal' }}
+              styles={{
+                root: { height: 'auto', minHeight: 26 },
+                label: { whiteSpace: 'normal', height: 'auto' },
+              }}
               loading={merging.isPending}
               onClick={() => merging.mutate({ keepId: one!.id, otherId: other!.id })}
             >

@@ -22,14 +22,16 @@ export function DutyRegisterRows({ dutyId, section }: Props) {
   const mayLink = holds(useViewer(), 'focal-officer', 'agency-focal', 'agency-head', 'staff');
   const [isLinking, setLinking] = useState(false);
   if (!data || (!data.links.length && !mayLink)) return null;
+  // A row that names the duty in two of its fields stands once.
+  const rows = [...new Map(data.links.map((link) => [link.register + link.id, link]))];
   return section({
     title: t.inRegisters,
     children: (
       <Stack gap="sm">
-        {data.links.length ? (
+        {rows.length ? (
           <ul style={{ margin: 0, paddingLeft: 18 }}>
-            {data.links.map((link) => (
-              <li key={link.register + link.id}>
+            {rows.map(([key, link]) => (
+              <li key={key}>
                 <Anchor component={Link} to={link.address}>
                   {link.title}
                 </Anchor>{' '}

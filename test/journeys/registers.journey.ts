@@ -127,7 +127,7 @@ async function write(register: RegisterShown): Promise<RowShown> {
   await page.getByRole('link', { name: t.add(register.one.vi) }).click();
   const form = page.locator('main form');
   await form.getByRole('button', { name: t.save, exact: true }).waitFor();
-  await fillFields(form, inOrder(register), given(register, 'Hoa phượng đỏ'));
+  await fillFields(form, inOrder(register), given(register, 'Xoài cát chu'));
   await form.getByRole('button', { name: t.save, exact: true }).click();
   const saved = page.waitForURL(/\/[0-9a-f-]{36}$/);
   const marked = form.getByRole('alert').first();
@@ -146,7 +146,7 @@ const sayFaults = (found: Element[]) =>
 
 const titleOf = (register: RegisterShown): string =>
   String(
-    valueFor(register.fields.find(({ name }) => name === register.title)!, given(register, 'Hoa phượng đỏ')),
+    valueFor(register.fields.find(({ name }) => name === register.title)!, given(register, 'Xoài cát chu')),
   );
 
 /** The row whose page is open. */
@@ -224,12 +224,12 @@ async function narrow(register: RegisterShown, row: RowShown): Promise<void> {
   const search = page.getByLabel(t.search);
   await search.fill('không có dòng nào như vậy');
   await page.getByText(t.emptyFiltered).waitFor();
-  await search.fill('hoa phuong do');
+  await search.fill('xoai cat chu');
   await page.locator('main').getByRole('link', { name: row.title }).waitFor();
   const params = { register: register.name };
   for (const name of register.filters) {
     const field = register.fields.find((one) => one.name === name)!;
-    const query = { q: 'hoa phuong do', filter: `${name}:${askedOf(register, field)}` };
+    const query = { q: 'xoai cat chu', filter: `${name}:${askedOf(register, field)}` };
     const { rows } = await stage.call(focal, listRows, { params, query });
     expect([query.filter, rows.map(({ id }) => id)]).toEqual([query.filter, [row.id]]);
   }
@@ -237,7 +237,7 @@ async function narrow(register: RegisterShown, row: RowShown): Promise<void> {
 
 /** What the address of a list says of a filter under which the row stands. */
 function askedOf(register: RegisterShown, field: FieldShown): string {
-  const value = valueFor(field, given(register, 'Hoa phượng đỏ'));
+  const value = valueFor(field, given(register, 'Xoài cát chu'));
   switch (field.filter!.ask) {
     case 'one-of':
       return [value].flat().join(',');
@@ -282,7 +282,7 @@ async function bringBack(
   const [sheet, guide] = await sheetsIn(template);
   const examples = new Map(guide!.rows.map(([name, , , example]) => [String(name), example ?? null]));
   const title = register.fields.find(({ name }) => name === register.title)!;
-  const fresh = row.title.replace('Hoa phượng đỏ', 'Bến Ninh Kiều');
+  const fresh = row.title.replace('Xoài cát chu', 'Bến Ninh Kiều');
   const filled = sheet!.rows[0]!.map((name) => {
     const key = String(name);
     return key === title.said.vi ? fresh : cells.has(key) ? cells.get(key)! : (examples.get(key) ?? null);

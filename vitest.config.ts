@@ -1,6 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
-/** Tests that put something else in a module's place: these load the program anew, all others of a worker share it. */
+/**
+ * Tests that put something else in a module's place or count what it keeps: these load the program anew, all others of
+ * a worker share it.
+ */
 const alone = '**/*.alone.test.ts';
 const include = ['{app,libraries,data,db,test}/**/*.test.ts'];
 const exclude = ['test/journeys/**', 'node_modules/**'];

@@ -42,7 +42,11 @@ async function asset(request) {
   const answer = await fetch(request);
   if (answer.ok) {
     const copy = answer.clone();
-    caches.open(kept).then((cache) => cache.put(request, copy));
+    // What cannot be kept, the disk being full, is shown all the same.
+    caches
+      .open(kept)
+      .then((cache) => cache.put(request, copy))
+      .catch(() => {});
   }
   return answer;
 }

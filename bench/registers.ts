@@ -173,7 +173,7 @@ async function bookOf(count: number): Promise<Buffer> {
   };
   const columns = Object.keys(row).map((heading) => ({ heading, width: 20 }));
   const rows = Array.from({ length: count }, (_, n) => Object.values(row).map((cell) => cell(n)));
-  const pieces: Buffer[] = [];
+  const pieces: Uint8Array[] = [];
   for await (const piece of xlsxStream([{ name: 'Sổ', columns, rows: [rows] }])) pieces.push(piece);
   return Buffer.concat(pieces);
 }

@@ -35,7 +35,7 @@ const unsayable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
  * Sheets as an XLSX file, piece by piece while their rows are read: never more than one batch is held. What people
  * wrote is a string cell and so never a formula. Drop-downs take their words from a hidden sheet.
  */
-export function xlsxStream(sheets: readonly Sheet[]): AsyncGenerator<Buffer> {
+export function xlsxStream(sheets: readonly Sheet[]): AsyncGenerator<Uint8Array> {
   const lists = listsOf(sheets);
   const names = [...sheets.map(({ name }) => name), ...(lists.length ? [LISTS] : [])];
   const xml = (path: string, part: string) => ({ path, pieces: [Buffer.from(START + part)] });

@@ -46,6 +46,20 @@ export const aidOpinion = defineRegister({
     file: file('Tệp trả lời', 'File'),
     duties: links('Nhiệm vụ liên quan', 'Duties', { to: 'duty' }),
   },
+  sections: [
+    {
+      said: ['Việc xin ý kiến', 'What is asked'],
+      fields: ['subject', 'project', 'giver', 'askedOn', 'letter', 'dueOn', 'remindedOn'],
+    },
+    {
+      said: ['Trả lời', 'Answer'],
+      fields: ['givenOn', 'answer', 'verdict', 'topics', 'opinion', 'file'],
+    },
+    {
+      said: ['Tiếp thu, liên kết', 'What was made of it, links'],
+      fields: ['handled', 'duties'],
+    },
+  ],
   list: ['subject', 'project', 'giver', 'askedOn', 'dueOn', 'verdict'],
   filters: ['project', 'giver', 'verdict', 'askedOn', 'dueOn'],
   sort: '-askedOn',

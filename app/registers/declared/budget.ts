@@ -43,6 +43,20 @@ export const budget = defineRegister({
     duties: links('Nhiệm vụ được chi', 'Duties paid for', { to: 'duty' }),
     note: longText('Ghi chú', 'Notes'),
   },
+  sections: [
+    {
+      said: ['Khoản kinh phí', 'Item'],
+      fields: ['content', 'spender', 'year', 'source', 'duties'],
+    },
+    {
+      said: ['Dự toán, giao', 'Estimate, allotment'],
+      fields: ['estimated', 'allotted', 'allottedBy', 'allottedOn'],
+    },
+    {
+      said: ['Chi, quyết toán', 'Spending, settlement'],
+      fields: ['spent', 'settledOn', 'note'],
+    },
+  ],
   list: ['content', 'spender', 'source', 'allotted', 'spent'],
   filters: ['spender', 'source', 'year', 'allottedOn'],
   sort: '-allottedOn',

@@ -84,6 +84,20 @@ export const informationProduct = defineRegister({
     duties: links('Nhiệm vụ liên quan', 'Duties', { to: 'duty' }),
     note: longText('Ghi chú, phản hồi', 'Notes, response'),
   },
+  sections: [
+    {
+      said: ['Sản phẩm', 'Product'],
+      fields: ['name', 'kind', 'topic', 'items', 'languages', 'translates'],
+    },
+    {
+      said: ['Phát hành, tiếp cận', 'Publication, reach'],
+      fields: ['maker', 'channel', 'publishedOn', 'audience', 'reach', 'address'],
+    },
+    {
+      said: ['Tệp, liên kết', 'Files, links'],
+      fields: ['files', 'duties', 'note'],
+    },
+  ],
   list: ['name', 'kind', 'maker', 'publishedOn', 'items', 'reach'],
   filters: ['kind', 'languages', 'channel', 'topic', 'maker', 'publishedOn'],
   sort: '-publishedOn',

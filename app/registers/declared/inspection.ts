@@ -53,6 +53,24 @@ export const inspection = defineRegister({
     duties: links('Nhiệm vụ, việc khắc phục', 'Duties and follow-up', { to: 'duty' }),
     note: longText('Ghi chú', 'Notes'),
   },
+  sections: [
+    {
+      said: ['Cuộc kiểm tra', 'Inspection'],
+      fields: ['subject', 'kind', 'isPlanned', 'decision', 'decidedOn', 'held'],
+    },
+    {
+      said: ['Cơ quan chủ trì, đối tượng', 'Lead and inspected'],
+      fields: ['leader', 'members', 'inspected', 'others'],
+    },
+    {
+      said: ['Kết luận', 'Conclusion'],
+      fields: ['findings', 'conclusion', 'concludedOn', 'papers'],
+    },
+    {
+      said: ['Kiến nghị, khắc phục', 'Proposals, follow-up'],
+      fields: ['proposals', 'handled', 'followUpBy', 'followedUpOn', 'duties', 'note'],
+    },
+  ],
   list: ['subject', 'kind', 'leader', 'held', 'proposals', 'handled'],
   filters: ['kind', 'isPlanned', 'leader', 'held', 'concludedOn'],
   alike: ['subject', 'leader', 'held'],

@@ -68,6 +68,20 @@ export const outreach = defineRegister({
     duties: links('Nhiệm vụ liên quan', 'Duties', { to: 'duty' }),
     result: longText('Kết quả, đánh giá', 'Result'),
   },
+  sections: [
+    {
+      said: ['Nội dung, hình thức', 'Subject, form'],
+      fields: ['subject', 'instruments', 'form', 'organiser', 'partners', 'plan'],
+    },
+    {
+      said: ['Đối tượng, số lượt', 'Who was reached'],
+      fields: ['level', 'audiences', 'heldOn', 'area', 'sessions', 'people', 'women'],
+    },
+    {
+      said: ['Kết quả, liên kết', 'Result, links'],
+      fields: ['speaker', 'papers', 'duties', 'result'],
+    },
+  ],
   list: ['subject', 'form', 'organiser', 'heldOn', 'sessions', 'people'],
   filters: ['form', 'organiser', 'level', 'audiences', 'heldOn'],
   sort: '-heldOn',

@@ -63,6 +63,20 @@ export const policyInstrument = defineRegister({
     duties: links('Nhiệm vụ liên quan', 'Duties', { to: 'duty' }),
     note: longText('Ghi chú', 'Notes'),
   },
+  sections: [
+    {
+      said: ['Văn bản, chính sách', 'Instrument'],
+      fields: ['name', 'symbol', 'issuer', 'issuedOn', 'subject', 'document'],
+    },
+    {
+      said: ['Rà soát, đề xuất', 'Review, proposal'],
+      fields: ['reviewer', 'finding', 'reviewedOn', 'proposal', 'decider'],
+    },
+    {
+      said: ['Trình, kết quả', 'Submission, result'],
+      fields: ['submittedOn', 'dueOn', 'decidedOn', 'result', 'duties', 'note'],
+    },
+  ],
   list: ['name', 'subject', 'reviewer', 'proposal', 'dueOn'],
   filters: ['subject', 'reviewer', 'proposal', 'decider', 'dueOn'],
   sort: '-reviewedOn',

@@ -57,6 +57,20 @@ export const securityNotice = defineRegister({
     earlier: link('Lần trao đổi trước', 'Earlier notice', { to: 'register:security-notice' }),
     duties: links('Nhiệm vụ liên quan', 'Duties', { to: 'duty' }),
   },
+  sections: [
+    {
+      said: ['Văn bản gửi', 'Paper sent'],
+      fields: ['subject', 'kind', 'sender', 'receiver', 'paper', 'sentOn', 'earlier'],
+    },
+    {
+      said: ['Hoạt động liên quan', 'Activity'],
+      fields: ['activityOn', 'place', 'duties'],
+    },
+    {
+      said: ['Trả lời', 'Answer'],
+      fields: ['answerBy', 'answeredOn', 'answerPaper', 'answer', 'conditions'],
+    },
+  ],
   list: ['subject', 'kind', 'sender', 'receiver', 'sentOn', 'answer'],
   filters: ['kind', 'sender', 'receiver', 'sentOn', 'answer'],
   sort: '-sentOn',

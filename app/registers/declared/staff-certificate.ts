@@ -51,6 +51,20 @@ export const staffCertificate = defineRegister({
     duties: links('Nhiệm vụ liên quan', 'Duties', { to: 'duty' }),
     note: longText('Ghi chú', 'Notes', { longest: 500 }),
   },
+  sections: [
+    {
+      said: ['Chứng chỉ', 'Certificate'],
+      fields: ['name', 'holder', 'kind', 'language', 'level', 'score'],
+    },
+    {
+      said: ['Nơi cấp, thời hạn', 'Issuer, validity'],
+      fields: ['issuer', 'number', 'issuedOn', 'expiresOn'],
+    },
+    {
+      said: ['Liên kết', 'Links'],
+      fields: ['course', 'duties', 'note'],
+    },
+  ],
   list: ['name', 'holder', 'kind', 'language', 'level', 'expiresOn'],
   filters: ['kind', 'language', 'level', 'issuedOn', 'expiresOn'],
   sort: '-issuedOn',

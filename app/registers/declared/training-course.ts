@@ -55,6 +55,20 @@ export const trainingCourse = defineRegister({
     duties: links('Nhiệm vụ liên quan', 'Duties', { to: 'duty' }),
     result: longText('Kết quả, đánh giá', 'Result'),
   },
+  sections: [
+    {
+      said: ['Lớp', 'Course'],
+      fields: ['name', 'subjects', 'form', 'held', 'decision'],
+    },
+    {
+      said: ['Cơ quan tổ chức, giảng dạy', 'Organiser, teachers'],
+      fields: ['organiser', 'school', 'senders', 'cost'],
+    },
+    {
+      said: ['Học viên, kết quả', 'Learners, result'],
+      fields: ['classes', 'learners', 'women', 'certified', 'result', 'papers', 'duties'],
+    },
+  ],
   list: ['name', 'organiser', 'held', 'classes', 'learners'],
   filters: ['subjects', 'organiser', 'form', 'held'],
   alike: ['name', 'organiser', 'held'],

@@ -1,7 +1,7 @@
 // A register of 100,000 rows: its lists against a bare node:http + pg program that runs the very same statements and
 // gives the same JSON (bare-register-server.ts), in turns within one run, both warm; 50,000 rows out to Excel; 10,000
-// rows brought from Excel. What the program does beside the bare one: it finds out who asks (a statement of its own,
-// never from a cache), checks what is asked and what is answered against the contract, and says its headers. Seconds on
+// rows brought from Excel. What the program does beside the bare one: it finds out who asks (once a second for a
+// session), checks what is asked and what is answered against the contract, and says its headers. Seconds on
 // the clock depend on what else the machine does; those of the processor less so.
 //   node bin/run bench/registers.ts [--quick] [--books: without the lists]
 import { loadavg } from 'node:os';

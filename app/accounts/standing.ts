@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import { inTenant, reading } from '#app/platform/database.ts';
+import { inTenant } from '#app/platform/database.ts';
 import type { House } from '#app/platform/house.ts';
 import { officeDay } from '#app/platform/office-day.ts';
 import { Problem } from '#app/platform/problem.ts';
@@ -7,7 +7,8 @@ import type { Viewer } from '#app/platform/viewer.ts';
 import { membershipOf } from './absence.store.ts';
 import { readToken } from './cookies.ts';
 import { hashSecret } from './credentials.ts';
-import { type FoundSession, findSession, touchSession } from './session.store.ts';
+import { sessionOf } from './kept-session.ts';
+import { type FoundSession, touchSession } from './session.store.ts';
 import { FRESH_LINK, type Method, TOUCH_EVERY } from './session.ts';
 import { defaultRules, isGraceOver, isLive, wantsTwoSteps } from './sign-in-rules/sign-in-rules.ts';
 
@@ -40,7 +41,7 @@ export async function findStanding(
   if (!token) return null;
   const now = house.now();
   const hash = hashSecret(token.secret);
-  const session = await findSession(reading(house.db, token.tenantId), hash, officeDay(now));
+  const session = await sessionOf(house, token.tenantId, hash, officeDay(now));
   if (!session || !isLive(session, now, session.rules ?? defaultRules)) return null;
   const found = readStanding(token.tenantId, session, now);
   if (found && now.getTime() - session.seenAt.getTime() > TOUCH_EVERY)

@@ -41,11 +41,16 @@ export function openDatabase(
     options: writers.options,
   };
   const db = new Kysely<Tables>({ dialect: dress(new PostgresDialect({ pool })) });
-  pools.set(db, { writers, readers, ofTenant: new Map() });
+  pools.set(db, { writers, readers, ofTenant: new Map(), written: new Map() });
   return db;
 }
 
-type Pools = { writers: pg.Pool; readers: pg.Pool; ofTenant: Map<string, Database> };
+type Pools = {
+  writers: pg.Pool;
+  readers: pg.Pool;
+  ofTenant: Map<string, Database>;
+  written: Map<string, number>;
+};
 const pools = new WeakMap<Database, Pools>();
 
 /** What is asked for often is in memory: an index is worth its while sooner than PostgreSQL believes by itself. */
@@ -116,9 +121,18 @@ export async function inSavepoint<T>(tx: Tx, work: () => Promise<T>): Promise<T>
 }
 
 /** Runs `work` in one transaction that sees and writes only the rows of `tenantId`. */
-export function inTenant<T>(db: Database, tenantId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return fenced(db, 'begin', tenantId, work);
+export async function inTenant<T>(db: Database, tenantId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const made = await fenced(db, 'begin', tenantId, work);
+  pools.get(db)?.written.set(tenantId, timesWritten(db, tenantId) + 1);
+  return made;
 }
+
+/**
+ * How often this program has written in a province since it started. What was read while the number stays the same,
+ * none of its own transactions has changed.
+ */
+export const timesWritten = (db: Database, tenantId: string): number =>
+  pools.get(db)?.written.get(tenantId) ?? 0;
 
 /** The same for what only reads, in several statements: all of them see what was committed when the first began. */
 export function inSnapshot<T>(db: Database, tenantId: string, work: (tx: Tx) => Promise<T>): Promise<T> {

@@ -143,14 +143,14 @@ test('figures by window: flow, stock, distinct, ratio; a row set aside or merged
         amounts[0]!.whole === null ? amounts[0]!.amount : [amounts[0]!.amount, amounts[0]!.whole],
       ]),
     );
-  expect(await figures({ from: '2026-01-01', to: '2026-12-31' })).toEqual({
+  expect(await figures({ from: '2026-01-01', to: '2026-12-31' })).toMatchObject({
     active: 2,
     certified: 2,
     new: 1,
     countries: 1,
     answered: [1, 2],
   });
-  expect(await figures({ from: '2024-01-01', to: '2024-12-31' })).toEqual({
+  expect(await figures({ from: '2024-01-01', to: '2024-12-31' })).toMatchObject({
     active: 1,
     certified: 1,
     new: 1,

@@ -19,6 +19,8 @@ export type ComputedFigure = {
   said: { vi: string; en: string };
   unit: string;
   rule: Indicator['rule'];
+  /** ISO 4217, of a figure of money; in dong its `unit` says how many ('tỷ đồng'). */
+  currency?: string | null;
   compute: (tx: Tx, asked: Asked) => Promise<Computed>;
 };
 

@@ -39,6 +39,7 @@ test('what ships names its source and whether it was verified, and holds for nob
     ['aid-finance', false],
     ['aid-finance-budget', false],
     ['aid-progress', false],
+    ['aid-owner', false],
   ]);
   expect(definitions.every(({ takenAs }) => takenAs === null)).toBe(true);
   expect((await focal.call(definitionContract.listDefinitions, {})).definitions).toEqual([]);

@@ -6,8 +6,8 @@ import { invalid } from '#app/platform/problem.ts';
 import { type AgencyReport, listFiledBefore, listFilings } from './agency-report.store.ts';
 import type { FiledBefore } from './check-report.ts';
 import { planLabel } from './definition-of-plan.ts';
-import type { Asked, Computed, ReportFeeds } from './feeds.ts';
-import { computeValues } from './figures/compute-values.ts';
+import type { Asked, ReportFeeds } from './feeds.ts';
+import { type ComputedValue, computeValues } from './figures/compute-values.ts';
 import { ownWork } from './own-work.ts';
 import { getPeriod, type Period } from './period.store.ts';
 import { listDifficultiesIn, listExtensionReasons } from './plan.store.ts';
@@ -23,7 +23,7 @@ export type Standing = {
   parts: DutyPart[];
   entries: Entry[];
   offered: Offer[];
-  computed: Map<string, Computed>;
+  computed: Map<string, ComputedValue>;
   /** Rows of registers, by 'register id'. */
   rows: Set<string>;
   before: FiledBefore;

@@ -18,7 +18,7 @@ const nothingSaid = (indicator: string): IndicatorValue => ({
 export function valuesNow(
   indicators: readonly Indicator[],
   saved: readonly IndicatorValue[],
-  computed: ReadonlyMap<string, Pick<IndicatorValue, 'amount' | 'whole' | 'counted'>>,
+  computed: ReadonlyMap<string, Partial<IndicatorValue>>,
 ): IndicatorValue[] {
   const said = new Map(saved.map((value) => [value.indicator, value]));
   return indicators.map(({ key }) => {

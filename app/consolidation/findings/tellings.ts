@@ -1,6 +1,7 @@
+import { dongInUnit } from '#app/reports/dong-in-unit.ts';
 import type { Indicator, IndicatorValue } from '#app/reports/indicator.contract.ts';
 import type { Paragraph } from '#app/reports/report.ts';
-import { dongInUnit, type LeftOut } from '../totals/total.ts';
+import type { LeftOut } from '../totals/total.ts';
 import type { KeptFinding } from './finding.store.ts';
 import type { Telling } from './finding.ts';
 

@@ -1,6 +1,7 @@
+import { dongInUnit } from '#app/reports/dong-in-unit.ts';
 import type { Indicator, IndicatorValue } from '#app/reports/indicator.contract.ts';
 import { sayMoney, sayNumber } from '../findings/say.ts';
-import { dongInUnit, percentOf, type Total } from './total.ts';
+import { percentOf, type Total } from './total.ts';
 
 const plain = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 2 });
 const percent = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 });

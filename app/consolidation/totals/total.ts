@@ -1,3 +1,4 @@
+import { dongInUnit } from '#app/reports/dong-in-unit.ts';
 import type { Indicator, IndicatorValue } from '#app/reports/indicator.contract.ts';
 import { sameThings } from './same-things.ts';
 
@@ -34,10 +35,6 @@ export type Total = {
   /** How many things or sums a decision left out. */
   leftOut: number;
 };
-
-/** Dong in one unit of the indicator: amounts in dong are given in the unit, others in whole units of the currency. */
-export const dongInUnit = (unit: string): number =>
-  /tỷ|tỉ/i.test(unit) ? 1e9 : /triệu/i.test(unit) ? 1e6 : /nghìn|ngàn/i.test(unit) ? 1e3 : 1;
 
 /** One agency's own figure: what it wrote, and never less than what it named. */
 export const ownFigure = ({ amount, counted }: IndicatorValue): number | null =>

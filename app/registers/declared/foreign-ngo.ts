@@ -206,6 +206,20 @@ export const foreignNgo = defineRegister({
       rule: 'flow',
       on: 'issuedOn',
     },
+    ...(
+      [
+        ['foreignStaff', 'foreign-staff', 'Nhân sự nước ngoài', 'Foreign staff'],
+        ['localStaff', 'local-staff', 'Nhân sự Việt Nam', 'Vietnamese staff'],
+      ] as const
+    ).map(([sum, name, vi, en]) => ({
+      key: `foreign-ngo.${name}`,
+      said: [`${vi} của tổ chức PCPNN`, `${en} of NGOs`] as [string, string],
+      unit: 'người',
+      rule: 'stock' as const,
+      on: 'issuedOn' as const,
+      sum,
+      where: { state: ['active'] },
+    })),
     {
       key: 'foreign-ngo.countries',
       said: ['Số nước có tổ chức được cấp giấy', 'Countries of those certified'],

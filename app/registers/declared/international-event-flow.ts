@@ -169,6 +169,44 @@ export const internationalEventFlow = {
       'people',
     ),
     flow(
+      'conference-foreigners',
+      ['Đại biểu nước ngoài dự hội nghị, hội thảo quốc tế', 'Foreign delegates of conferences'],
+      'lượt',
+      conference,
+      'foreigners',
+    ),
+    {
+      ...flow(
+        'conference-cost',
+        ['Kinh phí hội nghị, hội thảo quốc tế', 'Cost of conferences'],
+        'nguyên tệ',
+        conference,
+      ),
+      sum: 'cost',
+    },
+    {
+      ...flow(
+        'conferences-prime-minister',
+        ['Hội nghị do Thủ tướng cho phép', 'Permitted by the Prime Minister'],
+        'cuộc',
+        conference,
+      ),
+      where: { state: done, kind: conference, permitter: ['primeMinister'] },
+    },
+    {
+      ...flow(
+        'conferences-chairman',
+        ['Hội nghị do Chủ tịch UBND tỉnh cho phép', 'Permitted by the chairman'],
+        'cuộc',
+        conference,
+      ),
+      where: { state: done, kind: conference, permitter: ['chairman'] },
+    },
+    {
+      ...flow('conferences-online', ['Hội nghị trực tuyến', 'Online conferences'], 'cuộc', conference),
+      where: { state: done, kind: conference, form: ['online'] },
+    },
+    flow(
       'exchanges',
       ['Hoạt động giao lưu hữu nghị, văn hóa, thể thao', 'Exchanges: friendship, culture, sport'],
       'cuộc',

@@ -4,19 +4,25 @@ import { listRowsBetween } from '../all-rows.store.ts';
 import { registers } from '../declared/all.ts';
 import { isRestricted, publicTitle } from '../public-title.ts';
 import { showValues } from '../show-row.ts';
+import { existing } from '../targets.store.ts';
 import { pageOfRow } from '../tell-duties.ts';
-import { computeIndicator, listCounted } from './figure.store.ts';
-
-type Asked = { agencyId: string; window: { from: string; to: string } };
+import { aidFigures } from './aid-figures.ts';
+import type { Asked } from './asked.ts';
+import { type Asking, computeIndicator, listCounted, listCountedValues } from './figure.store.ts';
+import { opinionFigures } from './opinion-figures.ts';
 
 /** Money is reported by currency: an indicator of money is a figure for each of these. */
 const reported = ['VND', 'USD', 'EUR'];
 
 /** Indicators of registers as figures that reports compute, and rows they tell of. */
 export const registerFeeds = {
-  figures: registers.flatMap((register) =>
-    register.indicators.flatMap((indicator) => figuresOf(register, indicator)),
-  ),
+  figures: [
+    ...registers.flatMap((register) =>
+      register.indicators.flatMap((indicator) => figuresOf(register, indicator)),
+    ),
+    ...aidFigures,
+    ...opinionFigures,
+  ],
   rows: registers.map((register) => ({
     register: register.name,
     said: { vi: register.said[0], en: register.said[1] },
@@ -33,27 +39,60 @@ function figuresOf(register: Register, indicator: Indicator) {
       vi: currency ? `${indicator.said[0]} (${currency})` : indicator.said[0],
       en: currency ? `${indicator.said[1]} (${currency})` : indicator.said[1],
     },
-    unit: currency ?? indicator.unit,
+    unit: currency === 'VND' ? 'đồng' : (currency ?? indicator.unit),
     rule: indicator.rule,
+    currency: currency ?? (indicator.unit === 'đồng' ? 'VND' : null),
     compute: async (tx: Tx, { agencyId, window }: Asked) => {
       const asking = { window, agencyId, reach: 'all' as const };
       const amounts = await computeIndicator(tx, register, indicator, asking);
       const found = amounts.find((amount) => amount.currency === currency);
-      const rows = await listCounted(tx, register, indicator, asking);
-      return {
-        amount: found?.amount ?? 0,
-        whole: found?.whole ?? null,
-        counted: rows
-          .filter((row) => !currency || row.currency === currency)
-          .map(({ id, title, on, amount, once }) => ({
-            key: once?.slice(0, 120) ?? null,
-            name: nameTold(register, id, title).slice(0, 500),
-            on,
-            amount,
-            record: { register: register.name, id },
-          })),
-      };
+      const counted =
+        indicator.rule === 'distinct'
+          ? await valuesCounted(tx, register, indicator, asking)
+          : await rowsCounted(tx, register, indicator, asking, currency);
+      return { amount: found?.amount ?? 0, whole: found?.whole ?? null, counted };
     },
+  }));
+}
+
+async function rowsCounted(
+  tx: Tx,
+  register: Register,
+  indicator: Indicator,
+  asking: Asking,
+  currency: string | null,
+) {
+  const rows = await listCounted(tx, register, indicator, asking);
+  return rows
+    .filter((row) => !currency || row.currency === currency)
+    .map(({ id, title, on, amount, once }) => ({
+      key: once?.slice(0, 120) ?? null,
+      name: nameTold(register, id, title).slice(0, 500),
+      on,
+      amount,
+      record: { register: register.name, id },
+    }));
+}
+
+/** Of different things each once, by its name: 'Lào' of two agencies is one country. */
+async function valuesCounted(tx: Tx, register: Register, indicator: Indicator, asking: Asking) {
+  const field = register.fields[indicator.of!]!;
+  const values = await listCountedValues(tx, register, indicator, asking);
+  const target = field.refersTo;
+  const to = target?.startsWith('register:') ? target.slice('register:'.length) : null;
+  const names = target
+    ? await existing(
+        tx,
+        target,
+        values.map(({ value }) => value),
+      )
+    : null;
+  return values.map(({ value, on }) => ({
+    key: names ? null : value,
+    name: names ? (names.get(value) ?? value) : field.show(value, () => value, 'vi'),
+    on,
+    amount: null,
+    record: to ? { register: to, id: value } : null,
   }));
 }
 

@@ -121,15 +121,11 @@ export async function computeIndicator(
   asking: Asking,
 ): Promise<Amount[]> {
   const rows = rowsOf(register, indicator, asking);
-  if (indicator.rule === 'distinct') {
-    const part = register.fields[indicator.of!]!.parts[0]!;
-    const column = sql.ref(`t.${columnOf(indicator.of!, part)}`);
-    const value = part.type.endsWith('[]') ? sql`unnest(${column})` : column;
+  if (indicator.rule === 'distinct')
     return one(
       await sql<Amount>`select null as currency, count(distinct value)::float as amount, null as whole
-      from (select ${value} as value from ${rows}) found`.execute(tx),
+      from (select ${toldApart(register, indicator)} as value from ${rows}) found`.execute(tx),
     );
-  }
   if (indicator.rule === 'ratio')
     return one(
       await sql<Amount>`select null as currency, count(*) filter (where ${sql.join(whereSql(register, indicator.part), sql` and `)})::float as amount,
@@ -141,6 +137,28 @@ export async function computeIndicator(
     from ${rows} ${indicator.sum ? sql`and ${amount} is not null` : sql``} group by 1 order by 1`.execute(tx);
   const isMoney = indicator.sum !== undefined && register.fields[indicator.sum]!.kind === 'money';
   return found.rows.length || isMoney ? found.rows : [{ currency: null, amount: 0, whole: null }];
+}
+
+/** The values that a distinct figure tells apart; of a field that holds several, each of them. */
+function toldApart(register: Register, { of }: Indicator): RawBuilder<unknown> {
+  const part = register.fields[of!]!.parts[0]!;
+  const column = sql.ref(`t.${columnOf(of!, part)}`);
+  return part.type.endsWith('[]') ? sql`unnest(${column})` : column;
+}
+
+/** The different values behind a distinct figure, and the first day each of them came up; at most 2,000. */
+export async function listCountedValues(
+  tx: Tx,
+  register: Register,
+  indicator: Indicator,
+  asking: Asking,
+): Promise<{ value: string; on: string | null }[]> {
+  const { rows } = await sql<{ value: string; on: string | null }>`
+    select value::text, min(day)::text as on from (
+      select ${toldApart(register, indicator)} as value, ${dayColumn(indicator.on)} as day
+      from ${rowsOf(register, indicator, asking)}) found
+    where value is not null group by 1 order by 2 nulls last, 1 limit 2000`.execute(tx);
+  return rows;
 }
 
 const one = ({ rows }: { rows: Amount[] }): Amount[] => rows;

@@ -4,11 +4,9 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { call } from '#app/web/call.ts';
 import { useWords } from '#app/web/language.tsx';
-import { CommentShownOnce } from './comment.tsx';
-import { CommentForm } from './comment-form.tsx';
-import { type SubjectKind, setFollow, writeComment } from './conversation.contract.ts';
+import { Comments } from './comments.tsx';
+import { type SubjectKind, setFollow } from './conversation.contract.ts';
 import { conversationWords } from './conversation.words.ts';
-import './conversation.css';
 import { useConversation } from './use-conversation.ts';
 
 type Props = {
@@ -20,7 +18,7 @@ type Props = {
 /** What people say about a piece of work, and whether the viewer follows it. */
 export function Conversation({ kind, id, section: Section }: Props) {
   const t = useWords(conversationWords);
-  const { data, refresh } = useConversation(kind, id);
+  const { data } = useConversation(kind, id);
   if (!data) return null;
   return (
     <Section title={t.title}>
@@ -31,37 +29,7 @@ export function Conversation({ kind, id, section: Section }: Props) {
           </Text>
         ) : null}
         <Follow kind={kind} id={id} follows={data.follows} followers={data.followers} />
-        {data.comments.length ? (
-          <ul className="comments">
-            {data.comments.map((comment) => (
-              <CommentShownOnce
-                key={comment.id}
-                comment={comment}
-                kind={kind}
-                id={id}
-                refresh={refresh}
-                withPlace
-              />
-            ))}
-          </ul>
-        ) : (
-          <Text c="dimmed">{t.none}</Text>
-        )}
-        {data.mayWrite ? (
-          <CommentForm
-            kind={kind}
-            id={id}
-            button={t.send}
-            send={async (said) => {
-              await call(writeComment, { params: { kind, id }, body: said });
-              await refresh();
-            }}
-          />
-        ) : (
-          <Text fz="sm" c="dimmed">
-            {t.mayNot}
-          </Text>
-        )}
+        <Comments kind={kind} id={id} />
       </Stack>
     </Section>
   );

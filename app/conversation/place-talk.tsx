@@ -1,12 +1,9 @@
 import { Button } from '@mantine/core';
 import { IconMessage } from '@tabler/icons-react';
 import { useId, useState } from 'react';
-import { call } from '#app/web/call.ts';
 import { useWords } from '#app/web/language.tsx';
-import { CommentShownOnce } from './comment.tsx';
-import { CommentForm } from './comment-form.tsx';
-import { type SubjectKind, writeComment } from './conversation.contract.ts';
-import './conversation.css';
+import { Comments } from './comments.tsx';
+import type { SubjectKind } from './conversation.contract.ts';
 import { conversationWords } from './conversation.words.ts';
 import { useConversation } from './use-conversation.ts';
 
@@ -23,7 +20,7 @@ export function PlaceTalk({
   name: string;
 }) {
   const t = useWords(conversationWords);
-  const { data, refresh } = useConversation(kind, id);
+  const { data } = useConversation(kind, id);
   const [isOpen, setOpen] = useState(false);
   const panel = useId();
   const own = data?.comments.filter((comment) => comment.place === place) ?? [];
@@ -44,26 +41,7 @@ export function PlaceTalk({
         {t.talk(many)}
       </Button>
       <div id={panel} hidden={!isOpen}>
-        {isOpen ? (
-          <>
-            <ul className="comments">
-              {own.map((comment) => (
-                <CommentShownOnce key={comment.id} comment={comment} kind={kind} id={id} refresh={refresh} />
-              ))}
-            </ul>
-            {data.mayWrite ? (
-              <CommentForm
-                kind={kind}
-                id={id}
-                button={t.send}
-                send={async (said) => {
-                  await call(writeComment, { params: { kind, id }, body: { ...said, place } });
-                  await refresh();
-                }}
-              />
-            ) : null}
-          </>
-        ) : null}
+        {isOpen ? <Comments kind={kind} id={id} place={place} /> : null}
       </div>
     </div>
   );

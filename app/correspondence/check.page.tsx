@@ -1,4 +1,5 @@
 import { Alert, Anchor, Button, FileInput, Stack, Text, Title } from '@mantine/core';
+import { IconFileText } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type DragEvent, useState } from 'react';
@@ -42,6 +43,9 @@ export function CheckFormPage() {
         <div className="paper letter-drop" onDrop={drop} onDragOver={(event) => event.preventDefault()}>
           <FileInput
             label={t.chooseFile}
+            placeholder={t.dropFile}
+            styles={{ placeholder: { color: 'var(--ink-soft)' } }}
+            leftSection={<IconFileText size={18} aria-hidden />}
             accept=".docx"
             value={file}
             onChange={take}

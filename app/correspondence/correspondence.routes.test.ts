@@ -31,14 +31,18 @@ const today = '2026-12-30';
 
 beforeAll(async () => {
   t = await openTestHouse();
+  t.setNow(new Date('2026-12-10T03:00:00Z'));
+  const publishing = await t.as('daumoi@example.vn');
+  const plan = await insertPlan(t);
+  const decisions = [{ printed: 'các tổ chức đoàn thể chính trị - xã hội', agencyIds: [] }];
+  await publishing.call(publish, { params: { id: plan }, body: { decisions } });
+  // Given out today, nobody is silent yet.
+  expect((await publishing.call(suggestLetters, {})).agencies).toEqual([]);
   t.setNow(new Date(`${today}T03:00:00Z`));
   focal = await t.as('daumoi@example.vn');
   leader = await t.as('lanhdao@example.vn');
   ngoaiVu = await t.as('ngoaivu@example.vn');
   noiVu = await t.as('noivu@example.vn');
-  const plan = await insertPlan(t);
-  const decisions = [{ printed: 'các tổ chức đoàn thể chính trị - xã hội', agencyIds: [] }];
-  await focal.call(publish, { params: { id: plan }, body: { decisions } });
   const { rows } = await focal.call(listDuties, { query: {} });
   dutyId = rows.find((row) => row.path === 'III.2.c')!.id;
   const { agencies } = await focal.call(listDutyFilters, {});

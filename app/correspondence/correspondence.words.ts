@@ -176,6 +176,7 @@ export const letterWords = words({
     checkLead:
       'Thả một tệp Word để biết chỗ nào chưa đúng Nghị định 30/2020/NĐ-CP và cách sửa. Tệp không được lưu lại.',
     chooseFile: 'Tệp Word (.docx)',
+    dropFile: 'Bấm để chọn, hoặc thả tệp vào đây',
     checkNow: 'Kiểm tra',
     good: (name: string) => `${name}: không thấy chỗ nào sai thể thức.`,
     found: (name: string, n: number) => `${name}: ${n} chỗ cần sửa`,
@@ -350,6 +351,7 @@ export const letterWords = words({
     checkLead:
       'Drop a Word file to learn what departs from Decree 30/2020/NĐ-CP and how to mend it. The file is not kept.',
     chooseFile: 'Word file (.docx)',
+    dropFile: 'Press to choose, or drop it here',
     checkNow: 'Check',
     good: (name) => `${name}: nothing departs from the form.`,
     found: (name, n) => `${name}: ${n} to mend`,

@@ -1,6 +1,7 @@
 import { Table, Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useWords } from '#app/web/language.tsx';
+import { ScrollRegion } from '#app/web/scroll-region.tsx';
 import type { DefectShown } from './correspondence.contract.ts';
 import { letterWords } from './correspondence.words.ts';
 
@@ -26,8 +27,7 @@ export function DefectsTable({ defects, label }: { defects: DefectShown[]; label
       </ul>
     );
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="letter-scroll" aria-label={label} tabIndex={0}>
+    <ScrollRegion label={label}>
       <Table aria-label={label} miw={520}>
         <Table.Thead>
           <Table.Tr>
@@ -48,6 +48,6 @@ export function DefectsTable({ defects, label }: { defects: DefectShown[]; label
           ))}
         </Table.Tbody>
       </Table>
-    </section>
+    </ScrollRegion>
   );
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { isInStateChain } from '#app/agencies/index.ts';
+import { officeDayOf } from '#app/duties/index.ts';
 import type { Tx } from '#app/platform/database.ts';
 import { notFound } from '#app/platform/problem.ts';
 import type { ExtensionFacts } from './draft-replies.ts';
@@ -8,8 +9,19 @@ import type { DutyFacts } from './letter-facts.ts';
 
 type PartRow = DutyFacts['parts'][number] & { kind: string };
 
+type Wanted = { dutyId?: string; agencyId?: string; silentSince?: string };
+
+/**
+ * Nothing is heard of a part (of `a`): not received, or no word of what was done. `since`: only parts given out by
+ * that day; null: whenever. One that waits on somebody else has said so.
+ */
+const isSilentSql = (since: string | null) => sql`(a.stopped_on is null
+  and (${since}::date is null or ${officeDayOf(sql`a.given_at`)} <= ${since}::date)
+  and (a.state = 'assigned' or not exists (select from progress_entry p
+    where p.tenant_id = a.tenant_id and p.assignment_id = a.id)))`;
+
 /** Duties with all that letters say of them: one, those an agency has open, or all open ones. */
-async function loadDuties(tx: Tx, wanted: { dutyId?: string; agencyId?: string }): Promise<DutyFacts[]> {
+async function loadDuties(tx: Tx, wanted: Wanted): Promise<DutyFacts[]> {
   const { rows } = await sql<Omit<DutyFacts, 'parts'> & { parts: PartRow[] }>`
     select duty.id, duty.path, duty.text, duty.is_request as "isRequest", duty.due_on as "dueOn",
       duty.deadline_words as "deadlineWords", duty.product, duty.report_to as "reportTo",
@@ -19,8 +31,7 @@ async function loadDuties(tx: Tx, wanted: { dutyId?: string; agencyId?: string }
       coalesce((select jsonb_agg(jsonb_build_object(
           'agencyId', a.agency_id, 'agencyName', agency.name, 'kind', agency.kind, 'role', a.role, 'leads', a.leads,
           'isOpen', a.state in ('assigned', 'received', 'in-progress', 'returned'),
-          'isSilent', a.state = 'assigned' or not exists (select from progress_entry p
-            where p.tenant_id = a.tenant_id and p.assignment_id = a.id),
+          'isSilent', ${isSilentSql(wanted.silentSince ?? null)},
           'dueOn', a.due_on, 'isWaiting', a.stopped_on is not null)
         order by a.role desc, a.leads desc, agency.name collate "vi-x-icu")
         from assignment a join agency on agency.tenant_id = a.tenant_id and agency.id = a.agency_id
@@ -43,10 +54,12 @@ export async function getDutyFacts(tx: Tx, dutyId: string): Promise<DutyFacts> {
   return duty;
 }
 
-export const dutiesOf = (tx: Tx, agencyId: string) => loadDuties(tx, { agencyId });
+/** `silentSince`: what was given out after that day has not been waited for long enough to be called silent. */
+export const dutiesOf = (tx: Tx, agencyId: string, silentSince?: string) =>
+  loadDuties(tx, { agencyId, ...(silentSince ? { silentSince } : {}) });
 
-/** How many of each agency's open parts are late, silent, or only asked for and silent; the most first. */
-export async function countToUrge(tx: Tx, today: string) {
+/** How many of each agency's open parts are late, silent since a day, or only asked for and silent; the most first. */
+export async function countToUrge(tx: Tx, today: string, silentSince: string) {
   const { rows } = await sql<{
     id: string;
     name: string;
@@ -57,8 +70,7 @@ export async function countToUrge(tx: Tx, today: string) {
   }>`
     select agency.id, agency.name, agency.kind, duty.is_request as "isRequest",
       (count(*) filter (where a.due_on < ${today}::date and a.stopped_on is null))::integer as late,
-      (count(*) filter (where a.state = 'assigned' or not exists (select from progress_entry p
-        where p.tenant_id = a.tenant_id and p.assignment_id = a.id)))::integer as silent
+      (count(*) filter (where ${isSilentSql(silentSince)}))::integer as silent
     from assignment a
     join agency on agency.tenant_id = a.tenant_id and agency.id = a.agency_id
     join duty on duty.tenant_id = a.tenant_id and duty.id = a.duty_id

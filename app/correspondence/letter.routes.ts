@@ -24,10 +24,11 @@ import {
 import { changedParts, faultsOf, letterStates, stampDay } from './letter.ts';
 import type { LetterContent } from './letter-facts.ts';
 import { rulesInForce } from './letter-rules.store.ts';
+import { shippedRules } from './letter-rules.ts';
 import { countSteps, listAnswers } from './letter-step.store.ts';
 import type { AnsweredStep } from './letter-step.ts';
 import { documentOf, symbolOf } from './print-letter.ts';
-import { draftFrom, urgesOf } from './start-letter.ts';
+import { draftFrom, silentSince, urgesOf } from './start-letter.ts';
 
 /** Letters: listed, begun from the data, edited while they are drafts. */
 export function letterRoutes(web: Web, house: House): void {
@@ -112,13 +113,18 @@ function listRoutes(web: Web, house: House): void {
   });
   mount(web, house, contract.suggestLetters, async ({ viewer, tx }) => {
     requirePolicy(mayWriteLetters, viewer, undefined);
-    const agencies = await countToUrge(tx, officeDay(house.now()));
-    const drafts = (await listLettersOf(tx)).filter(
-      (one) => one.state === 'draft' && one.draftKind === 'urge',
-    );
-    const written = new Set(drafts.flatMap(({ agencyIds }) => agencyIds));
+    const today = officeDay(house.now());
+    const issuer = issuerOf(viewer);
+    const { rules } = issuer ? await rulesInForce(tx, issuer) : { rules: shippedRules };
+    const since = await silentSince(tx, today, rules);
+    const agencies = await countToUrge(tx, today, since);
+    // Who was written to answers first: until then nobody is told to write again.
+    const isWaitedFor = ({ state, dated }: LetterRecord) =>
+      state === 'draft' || (state !== 'withdrawn' && dated !== null && dated >= since);
+    const urges = (await listLettersOf(tx)).filter((one) => one.draftKind === 'urge' && isWaitedFor(one));
+    const written = new Set(urges.flatMap(({ agencyIds }) => agencyIds));
     return {
-      agencies: agencies.filter(({ id }) => id !== issuerOf(viewer) && !written.has(id)),
+      agencies: agencies.filter(({ id }) => id !== issuer && !written.has(id)),
       ...(await listUntold(tx)),
     };
   });

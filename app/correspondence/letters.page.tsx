@@ -5,6 +5,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { call } from '#app/web/call.ts';
 import { useWords } from '#app/web/language.tsx';
 import { Empty, PageHeader, Waiting } from '#app/web/page-states.tsx';
+import { ScrollRegion } from '#app/web/scroll-region.tsx';
 import { showDay, showInstant } from '#app/web/show.ts';
 import { type LetterRow, listLetters } from './correspondence.contract.ts';
 import { letterWords } from './correspondence.words.ts';
@@ -132,8 +133,7 @@ function LetterCards({ letters }: { letters: LetterRow[] }) {
 function LettersTable({ letters }: { letters: LetterRow[] }) {
   const t = useWords(letterWords);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="paper letter-scroll" aria-label={t.table} tabIndex={0}>
+    <ScrollRegion className="paper" label={t.table}>
       <Table aria-label={t.table} miw={760} verticalSpacing="sm">
         <Table.Thead>
           <Table.Tr>
@@ -177,6 +177,6 @@ function LettersTable({ letters }: { letters: LetterRow[] }) {
           ))}
         </Table.Tbody>
       </Table>
-    </section>
+    </ScrollRegion>
   );
 }

@@ -23,6 +23,10 @@ export type LetterWish =
   | { draftKind: 'difficulty' | 'submit'; difficultyId: string }
   | { draftKind: 'report'; documentId?: string | undefined };
 
+/** Who was given work after this day has not been waited for as long as a letter would let them; in working days. */
+export const silentSince = async (tx: Tx, today: string, { replyWithin }: Pick<LetterRules, 'replyWithin'>) =>
+  (await officeCalendar(tx)).addWorkingDays(today, -replyWithin);
+
 /** The day until which an answer is asked for, counted in working days. */
 export const replyDay = async (tx: Tx, today: string, { replyWithin }: Pick<LetterRules, 'replyWithin'>) =>
   (await officeCalendar(tx)).addWorkingDays(today, replyWithin);
@@ -76,7 +80,9 @@ async function reminder(
   { agencyId, dutyId }: Extract<LetterWish, { agencyId: string }>,
   rules: LetterRules,
 ): Promise<Draft> {
-  const duties = dutyId ? [await getDutyFacts(tx, dutyId)] : await dutiesOf(tx, agencyId);
+  const duties = dutyId
+    ? [await getDutyFacts(tx, dutyId)]
+    : await dutiesOf(tx, agencyId, await silentSince(tx, frame.today, rules));
   const { name } = await getWriter(tx, agencyId);
   const replyBy = await replyDay(tx, frame.today, rules);
   const content = draftReminder(frame, { id: agencyId, name }, duties, { replyBy });

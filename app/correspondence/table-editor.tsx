@@ -2,6 +2,7 @@ import { ActionIcon, Button, Group, Table, Textarea, TextInput } from '@mantine/
 import { IconTrash } from '@tabler/icons-react';
 import { useRef } from 'react';
 import { useWords } from '#app/web/language.tsx';
+import { ScrollRegion } from '#app/web/scroll-region.tsx';
 import type { LetterBlock } from './correspondence.contract.ts';
 import { letterWords } from './correspondence.words.ts';
 
@@ -54,8 +55,7 @@ export function TableEditor({ block, number, change }: Props) {
           change(value ? { ...rest, caption: value } : rest);
         }}
       />
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section className="letter-scroll" aria-label={t.tableOf(number)} tabIndex={0}>
+      <ScrollRegion label={t.tableOf(number)}>
         <Table aria-label={t.tableOf(number)} withRowBorders={false} className="letter-grid">
           <Table.Thead>
             <Table.Tr>
@@ -122,7 +122,7 @@ export function TableEditor({ block, number, change }: Props) {
             ))}
           </Table.Tbody>
         </Table>
-      </section>
+      </ScrollRegion>
       <Group mt={6} gap="xs">
         <Button variant="default" size="compact-md" onClick={addRow}>
           {t.addRow}

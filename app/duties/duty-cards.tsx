@@ -7,7 +7,7 @@ import { SelectBox } from './bulk/select-box.tsx';
 import { useSelection } from './bulk/selection.tsx';
 import type { DutyRow, groupings } from './duty.contract.ts';
 import { dutyWords } from './duty.words.ts';
-import { DueOn, DutyAgencies, DutyState, excerptOf } from './duty-cell.tsx';
+import { DueOn, DutyAgencies, DutyState, excerptOf, RequestMark } from './duty-cell.tsx';
 import { sayGroup } from './views/say-group.ts';
 
 /** The list on a phone: one card a duty. */
@@ -41,7 +41,7 @@ export function DutyCards({ rows, by }: { rows: DutyRow[]; by?: (typeof grouping
             </div>
           </div>
           <p style={{ margin: '6px 0' }}>
-            {row.isRequest ? <b>{t.request}: </b> : null}
+            <RequestMark row={row} />
             {excerptOf(row.text)}
           </p>
           <DutyAgencies row={row} />

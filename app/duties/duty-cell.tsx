@@ -17,6 +17,12 @@ export function excerptOf(text: string): string {
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), EXCERPT - 30)).trimEnd()} …`;
 }
 
+/** Says that words are a request where they do not say so themselves. */
+export function RequestMark({ row }: { row: Pick<DutyRow, 'isRequest' | 'text'> }) {
+  const t = useWords(dutyWords);
+  return row.isRequest && !/^\s*đề nghị/iu.test(row.text) ? <b>{t.request}: </b> : null;
+}
+
 /** Who holds it and who cooperates, each with its own state. */
 export function DutyAgencies({ row }: { row: DutyRow }) {
   const t = useWords(dutyWords);

@@ -6,6 +6,7 @@ import {
   type DutyOrder,
   type ListedDuty,
   listFromDuties,
+  matching,
   type Page,
   shownRows,
 } from './duty-list.store.ts';
@@ -41,6 +42,24 @@ export async function queryDuties(
 const listFromLines = (filter: DutyFilter, order: DutyOrder, { page, size, today }: Page) => sql`
   with page as (${pageOfLines(filter, order, { limit: size, offset: (page - 1) * size, today })})
   select counts.cells, counts.undated, (${shownRows}) as rows from (${countsFromLines(filter, today)}) counts`;
+
+/**
+ * Every line of a list as the name `wanted` of a WITH clause, in no order, with the columns that `orderBy` and
+ * `groupedBy` speak of. Lines are read again wherever it stands, because that costs less than keeping them.
+ */
+export function wantedLines(
+  filter: DutyFilter,
+  order: DutyOrder,
+  { today, asOf }: Pick<Page, 'today' | 'asOf'>,
+): RawBuilder<unknown> {
+  if (asOf || !canReadLines(filter, order)) {
+    const ofCell = filter.cell ? sql`where cell = ${filter.cell}` : sql``;
+    return sql`wanted as materialized (select * from (${matching(filter, order, today)}) matching ${ofCell})`;
+  }
+  return sql`wanted as not materialized (
+    select duty_id as id, ${cellOfLine(today)} as cell, published_at, document_id, position, due_on
+    from duty_line where ${linesAsked(filter, today)} and ${inCell(filter.cell, today)})`;
+}
 
 /** Rows added to the tally of one agency, or of the province, before they are made fewer. */
 const MANY = 200;

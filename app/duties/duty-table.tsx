@@ -8,7 +8,7 @@ import { SelectCell, SelectHead } from './bulk/select-box.tsx';
 import { useSelection } from './bulk/selection.tsx';
 import type { DutyRow, sorts } from './duty.contract.ts';
 import { dutyWords } from './duty.words.ts';
-import { DueOn, DutyAgencies, DutyState, excerptOf } from './duty-cell.tsx';
+import { DueOn, DutyAgencies, DutyState, excerptOf, RequestMark } from './duty-cell.tsx';
 import { DutyLink } from './duty-link.tsx';
 import type { DutyView } from './duty-view.ts';
 import type { Column } from './views/columns.ts';
@@ -134,10 +134,9 @@ const showCell: Record<
 };
 
 function DutyWords({ row, asOf }: { row: DutyRow; asOf: string | undefined }) {
-  const t = useWords(dutyWords);
   return (
     <>
-      {row.isRequest ? <b>{t.request}: </b> : null}
+      <RequestMark row={row} />
       <DutyLink id={row.id} asOf={asOf} className="duty-excerpt" tabIndex={-1}>
         {excerptOf(row.text)}
       </DutyLink>

@@ -27,8 +27,7 @@ export const bulkWords = words({
     lines: (n: string) => `${n} dòng`,
     more: (n: string) => `và ${n} dòng khác`,
     undoYes: 'Làm xong có thể hoàn tác cả loạt.',
-    undoBack:
-      'Hoàn tác được bằng bước ngược lại: phần việc trở về như trước, số ngày đã dừng được cộng vào hạn.',
+    undoBack: 'Hoàn tác được cả loạt bằng bước ngược lại; những ngày đã dừng vẫn được cộng vào hạn.',
     undoNo: 'Việc này không rút lại được.',
     reason: 'Lý do',
     reasonHelp: 'Một câu, ghi cho mọi dòng; các cơ quan sẽ đọc.',
@@ -88,7 +87,7 @@ export const bulkWords = words({
     more: (n) => `and ${n} more`,
     undoYes: 'The whole batch can be undone afterwards.',
     undoBack:
-      'Undone by the step that leads back: parts are as before, days they stood are added to their due day.',
+      'The whole batch can be undone by the step that leads back; days they stood stay added to their due day.',
     undoNo: 'This cannot be taken back.',
     reason: 'Reason',
     reasonHelp: 'One sentence for all of them; the agencies will read it.',

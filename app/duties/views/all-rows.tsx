@@ -1,6 +1,7 @@
 import { Table } from '@mantine/core';
 import { memo, useCallback, useEffect, useRef } from 'react';
 import { useWords } from '#app/web/language.tsx';
+import { ScrollRegion } from '#app/web/scroll-region.tsx';
 import { useSelection } from '../bulk/selection.tsx';
 import { type BoxOf, useRowBox } from '../bulk/use-row-box.ts';
 import type { DutyRow } from '../duty.contract.ts';
@@ -39,8 +40,7 @@ export function AllRows({ viewing, total }: { viewing: DutyViewing; total: numbe
   const shown = useCallback(() => ids.current, []);
   const { view, columns, change } = viewing;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard
-    <section ref={scroller} className="paper all-rows" tabIndex={0} aria-label={v.rowsRegion}>
+    <ScrollRegion ref={scroller} className="paper all-rows" label={v.rowsRegion}>
       <Table className="duty-table" aria-label={t.title} aria-rowcount={total + 1}>
         <Head view={view} columns={columns} change={change} shown={null} />
         <tbody>
@@ -51,7 +51,7 @@ export function AllRows({ viewing, total }: { viewing: DutyViewing; total: numbe
           <Space height={(total - lines.to) * row} />
         </tbody>
       </Table>
-    </section>
+    </ScrollRegion>
   );
 }
 

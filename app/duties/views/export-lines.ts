@@ -2,11 +2,11 @@ import { nameOn } from '#app/agencies/dated-name.ts';
 import type { Language } from '#app/platform/words.ts';
 import type { SheetColumn } from '#app/platform/xlsx-stream.ts';
 import type { groupings } from '../duty.contract.ts';
-import { summarise } from '../duty.ts';
+import { type Part, summarise } from '../duty.ts';
 import { dutyWords } from '../duty.words.ts';
 import { sayState, stateWords } from '../duty-words-of-state.ts';
 import type { Column } from './columns.ts';
-import type { ExportAgencies, ExportLine, ExportPart } from './export.store.ts';
+import { type ExportAgencies, type ExportLine, type ExportPart, readParts } from './export.store.ts';
 import { sayGroup } from './say-group.ts';
 import { viewsWords } from './views.words.ts';
 
@@ -43,49 +43,56 @@ export function headOf({ columns, by, language }: Shown): SheetColumn[] {
   ];
 }
 
-type Written = { shown: Shown; agencies: ExportAgencies; stands: (parts: ExportLine['parts']) => string };
-type WriteCell = (line: ExportLine, written: Written) => LineCell[];
+/** A part with its name and state in words. */
+type SaidPart = ExportPart & { name: string; said: string };
+type Written = { shown: Shown; stands: (parts: SaidPart[]) => string };
+type WriteCell = (line: ExportLine, parts: SaidPart[], written: Written) => LineCell[];
 
 /** Makes one line of the file after the other; what lines have in common is said once. */
 export function writerOf(shown: Shown, agencies: ExportAgencies): (line: ExportLine) => LineCell[] {
   const { columns, by, language } = shown;
-  const written = { shown, agencies, stands: standsIn(language) };
+  const written = { shown, stands: standsIn(language) };
   const cells = columns.map((column) => cellsOfColumn[column]);
+  const order = inOrder(agencies);
+  const partsOf = readParts((part): SaidPart => {
+    const name = nameIn(agencies, part);
+    return { ...part, name, said: `${name} (${stateWords[language][part.state]})` };
+  });
   return (line) => {
-    line.parts.sort(inOrder(agencies));
+    const parts = partsOf(line).sort(order);
     const made: LineCell[] = by ? [sayGroup(by, line.groupedUnder, line.symbol, language)] : [];
     made.push(line.path || line.position, line.symbol);
-    for (const write of cells) made.push(...write(line, written));
+    for (const write of cells) made.push(...write(line, parts, written));
     return made;
   };
 }
 
 const cellsOfColumn: Record<Column, WriteCell> = {
-  text: (line, { shown }) => [
+  text: (line, _, { shown }) => [
     line.isRequest ? `${dutyWords[shown.language].request}: ${line.text}` : line.text,
   ],
-  agency: (line, written) => [
-    names(line, 'holder', line.unnamedHolders, written),
-    names(line, 'coordinator', line.unnamedCoordinators, written),
+  agency: (line, parts) => [
+    names(parts, 'holder', line.unnamedHolders),
+    names(parts, 'coordinator', line.unnamedCoordinators),
   ],
-  due: (line, { shown }) => [line.dueOn ? new Date(line.dueOn) : dutyWords[shown.language].undatedShort],
-  state: (line, { stands }) => [stands(line.parts)],
-  cell: (line, { shown }) => [dutyWords[shown.language].cells[line.cell]],
+  due: (line, _, { shown }) => [line.dueOn ? new Date(line.dueOn) : dutyWords[shown.language].undatedShort],
+  state: (_, parts, { stands }) => [stands(parts)],
+  cell: (line, _, { shown }) => [dutyWords[shown.language].cells[line.cell]],
   deadline: (line) => [line.deadlineWords],
 };
 
 /** What is done keeps the name its agency had on that day. */
-function nameIn(agencies: ExportAgencies, [id, , , , keptDay]: ExportPart): string {
-  const { name, names } = agencies.get(id)!;
+function nameIn(agencies: ExportAgencies, { agencyId, keptDay }: ExportPart): string {
+  const { name, names } = agencies.get(agencyId)!;
   return (keptDay && nameOn(names ?? [], keptDay)) || name;
 }
 
 /** Those who lead first, then in the order of names; places are compared where they tell it, because names cost more. */
-const inOrder = (agencies: ExportAgencies) => (one: ExportPart, other: ExportPart) => {
-  if (one[1] !== other[1]) return one[1] === 'holder' ? -1 : 1;
-  if (one[2] !== other[2]) return one[2] ? -1 : 1;
-  if (one[4] || other[4]) return vietnamese.compare(nameIn(agencies, one), nameIn(agencies, other));
-  return agencies.get(one[0])!.place - agencies.get(other[0])!.place;
+const inOrder = (agencies: ExportAgencies) => (one: SaidPart, other: SaidPart) => {
+  if (one.role !== other.role) return one.role === 'holder' ? -1 : 1;
+  if (one.leads !== other.leads) return one.leads ? -1 : 1;
+  if (one.keptDay || other.keptDay) return vietnamese.compare(nameIn(agencies, one), nameIn(agencies, other));
+  return agencies.get(one.agencyId)!.place - agencies.get(other.agencyId)!.place;
 };
 const vietnamese = new Intl.Collator('vi');
 
@@ -94,12 +101,10 @@ function standsIn(language: Language): Written['stands'] {
   const said = new Map<string, string>();
   return (parts) => {
     let key = '';
-    for (const [, role, leads, state] of parts) key += `${role} ${leads} ${state} `;
+    for (const { role, leads, state } of parts) key += `${role} ${leads} ${state} `;
     const known = said.get(key);
     if (known !== undefined) return known;
-    const summary = summarise(
-      parts.map(([, role, leads, state]) => ({ role, leads, state, completedOn: null })),
-    );
+    const summary = summarise(parts.map((part) => ({ ...part, completedOn: null })));
     const words = sayState(summary, language);
     const sentence = words.charAt(0).toUpperCase() + words.slice(1);
     said.set(key, sentence);
@@ -107,10 +112,7 @@ function standsIn(language: Language): Written['stands'] {
   };
 }
 
-function names({ parts }: ExportLine, wanted: string, unnamed: string, { shown, agencies }: Written): string {
-  let said = '';
-  for (const part of parts)
-    if (part[1] === wanted)
-      said += `${said && '; '}${nameIn(agencies, part)} (${stateWords[shown.language][part[3]]})`;
-  return said && unnamed ? `${said}; ${unnamed}` : said || unnamed;
+function names(parts: SaidPart[], role: Part['role'], unnamed: string): string {
+  const said = parts.filter((part) => part.role === role).map((part) => part.said);
+  return (unnamed ? [...said, unnamed] : said).join('; ');
 }

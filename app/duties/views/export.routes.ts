@@ -69,15 +69,11 @@ async function* rowsOf(lines: AsyncIterable<ExportLine[]>, write: (line: ExportL
 async function* csvStream(head: string[], batches: AsyncIterable<LineCell[][]>): AsyncGenerator<Buffer> {
   // The mark tells a spreadsheet that it is UTF-8.
   yield Buffer.from(`\uFEFF${csvLine(head)}`);
-  for await (const rows of batches) {
-    let lines = '';
-    for (const row of rows) lines += csvLine(row.map(asWords));
-    yield Buffer.from(lines);
-  }
+  for await (const rows of batches) yield Buffer.from(rows.map((row) => csvLine(row.map(asWords))).join(''));
 }
 
-const asWords = (cell: LineCell) => {
-  if (!(cell instanceof Date)) return cell;
-  const [year, month, day] = cell.toISOString().slice(0, 10).split('-');
-  return `${day}/${month}/${year}`;
-};
+const asWords = (cell: LineCell) => (cell instanceof Date ? dayInWords(cell) : cell);
+
+const two = (number: number) => `${number < 10 ? '0' : ''}${number}`;
+const dayInWords = (day: Date) =>
+  `${two(day.getUTCDate())}/${two(day.getUTCMonth() + 1)}/${day.getUTCFullYear()}`;

@@ -3,7 +3,8 @@ import type { DatedName } from '#app/agencies/index.ts';
 import type { Tx } from '#app/platform/database.ts';
 import { speakingOf, tablesOn } from '../as-of.store.ts';
 import type { Part } from '../duty.ts';
-import { type DutyFilter, type DutyOrder, groupedBy, matching, orderBy } from '../duty-list.store.ts';
+import { wantedLines } from '../duty-lines.store.ts';
+import { type DutyFilter, type DutyOrder, groupedBy, orderBy } from '../duty-list.store.ts';
 import { officeDayOf } from '../four-cells.store.ts';
 import type { Cell } from '../four-cells.ts';
 
@@ -20,11 +21,14 @@ export type ExportLine = {
   /** Names that stand for no agency of the register, '; ' between them. */
   unnamedHolders: string;
   unnamedCoordinators: string;
-  /** In no order. */
-  parts: ExportPart[];
+  /** As `readParts` reads them. */
+  parts: string;
 };
-/** [agency, role, leads, state, the day whose name it keeps once it is done]. */
-export type ExportPart = [string, Part['role'], boolean, Part['state'], string | null];
+export type ExportPart = Pick<Part, 'role' | 'leads' | 'state'> & {
+  agencyId: string;
+  /** The day whose name it keeps, once it is done. */
+  keptDay: string | undefined;
+};
 /** An agency that parts are of: its name, the place of that among all, and the full names it ever had. */
 export type ExportAgency = { name: string; place: number; names: DatedName[] | null };
 export type ExportAgencies = Map<string, ExportAgency>;
@@ -65,28 +69,46 @@ export async function* readLines(tx: Tx, asked: Asked): AsyncGenerator<ExportLin
 const fetchLines = async (tx: Tx): Promise<ExportLine[]> =>
   (await sql<ExportLine>`fetch ${sql.lit(BATCH)} from lines`.execute(tx)).rows;
 
-/** Narrow rows are put in order first; what is wide is joined to them once. */
+/** Narrow rows are put in order, and what is wide is joined to them once. */
 function declare(tx: Tx, { filter, order, today, asOf, renamed }: Asked) {
-  const wanted = filter.cell ? sql`where cell = ${filter.cell}` : sql``;
+  const rank = sql`row_number() over (order by ${orderBy(order)}) as rank`;
   return sql`declare lines no scroll cursor for
-    with ${tablesOn(asOf)} matching as materialized (${matching(filter, order, today)}),
-    page as materialized (select id, cell, grouped_under, row_number() over () as rank from (
-      select id, cell, ${groupedBy(order)} from matching ${wanted} order by ${orderBy(order)}) ordered)
+    with ${tablesOn(asOf)} ${wantedLines(filter, order, { today, asOf })}
     select duty.path, duty.position, document.symbol, duty.text, duty.is_request as "isRequest",
       duty.deadline_words as "deadlineWords", duty.due_on as "dueOn", page.cell, page.grouped_under as "groupedUnder",
       array_to_string(duty.unnamed_holders, '; ') as "unnamedHolders",
-      array_to_string(duty.unnamed_coordinators, '; ') as "unnamedCoordinators", coalesce(given.parts, '[]') as parts
-    from page join duty on duty.id = page.id
+      array_to_string(duty.unnamed_coordinators, '; ') as "unnamedCoordinators", coalesce(given.parts, '') as parts
+    from (select id, cell, ${groupedBy(order)}, ${rank} from wanted) page join duty on duty.id = page.id
     join document on document.tenant_id = duty.tenant_id and document.id = duty.document_id
-    left join (select a.duty_id, json_agg(json_build_array(a.agency_id, a.role, a.leads, a.state, ${dayOfName(renamed)})) as parts
-      from assignment a where a.state <> 'withdrawn' and a.duty_id in (select id from page) group by a.duty_id) given
+    left join (select a.duty_id, string_agg(${partWords(renamed)}, ';') as parts
+      from assignment a where a.state <> 'withdrawn' and a.duty_id in (select id from wanted) group by a.duty_id) given
       on given.duty_id = duty.id
     order by page.rank`.execute(tx);
 }
 
+/** A part in words, in the order in which `readParts` takes them: PostgreSQL writes such for half the work of JSON. */
+const partWords = (renamed: string[]) =>
+  sql`a.agency_id || ' ' || a.role || ' ' || a.leads || ' ' || a.state${dayOfName(renamed)}`;
+
 /** The day whose name it keeps; asked for only of agencies that were ever called otherwise. */
 const dayOfName = (renamed: string[]) =>
   renamed.length
-    ? sql`case when a.state = 'completed' and a.agency_id = any(${renamed}::uuid[])
-        then ${officeDayOf(sql`coalesce(a.confirmed_at, a.completed_at)`)} end`
-    : sql`null::date`;
+    ? sql` || case when a.state = 'completed' and a.agency_id = any(${renamed}::uuid[])
+        then coalesce(' ' || ${officeDayOf(sql`coalesce(a.confirmed_at, a.completed_at)`)}, '') else '' end`
+    : sql``;
+
+/** The parts of a line, in no order: those whose words are alike are one and the same, made by `make`. */
+export function readParts<P>(make: (part: ExportPart) => P): (line: ExportLine) => P[] {
+  const known = new Map<string, P>();
+  const partOf = (words: string): P => {
+    let part = known.get(words);
+    if (!part) known.set(words, (part = make(readPart(words))));
+    return part;
+  };
+  return ({ parts }) => (parts ? parts.split(';').map(partOf) : []);
+}
+
+function readPart(words: string): ExportPart {
+  const [agencyId, role, leads, state, keptDay] = words.split(' ');
+  return { agencyId, role, leads: leads === 'true', state, keptDay } as ExportPart;
+}

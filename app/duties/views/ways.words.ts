@@ -46,7 +46,8 @@ export const waysWords = words({
     emptyColumn: 'Không có',
     gantt: 'Sơ đồ Gantt',
     ganttHelp:
-      'Thanh đi từ ngày giao đến hạn. Phần gạch chéo đỏ: đã qua hạn. Phần chấm: đang chờ nơi khác. Nét đứt dọc: hôm nay. Phím mũi tên lên, xuống chọn dòng, Enter mở.',
+      'Thanh đi từ ngày giao đến hạn. Phần gạch chéo đỏ: đã qua hạn. Phần chấm: đang chờ nơi khác. Nét đứt dọc: hôm nay.',
+    ganttKeys: 'Phím mũi tên lên, xuống chọn dòng, Enter mở.',
     asTable: 'Xem dạng bảng',
     asChart: 'Xem dạng sơ đồ',
     given: 'Ngày giao',
@@ -106,7 +107,8 @@ export const waysWords = words({
     emptyColumn: 'None',
     gantt: 'Gantt chart',
     ganttHelp:
-      'A bar goes from the day it was given to its due day. Hatched red: past due. Dotted: waiting on somebody else. Dashed line: today. Up and down arrows choose a row, Enter opens it.',
+      'A bar goes from the day it was given to its due day. Hatched red: past due. Dotted: waiting on somebody else. Dashed line: today.',
+    ganttKeys: 'Up and down arrows choose a row, Enter opens it.',
     asTable: 'Show as a table',
     asChart: 'Show as a chart',
     given: 'Given',

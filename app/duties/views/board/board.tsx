@@ -7,6 +7,7 @@ import { type DragEvent, useState } from 'react';
 import { call } from '#app/web/call.ts';
 import { useLanguage, useWords } from '#app/web/language.tsx';
 import { Waiting } from '#app/web/page-states.tsx';
+import { ScrollRegion } from '#app/web/scroll-region.tsx';
 import { showDay, showNumber } from '#app/web/show.ts';
 import { actOnAssignment } from '../../assignment.contract.ts';
 import { type AssignmentAction, type AssignmentState, needsReason } from '../../assignment.ts';
@@ -50,8 +51,7 @@ export function Board({ viewing: { filter, view } }: { viewing: DutyViewing }) {
         {view.asOf ? t.boardThen : t.boardHelp}
       </Text>
       <PrintButton />
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard */}
-      <section className="board" tabIndex={0} aria-label={t.board}>
+      <ScrollRegion className="board" label={t.board}>
         {data.columns.map((column) => (
           <Column
             key={column.state}
@@ -62,7 +62,7 @@ export function Board({ viewing: { filter, view } }: { viewing: DutyViewing }) {
             begin={begin}
           />
         ))}
-      </section>
+      </ScrollRegion>
       {asking ? (
         <Modal
           opened

@@ -1,14 +1,14 @@
 import { Anchor, Button, Group, Text, Title } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Answer } from '#app/platform/contract.ts';
 import { officeDay } from '#app/platform/office-day.ts';
 import { call } from '#app/web/call.ts';
 import { useWords } from '#app/web/language.tsx';
 import { Waiting } from '#app/web/page-states.tsx';
 import { showDay, showNumber } from '#app/web/show.ts';
-import { addDays } from '#libraries/calendar/index.ts';
+import { addDays, addMonths } from '#libraries/calendar/index.ts';
 import type { DutyViewing } from '../../duty-view.ts';
 import { PrintButton } from '../print-button.tsx';
 import { listDaysOff } from '../views.contract.ts';
@@ -73,20 +73,26 @@ type GridProps = Props & { month: string; data: Month; go: (by: number) => void 
 function Grid({ month, data, viewing, go }: GridProps) {
   const t = useWords(waysWords);
   const table = useRef<HTMLTableElement>(null);
+  const moved = useRef(false);
   const [chosen, choose] = useState<string | null>(null);
   const first = data.today.startsWith(month) ? data.today : `${month}-01`;
   const focused = chosen?.startsWith(month) ? chosen : first;
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 }[event.key];
-    if (event.key === 'PageUp' || event.key === 'PageDown') go(event.key === 'PageUp' ? -1 : 1);
-    else if (step) {
-      const day = addDays(focused, step);
-      choose(day);
-      if (day.startsWith(month)) table.current?.querySelector<HTMLElement>(`[data-day="${day}"]`)?.focus();
-      else go(day < focused ? -1 : 1);
-    } else return;
+    const page = { PageUp: -1, PageDown: 1 }[event.key];
+    if (!page && !step) return;
+    const day = page ? addMonths(focused, page) : addDays(focused, step!);
+    choose(day);
+    moved.current = true;
+    if (!day.startsWith(month)) go(day < focused ? -1 : 1);
     event.preventDefault();
   };
+  // The day moved to may stand in a month that is drawn only now: the focus follows it there.
+  useEffect(() => {
+    if (!moved.current || focused !== chosen) return;
+    moved.current = false;
+    table.current?.querySelector<HTMLElement>(`[data-day="${focused}"]`)?.focus();
+  }, [focused, chosen]);
   return (
     <table
       ref={table}

@@ -29,7 +29,8 @@ export function Gantt({ viewing }: { viewing: DutyViewing }) {
   const printing = usePrinting();
   const [asTable, setAsTable] = useState(false);
   const page = viewing.view.page ?? 1;
-  const query = { ...viewing.lines, page, size: SHOWN };
+  // Along time: what has a day stands before what has none, unless another order was asked for.
+  const query = { ...viewing.lines, sort: viewing.lines.sort ?? 'due', page, size: SHOWN };
   const { data, error } = useQuery({
     queryKey: ['duties', 'spans', query],
     queryFn: () => call(listSpans, { query }),
@@ -44,7 +45,7 @@ export function Gantt({ viewing }: { viewing: DutyViewing }) {
   return (
     <>
       <Text c="dimmed" fz="sm" mb="xs">
-        {asTable ? null : t.ganttHelp}{' '}
+        {asTable ? null : t.ganttHelp} {asTable ? null : <span className="no-print">{t.ganttKeys}</span>}{' '}
         {pages > 1
           ? t.rowsOf(showNumber(first + 1), showNumber(first + data.rows.length), showNumber(data.total))
           : null}
@@ -210,7 +211,7 @@ function BarOf({ row, at, today, x, isChosen, choose }: BarProps) {
         {row.path} {row.symbol}
       </text>
       <text x={8} y={y + 28} className="gantt-words gantt-agency">
-        {(row.agencyName ?? '').slice(0, 38)}
+        {cutToFit(row.agencyName ?? '')}
       </text>
       {stretchesOf(row, today).map(({ kind, from, to }) => (
         <rect
@@ -228,6 +229,10 @@ function BarOf({ row, at, today, x, isChosen, choose }: BarProps) {
     </g>
   );
 }
+
+/** Letters of an agency's name that fit beside the bars. */
+const FITS = 36;
+const cutToFit = (name: string) => (name.length > FITS ? `${name.slice(0, FITS).trimEnd()}…` : name);
 
 /** What the chart shows, for who reads rather than looks. */
 function SpanTable({ rows, isShown }: { rows: DutySpan[]; isShown: boolean }) {

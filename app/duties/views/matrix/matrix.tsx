@@ -5,6 +5,7 @@ import type { Answer } from '#app/platform/contract.ts';
 import { call } from '#app/web/call.ts';
 import { useWords } from '#app/web/language.tsx';
 import { Waiting } from '#app/web/page-states.tsx';
+import { ScrollRegion } from '#app/web/scroll-region.tsx';
 import { showNumber } from '#app/web/show.ts';
 import { NO_GROUP } from '../../duty.contract.ts';
 import type { DutyViewing } from '../../duty-view.ts';
@@ -29,10 +30,9 @@ export function Matrix({ viewing: { filter, view } }: { viewing: DutyViewing }) 
         {t.matrixHelp} {data.isOneOfMany ? <b>{t.matrixOf(data.symbol ?? '–')}</b> : null}
       </Text>
       <PrintButton />
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard */}
-      <section className="paper matrix print-wide" tabIndex={0} aria-label={t.matrix}>
+      <ScrollRegion className="paper matrix print-wide" label={t.matrix}>
         <MatrixTable data={data} viewing={{ filter, view }} />
-      </section>
+      </ScrollRegion>
     </>
   );
 }

@@ -3,14 +3,13 @@
  * injection): what people wrote must not run on the desk of who opens the file.
  */
 export function csvLine(cells: readonly (string | number | null)[]): string {
-  let line = '';
-  for (const cell of cells) line += `${line && ','}${quote(cell === null ? '' : String(cell))}`;
-  return `${line}\r\n`;
+  return `"${cells.map(harmless).join('","')}"\r\n`;
 }
 
 const formula = /^[\s]*[=+\-@]|^[\t\r]/;
 
-const quote = (cell: string): string => {
-  const safe = formula.test(cell) ? `'${cell}` : cell;
-  return `"${safe.includes('"') ? safe.replaceAll('"', '""') : safe}"`;
-};
+function harmless(cell: string | number | null): string {
+  const words = String(cell ?? '');
+  const safe = formula.test(words) ? `'${words}` : words;
+  return safe.includes('"') ? safe.replaceAll('"', '""') : safe;
+}

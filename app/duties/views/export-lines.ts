@@ -43,8 +43,8 @@ export function headOf({ columns, by, language }: Shown): SheetColumn[] {
   ];
 }
 
-/** A part with its name and state in words. */
-type SaidPart = ExportPart & { name: string; said: string };
+/** A part with its name and state in words; `stands` is alike where parts count alike for the whole. */
+type SaidPart = ExportPart & { name: string; said: string; stands: string };
 type Written = { shown: Shown; stands: (parts: SaidPart[]) => string };
 type WriteCell = (line: ExportLine, parts: SaidPart[], written: Written) => LineCell[];
 
@@ -56,7 +56,13 @@ export function writerOf(shown: Shown, agencies: ExportAgencies): (line: ExportL
   const order = inOrder(agencies);
   const partsOf = readParts((part): SaidPart => {
     const name = nameIn(agencies, part);
-    return { ...part, name, said: `${name} (${stateWords[language][part.state]})` };
+    const { role, leads, state } = part;
+    return {
+      ...part,
+      name,
+      said: `${name} (${stateWords[language][state]})`,
+      stands: `${role} ${leads} ${state} `,
+    };
   });
   return (line) => {
     const parts = partsOf(line).sort(order);
@@ -91,7 +97,7 @@ function nameIn(agencies: ExportAgencies, { agencyId, keptDay }: ExportPart): st
 const inOrder = (agencies: ExportAgencies) => (one: SaidPart, other: SaidPart) => {
   if (one.role !== other.role) return one.role === 'holder' ? -1 : 1;
   if (one.leads !== other.leads) return one.leads ? -1 : 1;
-  if (one.keptDay || other.keptDay) return vietnamese.compare(nameIn(agencies, one), nameIn(agencies, other));
+  if (one.keptDay || other.keptDay) return vietnamese.compare(one.name, other.name);
   return agencies.get(one.agencyId)!.place - agencies.get(other.agencyId)!.place;
 };
 const vietnamese = new Intl.Collator('vi');
@@ -101,7 +107,7 @@ function standsIn(language: Language): Written['stands'] {
   const said = new Map<string, string>();
   return (parts) => {
     let key = '';
-    for (const { role, leads, state } of parts) key += `${role} ${leads} ${state} `;
+    for (const part of parts) key += part.stands;
     const known = said.get(key);
     if (known !== undefined) return known;
     const summary = summarise(parts.map((part) => ({ ...part, completedOn: null })));

@@ -101,8 +101,8 @@ const dayOfName = (renamed: string[]) =>
 export function readParts<P>(make: (part: ExportPart) => P): (line: ExportLine) => P[] {
   const known = new Map<string, P>();
   const partOf = (words: string): P => {
-    let part = known.get(words);
-    if (!part) known.set(words, (part = make(readPart(words))));
+    const part = known.get(words) ?? make(readPart(words));
+    known.set(words, part);
     return part;
   };
   return ({ parts }) => (parts ? parts.split(';').map(partOf) : []);

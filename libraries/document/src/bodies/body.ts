@@ -2,7 +2,7 @@
 // would begin after it. The four parts call each other, so they are one file.
 import { isCapital, type Words } from '../text/words.ts';
 import { afterSeparator, isAnd, isComma, isDash, isVerb, runsOn } from './between.ts';
-import { levels, mainVerbs, nameVerbs, openings, phrases } from './wording.ts';
+import { belonging, levels, mainVerbs, nameVerbs, openings, phrases } from './wording.ts';
 
 // ---- Bodies ----
 
@@ -21,13 +21,19 @@ export function bodyAt(w: Words, i: number): Body | null {
   if (i >= w.count || openings[w.ids[i]!] !== 1) return null;
   const known = w.found[i];
   if (known !== undefined) return known as Body | null;
-  if (w.depth >= deepest || phrases.notHeads.at(w, i) > 0) return null;
+  if (w.depth >= deepest || isNoHead(w, i)) return null;
   w.depth++;
   const body = positionAt(w, i) ?? properAt(w, i) ?? groupAt(w, i) ?? areaAt(w, i);
   w.depth--;
   if (w.depth === 0) w.found[i] = body;
   return body;
 }
+
+/** “Bộ đội”, “hội nghị”; not “Bộ đội Biên phòng”, which is longer and is a head. */
+const isNoHead = (w: Words, i: number): boolean => {
+  const size = phrases.notHeads.at(w, i);
+  return size > 0 && phrases.wholeHeads.at(w, i) <= size;
+};
 
 /** True where a new name may begin in a list of bodies: a head of its own, not a bare common noun. */
 export function opensBody(w: Words, i: number): boolean {
@@ -55,7 +61,14 @@ function positionAt(w: Words, i: number): Body | null {
 
 function properAt(w: Words, i: number): Body | null {
   let size = phrases.committees.at(w, i);
-  if (size > 0) return { begin: i, end: areaEnd(w, i + size) ?? tailEnd(w, i + size, false), form: 'proper' };
+  if (size > 0) {
+    const end = areaEnd(w, i + size) ?? tailEnd(w, i + size, false);
+    return {
+      begin: i,
+      end: runsOn(w, end) && w.lower[end] === 'được' ? relativeEnd(w, end) : end,
+      form: 'proper',
+    };
+  }
   size = phrases.wholeHeads.at(w, i);
   const plural = phrases.determiners.at(w, i) > 0;
   if (size > 0 && !plural)
@@ -178,7 +191,7 @@ function groupAt(w: Words, i: number): Body | null {
   if (at > i && !runsOn(w, at)) return null;
   if (at > i && /^\d+$/.test(w.lower[at] ?? '') && runsOn(w, at + 1)) at++;
   const size = phrases.groupNouns.at(w, at) || (at > i ? phrases.areaNouns.at(w, at) : 0);
-  if (size === 0) {
+  if (size === 0 || (at > i && phrases.wholeHeads.at(w, at) > size)) {
     const of = at > i ? properAt(w, at) : null;
     return of === null ? null : { begin: i, end: of.end, form: 'group' };
   }
@@ -257,7 +270,8 @@ function linkEnd(w: Words, at: number): number {
       end += size;
       continue;
     }
-    if (end > at && w.lower[end] === 'thuộc') return possessedEnd(w, end);
+    const owned = end > at ? belonging.at(w, end) : 0;
+    if (owned > 0) return possessedEnd(w, end, owned);
     if (end > at && w.lower[end] === 'được') return relativeEnd(w, end);
     if (end > at && isDash(w, end) && phrases.qualifiers.at(w, end + 1) > 0) {
       end++;
@@ -287,13 +301,14 @@ function isActionHere(w: Words, i: number): boolean {
   return runsOn(w, i + size) && !isVerb(w, i + size) && size <= 2;
 }
 
-/** “thuộc …”: a body, an area, or “phạm vi quản lý …”. */
-function possessedEnd(w: Words, i: number): number {
+/** “thuộc …”, “thuộc, trực thuộc …”: a body, an area, or “phạm vi quản lý …”. */
+function possessedEnd(w: Words, i: number, words = 1): number {
   const size = phrases.qualifiers.at(w, i);
-  if (size > 1) return placeEnd(w, i + size);
-  const body = bodyAt(w, i + 1);
-  if (body !== null && runsOn(w, i + 1)) return body.end;
-  return areaEnd(w, i + 1) ?? i;
+  if (size > words) return placeEnd(w, i + size);
+  const owner = i + words;
+  const body = bodyAt(w, owner);
+  if (body !== null && runsOn(w, owner)) return body.end;
+  return areaEnd(w, owner) ?? i + size;
 }
 
 /** “được giao … ” up to the next verb that can only be the main one. */

@@ -34,6 +34,8 @@ export const wholeHeads = listed(`
   bộ chỉ huy bộ đội biên phòng | ban chỉ huy bộ đội biên phòng | bộ đội biên phòng | bch quân sự | cảnh sát biển
   ban chỉ huy phòng thủ | phòng cảnh sát | lực lượng vũ trang | quân khu | cơ quan quân sự | cục cảnh sát
   viện kiểm sát nhân dân | tòa án nhân dân | thi hành án dân sự | cục thi hành án dân sự | chi cục thi hành án dân sự
+  thường trực hội đồng nhân dân và các ban | ban hội đồng nhân dân | ban của hội đồng nhân dân | ban hđnd | ban của hđnd
+  tổ đại biểu hội đồng nhân dân | tổ đại biểu hđnd | đại biểu hội đồng nhân dân | đại biểu hđnd | vị đại biểu hội đồng nhân dân | đại biểu quốc hội
   hội đồng nhân dân | thường trực hội đồng nhân dân | thường trực hđnd | hđnd | đoàn đại biểu quốc hội | đoàn đbqh
   văn phòng đoàn đại biểu quốc hội và hội đồng nhân dân | văn phòng đoàn đbqh và hđnd | văn phòng hđnd | văn phòng hđnd và ubnd | văn phòng hội đồng nhân dân và ủy ban nhân dân | văn phòng hđnd - ubnd | văn phòng đảng ủy
   ủy ban mặt trận tổ quốc việt nam | ủy ban mặt trận tổ quốc | ủy ban mttq việt nam | ủy ban mttq | ub mttq việt nam
@@ -56,11 +58,12 @@ export const wholeHeads = listed(`
   ban chỉ đạo | ban chỉ huy | ban đại diện hội người cao tuổi | ban đại diện cha mẹ học sinh | ban tổ chức | ban điều phối
   ban biên tập | ban giám hiệu | ban công tác mặt trận | ban tiếp công dân | ban | tổ công tác | tổ giúp việc | tổ công nghệ số cộng đồng
   thanh tra | thanh tra tỉnh | thanh tra thành phố | văn phòng | văn phòng ủy ban nhân dân | văn phòng ubnd | văn phòng điều phối
+  văn phòng điều phối nông thôn mới | văn phòng điều phối xây dựng nông thôn mới | văn phòng điều phối xây dựng nông thôn mới và giảm nghèo
   văn phòng đăng ký đất đai | bưu điện | viễn thông | điện lực | công ty điện lực | tổng công ty điện lực | viettel | vnpt
   báo và phát thanh, truyền hình | báo và đài phát thanh, truyền hình | báo và đài phát thanh - truyền hình | báo và đài phát thanh và truyền hình | báo và đài | báo và phát thanh truyền hình | đài phát thanh và truyền hình | đài phát thanh - truyền hình
   đài phát thanh truyền hình | đài truyền hình | đài ptth | đài pt-th | đài tiếng nói | báo | thông tấn xã việt nam
   cơ quan báo và phát thanh, truyền hình | cơ quan báo và phát thanh và truyền hình | trung tâm truyền thông | cổng thông tin điện tử
-  cơ quan thường trực | cơ quan điều phối | hai bên | hai ngành | đại sứ quán | đại học | học viện
+  trạm y tế | trạm y tế lưu động | cơ quan thường trực | cơ quan điều phối | hai bên | hai ngành | đại sứ quán | đại học | học viện
   quỹ | quỹ đầu tư phát triển | quỹ bảo lãnh tín dụng | quỹ bảo trì đường bộ | nhà xuất bản
 `);
 
@@ -76,7 +79,7 @@ export const notHeads = listed(`
   hội nghị | hội thảo | hội chợ | hội đồng nghĩa | hội nhập | hội họp | hội viên | hội trường | hội thi | hội diễn | hội tụ
   báo cáo | báo chí | ban hành | ban đầu | ban bố | bộ tiêu chí | bộ chỉ số | bộ máy | bộ phận | bộ dữ liệu | bộ thủ tục
   bộ luật | bộ nhận diện | bộ câu hỏi | bộ công cụ | bộ sản phẩm | công đoàn viên | công ty mẹ | quỹ đất | quỹ nhà | quỹ tiền
-  trường hợp | trường học | trạm y tế | trạm biến áp | viện trợ | viện phí | viện dẫn | viện trưởng | thuế suất | thuế giá trị
+  trường hợp | trạm biến áp | viện trợ | viện phí | viện dẫn | viện trưởng | thuế suất | thuế giá trị
   thuế thu nhập | thuế xuất khẩu | ngành nghề | phòng chống | phòng ngừa | phòng, chống | phòng cháy | phòng dịch | phòng bệnh | phòng thủ dân sự
   phòng vệ | cục bộ | vụ việc | vụ án | vụ mùa | vụ đông | vụ hè | vụ mưu | thống kê số | hội liên hoan | thanh tra viên | thanh tra, kiểm tra
   đoàn viên | hải quan điện tử | bộ hồ sơ | hội tưởng | sở hữu | sở dĩ | sở tại | cơ quan hữu quan nào | văn phòng phẩm | báo động | báo giá | báo hiệu
@@ -105,7 +108,7 @@ export const positions = listed(`
 /** Common nouns for bodies taken together. */
 export const groupNouns = listed(`
   sở | ban | ngành | bộ | cấp | cơ quan | đơn vị | địa phương | tổ chức | cá nhân | đoàn thể | hội | hiệp hội | doanh nghiệp
-  lực lượng | cơ sở | tập đoàn | tổng công ty | công ty | trường | nhà trường | bệnh viện | ban ngành | hội đoàn thể | hội quần chúng
+  lực lượng | cơ sở | tập đoàn | tổng công ty | công ty | trường | trường học | nhà trường | bệnh viện | ban ngành | hội đoàn thể | hội quần chúng
   cơ quan báo chí | báo chí | cơ quan truyền thông | cơ quan thông tấn | cấp ủy | chính quyền | chính quyền địa phương | đội
   hợp tác xã | viện | trường đại học | nhà đầu tư | chủ đầu tư | cơ sở y tế | cơ sở giáo dục | cơ sở đào tạo | tổ chức tín dụng
   phòng | phòng ban | phòng chuyên môn | ban quản lý | ban chỉ đạo | đảng bộ | đảng ủy | chi bộ | cơ quan đại diện
@@ -133,7 +136,7 @@ export const qualifiers = listed(`
   nhân dân | việt nam | khu vực | tư pháp | thành viên | công nghệ
   thuộc ủy ban nhân dân tỉnh | thuộc ủy ban nhân dân thành phố | trực thuộc ủy ban nhân dân tỉnh | trực thuộc ủy ban nhân dân thành phố
   thuộc ubnd tỉnh | thuộc ubnd thành phố | trực thuộc ubnd tỉnh | trực thuộc ubnd thành phố | trực thuộc tỉnh | trực thuộc thành phố
-  thuộc phạm vi quản lý | thuộc thẩm quyền quản lý | thuộc phạm vi quản lý của tỉnh | thuộc phạm vi của tỉnh | có chức năng | có tên | có thẩm quyền | chủ quản | chủ trì triển khai
+  thuộc phạm vi quản lý | thuộc thẩm quyền quản lý | thuộc phạm vi quản lý của tỉnh | thuộc phạm vi của tỉnh | có chức năng | có tên | có thẩm quyền | chủ quản | chủ chương trình | chủ rừng | chủ trì triển khai
   thường trực | tham mưu | quản lý nhà nước | quản lý vận hành | quản lý, vận hành | hồ chứa | thủy điện | thủy lợi | đơn vị | phường, xã, đặc khu | của nhà nước | đoàn thể | đầu mối | doanh nghiệp | giúp việc
   giáo dục | y tế | tín dụng | khoa học | đại học | cao đẳng | kinh doanh | sản xuất | đóng trên địa bàn | đóng trên địa bàn tỉnh
   xây dựng đảng | giúp việc tỉnh ủy | tham mưu giúp việc | tham mưu, giúp việc | du lịch | lữ hành | bưu chính | bưu chính, viễn thông | viễn thông, internet | internet | logistics | vận tải biển | hành chính | vận tải | văn hóa | hội | nông nghiệp | bảo vệ pháp luật | tố tụng | đảng | đảng, nhà nước

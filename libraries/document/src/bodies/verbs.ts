@@ -18,12 +18,21 @@ export const verbs = listed(`
   nộp | bàn giao | tuân thủ | chấp hành | tự | cụ thể hóa | cụ thể | thiết lập | chi trả | cấp | mua sắm | ứng dụng | khuyến khích | kêu gọi | xúc tiến | đón | tiếp | tích cực | rút kinh nghiệm
   trước | sau khi | ngày | chậm nhất | hằng năm | hàng năm | hằng tháng | hàng tháng | hằng quý | hàng quý | hằng tuần | hàng tuần | ra quân | trang trí | phục vụ | đấu tranh | phát sóng | đưa tin | viết | mở | cho | đến | từ | do | bằng | mà | thì | này | nêu | nói | thi hành
   chậm báo cáo | chậm gửi | chậm nộp | chậm triển khai | chậm thực hiện
+  liên tục | quyết liệt | linh hoạt | sẵn sàng | đồng thời | song song | toàn diện | từng bước | lần lượt | tranh thủ | tận dụng | nhất thiết | tuyệt đối
+  bảo vệ | bảo quản | bảo trì | bảo tồn | bảo mật | giữ gìn | giữ vững | gìn giữ | biên soạn | soạn thảo | cam kết | cảnh báo | canh gác | chuẩn hóa | chỉnh lý | chỉnh sửa | chỉnh trang
+  chống | chứng thực | công nhận | cưỡng chế | cải cách | cải tạo | cải thiện | dán | di dời | sơ tán | diễn tập | duyệt | dự báo | dự kiến | dự trù | đa dạng hóa | đàm phán | đặt hàng | đẩy nhanh | đấu thầu
+  đề cao | điều động | điều tiết | điều phối | đính chính | đối chiếu | đối thoại | động viên | ghi nhận | gia hạn | giải ngân | giải phóng | giải trình | góp ý | tham góp | hạn chế | hiện đại hóa | hợp tác | hủy bỏ
+  kê khai | kế thừa | khai báo | khám | khoanh vùng | khôi phục | khởi tố | kích hoạt | kiểm đếm | kiểm kê | kiểm soát | ký kết | làm rõ | làm tốt | lan tỏa | lắp đặt | lấy ý kiến | liên hệ | liên kết | loại bỏ | lưu ý
+  nâng cấp | ngăn ngừa | nghiệm thu | nhân rộng | niêm yết | phân bổ | phân cấp | phân loại | phân luồng | phân tích | phấn đấu | phản biện | phổ cập | phục hồi | phủ sóng | quảng bá | quyết toán | sao lưu | sáp nhập | sàng lọc
+  sắp xếp | siết chặt | sửa chữa | tạm dừng | tạo lập | tận thu | tập hợp | thanh toán | thay thế | thẩm duyệt | thí điểm | thiết kế | thu gom | thu hồi | thử nghiệm | tìm kiếm | tính toán | tiếp thu | tiêu hủy | tôn vinh | tôn tạo
+  trao đổi | trao tặng | tránh | triệt phá | trưng bày | truy quét | truyền thông | trực ban | trực gác | tuyển chọn | tuyển dụng | tuyên dương | vệ sinh | vinh danh | xác minh | xác nhận | xác lập | xét duyệt | xóa bỏ | xử phạt
   quy định | bám sát | hòa giải | tham vấn | cắt giảm | đơn giản hóa | vận dụng | thu hút | hình thành | áp dụng | bãi bỏ | chuyển | nhận | tăng | giảm | ủng hộ | tham dự | dự | như | nghiên cứu,
 `);
 
 /** Words that show the subject is charged with something. */
 export const charges = listed(`
   có trách nhiệm | chịu trách nhiệm | chủ trì | có nhiệm vụ | phải | làm đầu mối | là đầu mối | là cơ quan đầu mối | là cơ quan thường trực
+  là cơ quan chủ trì | là đơn vị đầu mối | là đơn vị chủ trì | là đơn vị thường trực | là cơ quan tham mưu | làm cơ quan thường trực | làm nhiệm vụ
 `);
 
 /** After a subject these do not give it work. */

@@ -59,7 +59,16 @@ export const mainVerbs = new Phrases([
   'lập dự toán',
   'căn cứ',
   'xây dựng',
+  'tổ chức thực hiện',
+  'tổ chức triển khai',
+  'rà soát',
+  'nghiêm túc',
+  'cụ thể hóa',
+  'theo chức năng',
 ]);
+
+/** What ties a group to the body it is part of. */
+export const belonging = new Phrases(['thuộc', 'thuộc, trực thuộc', 'thuộc và trực thuộc', 'trực thuộc']);
 
 /** Verbs that also stand inside names before a level: “Viện Nghiên cứu phát triển Thành phố”. */
 export const nameVerbs = new Phrases([

@@ -14,6 +14,12 @@ const manner = new Phrases(
 );
 const tight = new Phrases(listed('chặt chẽ | đồng bộ | hiệu quả | tốt | kịp thời'));
 
+/** The two words as scans misread them. */
+const misread = {
+  phối: new Set(['phối', 'phôi', 'phói', 'phổi', 'phoi']),
+  hợp: new Set(['hợp', 'hơp', 'họp', 'hop']),
+};
+
 /** Every body after “phối hợp (với)”. */
 export function coordinatorsIn(clean: Clean, w: Words): Name[] {
   const names: Name[] = [];
@@ -29,7 +35,7 @@ export function coordinatorsIn(clean: Clean, w: Words): Name[] {
 }
 
 export function isCooperating(w: Words, k: number): boolean {
-  if (w.lower[k] !== 'phối' || w.lower[k + 1] !== 'hợp') return false;
+  if (!misread.phối.has(w.lower[k]!) || !misread.hợp.has(w.lower[k + 1]!)) return false;
   return k === 0 || w.after[k - 1] !== '' || !nouns.has(w.lower[k - 1]!);
 }
 

@@ -18,7 +18,7 @@ const periodicKinds = new Set<DeadlineKind>([
 ]);
 
 /** Some word of time; most duties have none. */
-const timeSigns = /giờ|ngày|tháng|năm|quý|quí|định kỳ|hằng |hàng |trước|yêu cầu|\d\/\d/;
+const timeSigns = /giờ|ngày|tuần|tháng|năm|mùa|quý|quí|định kỳ|hằng |hàng |trước|yêu cầu|\d\/\d/;
 
 /** Every sign that some pattern needs; `heads` are the places of their first words, which are looked for before them. */
 const allSigns: string[] = [];
@@ -73,7 +73,7 @@ function describesNoun(text: string, found: RegExpExecArray, kind: DeadlineKind)
   // “Báo cáo hằng tuần” tells a body to report: nobody names a report so.
   if ((kind === 'weekly' || kind === 'daily') && /(?<!chế độ |các |những |gửi )báo cáo $/iu.test(before))
     return false;
-  if (!periodicKinds.has(kind) || /^(?:định kỳ|trước|chậm|vào)/i.test(found[0])) return false;
+  if (!periodicKinds.has(kind) || /^định kỳ|(?:trước|chậm nhất|vào) /i.test(found[0])) return false;
   return described.test(before);
 }
 
@@ -101,7 +101,7 @@ export function deadlineOfField(clean: Clean, begin: number, end: number): Deadl
   return deadlineOf(clean, begin, begin + text.length, 'other', null);
 }
 
-const quarters: Record<string, number> = { I: 1, II: 2, III: 3, IV: 4 };
+const quarters: Record<string, number> = { I: 1, II: 2, III: 3, IV: 4, HI: 3, ILL: 3, IL: 2 };
 
 function deadlineOf(
   clean: Clean,

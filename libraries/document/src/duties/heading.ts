@@ -7,7 +7,7 @@ import { toWords, type Words, wordsOf } from '../text/words.ts';
 import { coordinatorsIn, isCooperating, onlyCooperates } from './coordination.ts';
 import type { Charge } from './draft.ts';
 import { inherited, type Name, namesOf, withRemarks } from './name.ts';
-import { allSubjects, leadingSubject, ordersIn } from './subject.ts';
+import { allSubjects, leadingSubject, ordersIn, type Subject } from './subject.ts';
 
 const prefix =
   /^(?:(?:Kính |Trân trọng )?(?:Đề nghị|đề nghị|Mời|mời)(?: các đồng chí)? ?:? ?|Giao (?:cho )?:? ?|Yêu cầu ?:? ?|(?:Trách nhiệm|Nhiệm vụ|Phân công)(?: thực hiện| cụ thể)? (?:của |đối với )?|Đối với (?:các )?(?=UBND|Ủy ban|Sở|Công an|sở|cơ quan|đơn vị)|Ngoài ra,? )/;
@@ -91,7 +91,7 @@ export function leadInCharge(item: Item, above: Charge): Charge {
   if (w.count === 0) return above;
   const origin = originOf(item, 'lead-in');
   const first = leadingSubject(w);
-  const subjects = item.preamble ? ordersIn(w) : first === null ? allSubjects(w) : [first];
+  const subjects = item.preamble ? ordersIn(w) : first === null ? (described(w) ?? allSubjects(w)) : [first];
   if (item.preamble && subjects.length === 0) return above;
   const request = above.request || subjects.some((subject) => subject.request);
   const named = inherited(
@@ -119,6 +119,12 @@ export function leadInCharge(item: Item, above: Charge): Charge {
     origin,
     weak: item.preamble,
   };
+}
+
+/** “Sở X là cơ quan chủ chương trình …, có nhiệm vụ:” says who is meant before it says what to do. */
+function described(w: Words): Subject[] | null {
+  const { bodies, end } = bodyListAt(w, 0);
+  return bodies.length > 0 && w.lower[end] === 'là' ? [{ bodies, request: false, end }] : null;
 }
 
 export const hasLead = (w: Words): boolean =>

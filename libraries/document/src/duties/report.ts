@@ -11,7 +11,9 @@ const sending = new Phrases(
     'gửi | báo cáo | phản ánh | thông tin | thông báo | gửi báo cáo | báo cáo, kiến nghị | báo cáo, đề xuất | báo cáo, tham mưu | gửi về',
   ),
 );
-const towards = new Phrases(listed('về | cho | đến | tới | với | lên | đồng gửi | gửi | báo cáo'));
+const towards = new Phrases(
+  listed('về | cho | đến | tới | với | lên | qua | thông qua | đồng gửi | gửi | báo cáo'),
+);
 const straight = new Phrases(
   listed('gửi | báo cáo | báo cáo, kiến nghị | báo cáo, đề xuất | gửi báo cáo | gửi về'),
 );

@@ -3,6 +3,10 @@ import type { DeadlineKind } from '../reading.ts';
 const d = '(\\d{1,2})';
 const date = `(?:ngày )?${d} ?(?:/|tháng |-) ?${d}(?: ?(?:/|năm |-) ?(\\d{4}))?`;
 const yearly = '(?:h[àằ]ng năm|mỗi năm)';
+const quarter = '(?:quý|quí) ?([iv]{1,3}|[1-4]|hi|ill?)';
+const period =
+  '(?:(?:h[àằ]ng |mỗi )?(?:tuần|tháng|quý|năm)|0?[369] tháng(?: đầu năm)?|cả năm|0?1 năm|một năm)';
+const until = ' ?\\((?:trước|chậm nhất|vào|ngày)[^)]{2,60}\\)';
 
 export interface TimePattern {
   kind: DeadlineKind;
@@ -22,6 +26,22 @@ const stop = '(?![\\p{L}])';
 
 /** The wording of a time limit, the most exact first. What describes a noun (a plan of each year, a period in a title) is none. */
 export const timePatterns: readonly TimePattern[] = [
+  // “6 tháng (trước ngày 15/6) và hằng năm (trước ngày 15/12)”
+  at(
+    'periodic',
+    `${begin}(?:định kỳ )?${period}${until}(?:(?:,|;| và|, và) ?${period}${until})+`,
+    '(trước',
+    '(chậm',
+    '(vào',
+    '(ngày',
+  ),
+  at(
+    'daily',
+    `${begin}(?:h[àằ]ng ngày|mỗi ngày),? (?:trước|vào)(?: lúc)? \\d{1,2} ?(?:h|giờ)(?: ?\\d{0,2})?(?: phút)?`,
+    'hàng ngày',
+    'hằng ngày',
+    'mỗi ngày',
+  ),
   at(
     'daily',
     `${begin}trước \\d{1,2} ?(?:h|giờ)(?: ?\\d{0,2})?(?: phút)? ?(?:h[àằ]ng ngày|mỗi ngày)`,
@@ -31,11 +51,18 @@ export const timePatterns: readonly TimePattern[] = [
   ),
   at(
     'monthly',
-    `${begin}(?:định kỳ )?(?:trước|chậm nhất(?: là)?|vào)(?: trước)? ngày ${d} (?:h[àằ]ng tháng|mỗi tháng|của tháng)`,
+    `${begin}(?:định kỳ )?(?:(?:trước|chậm nhất(?: là)?|vào)(?: trước)? )?ngày ${d} (?:h[àằ]ng tháng|mỗi tháng|(?:của )?tháng (?:cuối|đầu|sau|tiếp|kế)[^.;,]{0,24}|của tháng)`,
     'hàng tháng',
     'hằng tháng',
     'mỗi tháng',
-    'của tháng',
+    'tháng',
+  ),
+  at(
+    'monthly',
+    `${begin}(?:định kỳ )?(?:h[àằ]ng tháng|mỗi tháng) ?[(,]? ?(?:trước|chậm nhất(?: là)?|vào)(?: là)? ngày ${d}\\)?`,
+    'hàng tháng',
+    'hằng tháng',
+    'mỗi tháng',
   ),
   at(
     'yearly',
@@ -60,7 +87,7 @@ export const timePatterns: readonly TimePattern[] = [
   at('between-dates', `${begin}từ ${date} (?:đến|-) (?:hết )?${date}`, 'từ '),
   at(
     'before-date',
-    `${begin}(?:hoàn thành |xong |gửi )?(?:trước|chậm nhất(?: là| đến| vào)?|không muộn hơn|muộn nhất(?: là)?)(?: (?:\\d{1,2} ?(?:h|giờ)(?: ?\\d{2})?(?: phút)?,? ?)?(?:trước )?)? ?ngày ${d} ?(?:/|tháng |-) ?${d}(?: ?(?:/|năm |-) ?(\\d{4}))?`,
+    `${begin}(?:hoàn thành |xong |gửi )?(?:trước|chậm nhất(?: là| đến| vào)?|không muộn hơn|không quá|muộn nhất(?: là)?|đến hết|(?<!tính đến )hết)(?: (?:\\d{1,2} ?(?:h|giờ)(?: ?\\d{2})?(?: phút)?,? ?)?(?:trước )?)? ?ngày ${d} ?(?:/|tháng |-) ?${d}(?: ?(?:/|năm |-) ?(\\d{4}))?`,
     'ngày ',
   ),
   at('before-date', `${begin}(?:trước|chậm nhất(?: là)?) ${d}/${d}(?:/(\\d{4}))?`, 'trước ', 'chậm nhất'),
@@ -78,12 +105,12 @@ export const timePatterns: readonly TimePattern[] = [
   ),
   at(
     'month',
-    `${begin}(?:hoàn thành |xong )?(?:trước|trong|đến hết|hết|đến|vào|từ) tháng ${d} ?(?:/|năm |-)? ?(\\d{4})${stop}`,
+    `${begin}(?:(?:hoàn thành |xong )?(?:trước|trong|đến hết|hết|đến|vào|từ)|hoàn thành|xong) tháng ${d} ?(?:/|năm |-)? ?(\\d{4})${stop}`,
     'tháng ',
   ),
   at(
     'quarter',
-    `${begin}(?:hoàn thành )?(?:trước|trong|đến hết|hết|đến|vào|từ) (?:quý|quí) ?([iv]{1,3}|[1-4]) ?(?:/|năm|-)? ?(\\d{4})`,
+    `${begin}(?:(?:hoàn thành |xong )?(?:trước|trong|đến hết|hết|đến|vào|từ)|hoàn thành|xong) ${quarter} ?(?:/|năm|-)? ?(\\d{4})`,
     'quý',
     'quí',
   ),
@@ -94,7 +121,7 @@ export const timePatterns: readonly TimePattern[] = [
   ),
   at(
     'days',
-    `${begin}(?:trong (?:thời hạn|vòng|thời gian)|chậm nhất|tối đa|không quá|sau tối đa)(?: là| sau| tối đa| không quá)? ?${d}(?: \\(\\p{L}+\\))? ngày(?:,? (?:kể )?từ (?:ngày|khi)[^.;]{0,110}?(?=,? các |[.;,]|$))?`,
+    `${begin}(?:trong (?:thời hạn|vòng|thời gian)|chậm nhất|tối đa|không quá|sau tối đa)(?: là| sau| tối đa| không quá)? ?${d}(?: \\(\\p{L}+\\))? ngày(?:,? (?:kể )?(?:từ|sau) (?:ngày|khi)[^.;]{0,110}?(?=,? các |[.;,]|$))?`,
     ' ngày',
   ),
   at(
@@ -141,6 +168,25 @@ export const timePatterns: readonly TimePattern[] = [
   at('yearly', `${begin}${yearly}${stop}`, 'hàng năm', 'hằng năm', 'mỗi năm'),
   at('event', `${begin}trước,(?: và)? trong(?: và|,) sau (?:khi )?[\\p{L}][^.;,]{3,40}`, 'trước,'),
   at('event', `${begin}trong thời gian (?:tổ chức|diễn ra)[^.;,]{3,40}`, 'trong thời gian'),
+  at('event', `${begin}trong suốt (?:mùa|thời gian|đợt|kỳ|năm)[^.;,]{2,40}`, 'trong suốt'),
+  at(
+    'event',
+    `${begin}trước (?:mùa (?:mưa|khô|lũ|bão)|tết|kỳ nghỉ|năm học mới|(?:ngày |lễ )khai giảng)[^.;,]{0,30}`,
+    'trước ',
+  ),
+  at('days', `${begin}sau khi [^.;,]{4,60}? ${d} ngày(?: làm việc)?${stop}`, 'sau khi '),
+  at('other', `${begin}(?:ngay )?trong (?:tuần|tháng|quý) (?:này|sau|tới)${stop}`, 'trong '),
+  at(
+    'half-yearly',
+    `${begin}(?:trong )?(?:0?6|sáu) tháng (?:đầu|cuối) năm(?: \\d{4})?${stop}`,
+    ' tháng đầu',
+    ' tháng cuối',
+  ),
+  at(
+    'periodic',
+    `${begin}(?:ít nhất |tối thiểu |định kỳ )?\\d{1,2} (?:giờ|ngày|tuần|tháng|năm|lần) ?/ ?(?:0?1 )?(?:lần|ngày|tuần|tháng|quý|năm)${stop}`,
+    '/',
+  ),
   at('event', `${begin}khi có yêu cầu${stop}`, 'khi có yêu cầu'),
   at(
     'month',
@@ -153,7 +199,7 @@ export const timePatterns: readonly TimePattern[] = [
 /** In a field or a cell of time, where every word speaks of time. */
 export const timeFieldPatterns: readonly TimePattern[] = [
   at('between-dates', `từ ${date} (?:đến|-) (?:hết )?${date}`),
-  at('quarter', `(?:quý|quí) ?([iv]{1,3}|[1-4]) ?(?:/|năm|-)? ?(\\d{4})`),
+  at('quarter', `${quarter} ?(?:/|năm|-)? ?(\\d{4})`),
   at('years', `(?:năm|giai đoạn) ?\\d{4} ?[-–] ?\\d{4}`),
   at('month', `tháng ${d} ?(?:/|năm |-)? ?(\\d{4})`),
   at('date', `^(?:ngày )?${d} ?(?:/|tháng ) ?${d} ?(?:/|năm ) ?(\\d{4})`),

@@ -15,10 +15,8 @@ export function readFoot(parts: readonly Part[], siteSigner: Found<string> | nul
   const blocks = parts.find((part) => part.kind === 'foot')?.blocks ?? [];
   const columns = splitColumns(blocks.flatMap((block) => block.lines).filter((line) => line.form === 'text'));
   const recipients = readRecipients(columns.left);
-  const signers = readSigners([
-    ...columns.left.filter((line) => !recipients.used.has(line)),
-    ...columns.right,
-  ]);
+  const beside = [...columns.left.filter((line) => !recipients.used.has(line)), ...columns.right];
+  const signers = readSigners(beside.sort((a, b) => sourceOf(a.clean, 0) - sourceOf(b.clean, 0)));
   const named =
     signers.value.length > 0
       ? signers
@@ -40,7 +38,7 @@ function splitColumns(lines: readonly Line[]): { left: FootLine[]; right: FootLi
   const right: FootLine[] = [];
   for (const line of lines) {
     const { clean } = line;
-    const gap = gapIn(clean);
+    const gap = gapIn(clean) || besideRecipients(clean.text);
     if (gap > 0) {
       left.push({
         clean: trimEnd(cleanFrom(clean, 0, gap)),
@@ -65,7 +63,15 @@ function gapIn(clean: Clean): number {
   return 0;
 }
 
+/** “Nơi nhận: TM. ỦY BAN NHÂN DÂN”, “- Bộ Y tế; PHÓ CHỦ TỊCH”: a scan sets the columns one space apart. Place of the right one, or 0. */
+function besideRecipients(text: string): number {
+  const found =
+    /^(?:N[ơo]i nh[ậa]n ?: ?|[-+*•–] ?[^;]{3,}[;.] )(?=\p{Lu}[\p{Lu} .,/]{4,}$)/u.exec(text)?.[0].length ?? 0;
+  return found > 0 && signing.test(text.slice(found)) ? found : 0;
+}
+
 const opening = /^N[ơo]i nh[ậa]n ?:?/;
+const signing = /^(?:TM|T\/M|KT|K\/T|TL|T\/L|TUQ|Q)[.\s]|CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG|CHÁNH |BÍ THƯ/;
 const authorityLine = /^(?:TM|T\/M|KT|K\/T|TL|T\/L|TUQ|Q)[.\s]/;
 
 function readRecipients(lines: readonly FootLine[]): { found: Found<string[]> | null; used: Set<FootLine> } {
@@ -120,7 +126,8 @@ function inOneLine(clean: Clean): Clean[][] {
 }
 const endOf = (mark: RegExpExecArray): number => mark.index + mark[0].length;
 
-const nameWords = /^(?:(?:TS|ThS|PGS|GS|Đ\/c|BS|KS|LS)\.? ?)*\p{L}\p{Ll}*(?: \p{Lu}\p{Ll}*){1,5}$/u;
+const nameWords =
+  /^(?:(?:TS|ThS|PGS|GS|Đ\/c|BS|KS|LS|CK ?(?:II|I|1|2)|BSCK(?:II|I|1|2)|TTND|TTƯT|NGND|NGƯT)\.? ?|(?:Đại|Thượng|Trung|Thiếu) t(?:ướng|á) )*\p{L}\p{Ll}*(?: \p{Lu}\p{Ll}*){1,5}$/u;
 const isName = (text: string): boolean => nameWords.test(text) && text.length < 45;
 const positionWord =
   /(?:CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG|THỨ TRƯỞNG|TRƯỞNG|CHÁNH|BÍ THƯ|THỦ TƯỚNG|CỤC|VIỆN|HIỆU|TỔNG|CHỈ HUY|PHÓ|QUYỀN|THƯỜNG TRỰC|ỦY VIÊN)/;
@@ -154,7 +161,9 @@ function readSigners(lines: readonly FootLine[]): Found<Signer[]> {
 
 /** “PHÓ CHỦ TỊCH Huỳnh Minh Tuấn” is a position and a name. */
 function signatureParts(text: string): string[] {
-  const found = /^([\p{Lu}\s./]{6,}?) ((?:\p{Lu}\p{Ll}+ ?){2,5})$/u.exec(text);
+  const found = isName(text)
+    ? null
+    : /^([\p{Lu}\s./]{6,}?) ((?:\p{Lu}\p{Ll}+ t(?:á|ướng) )?(?:\p{Lu}\p{Ll}+ ?){2,5})$/u.exec(text);
   return found === null ? [text] : [found[1]!, found[2]!.trim()];
 }
 

@@ -21,7 +21,7 @@ export function readIssuer(
   const top: Block[] = [];
   for (const block of head) {
     const { text } = block.clean;
-    if (/^(?:\*? ?)(?:Số|Sô|SỐ) ?[:.]? ?(?:[\d/]|$)|, ?ngày |^\d+ ?\//.test(text)) {
+    if (/^(?:\*? ?)(?:Số|Sô|SỐ|(?:Nghị quyết|Luật) số) ?[:.]? ?(?:[\d/]|$)|, ?ngày |^\d+ ?\//.test(text)) {
       if (top.length > 0) break;
       continue;
     }
@@ -38,9 +38,21 @@ export function readIssuer(
     const text = clean.text.replace(furniture, (found) => ' '.repeat(found.length));
     const found = lastHead(text);
     if (found !== null)
-      return { value: normalName(found.name), span: spanOf(clean, found.at, found.at + found.name.length) };
+      return {
+        value: spelledAs(normalName(found.name), place),
+        span: spanOf(clean, found.at, found.at + found.name.length),
+      };
   }
   return fromPreamble(preamble) ?? fromSymbol(symbol, place, head);
+}
+
+const bare = (text: string): string =>
+  text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/gi, 'd').toLowerCase();
+
+/** “UBND TINH VINH LONG”: a scan loses the marks of capitals; the place of signing has the name as it is spelled. */
+function spelledAs(name: string, place: string | null): string {
+  if (place === null || name.endsWith(place) || !bare(name).endsWith(` ${bare(place)}`)) return name;
+  return name.slice(0, name.length - place.length).replace(/Tinh $/, 'tỉnh ') + place;
 }
 
 /** “UBND TỈNH X / SỞ Y”: the one that issues is the last; a province goes with its committee. */

@@ -63,7 +63,7 @@ export function readMetadata(parts: readonly Part[]): DocumentMetadata {
 }
 
 const stateSymbol =
-  /(?:^|[\s*])(?:Số|Sô|SỐ|So)\s?[:.]?\s*(\d[\d.]*[a-zA-Z]?\s?\/(?:\s?\d{4}\s?\/)?\s?[\p{Lu}][\p{L}\d]*(?:\s?[-–.&]\s?[\p{Lu}][\p{L}\d&.]*)*)/u;
+  /(?:^|[\s*])(?:Số|Sô|SỐ|So|(?:Nghị quyết|Quyết định|Luật|Nghị định|Thông tư) số)\s?[:.]?\s*(\d[\d.]*[a-zA-Z]?\s?\/(?:\s?\d{4}\s?\/)?\s?[\p{Lu}][\p{L}\d]*(?:\s?[-–.&]\s?[\p{Lu}][\p{L}\d&.]*)*)/u;
 const partySymbol =
   /(?:^|[\s*])(?:Số|Sô|SỐ)\s?[:.]?\s*(\d[\d.]*\s?[-–]\s?[\p{Lu}][\p{L}]*\s?\/\s?[\p{Lu}][\p{L}]*(?:\s?[-–]\s?[\p{Lu}\d]+)*)/u;
 
@@ -77,7 +77,7 @@ function readSymbol(head: Clean): Found<string> | null {
 }
 
 const placeDate =
-  /([\p{Lu}][^,\n:/]{1,40}?)\s?,\s?ngày\s?([\d\s]*?)[.…_\s]*tháng\s?([\d\s]*?)[.…_\s]*năm\s?([\d\s]{4,6})/u;
+  /([\p{Lu}][^,\n:/]{1,40}?)\s?,\s?ngày\s?([\d\s]*?)[.…_\s^ˆ'’`*]*tháng\s?([\d\s]*?)[.…_\s^ˆ'’`*]*năm\s?([\d\s]{4,6})/u;
 
 function readPlaceAndDate(head: Clean): {
   place: Found<string> | null;

@@ -1,9 +1,12 @@
 import { type Construct, type Marker, markerOf } from './construct.ts';
 
-/** Party documents print “1- …” (Hướng dẫn 36-HD/VPTW). */
+/** 6 for “1”, 6.1 for “1.1”, and so on. */
+const rankOf = (number: string): number => 6 + (number.split('.').length - 1) / 10;
+
+/** Party documents print “1- …”, “2.1- …” (Hướng dẫn 36-HD/VPTW). */
 function partyMarker(text: string, number: string): Marker {
   const end = text.search(/[-–]/) + 1;
-  return markerOf({ kind: 'clause', rank: 6 }, text, end, number.replace(/^0+(?=\d)/, ''));
+  return markerOf({ kind: 'clause', rank: rankOf(number) }, text, end, number.replace(/^0+(?=\d)/, ''));
 }
 
 /** “1.”, “2.1.”, “2.1”, “1)”. The step is the whole number; its depth decides the rank: 6, 6.1, 6.2 … */
@@ -16,7 +19,7 @@ export const clause: Construct = {
     const found = /^(\d{1,2}(?:\.\d{1,2}){0,4})(?:([.)/])|(?=[ -]))[-–]? ?(?=\D|$)/.exec(text);
     if (found === null) return null;
     const number = found[1]!;
-    if (/^\d{1,2} ?[-–] ?\p{Lu}/u.test(text)) return partyMarker(text, number);
+    if (/^[\d.]{1,12} ?[-–] ?\p{Lu}/u.test(text)) return partyMarker(text, number);
     const depth = number.split('.').length - 1;
     if (
       found[2] === undefined &&
@@ -26,7 +29,7 @@ export const clause: Construct = {
     if (found[2] === '/' && depth === 0 && /^\d/.test(text.slice(found[0].length))) return null;
     const end = number.length + (found[2] === undefined ? 0 : 1);
     const marker = markerOf(
-      { kind: 'clause', rank: 6 + depth / 10 },
+      { kind: 'clause', rank: rankOf(number) },
       text,
       end,
       number.replace(/^0+(?=\d)/, ''),

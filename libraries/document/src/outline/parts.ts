@@ -64,7 +64,7 @@ function nextPart(part: Part, block: Block, titled: boolean): { kind: PartKind; 
 }
 
 const motto = /CỘNG H[OÒ][AÀ] XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập ?[-–] ?Tự do/;
-const number = /^(?:\*? ?)(?:Số|Sô|SỐ) ?[:.]? ?\d*[ \d]*(?:\/|-\p{Lu}+\/|$)/u;
+const number = /^(?:\*? ?)(?:Số|Sô|SỐ|(?:Nghị quyết|Luật) số) ?[:.]? ?\d*[ \d]*(?:\/|-\p{Lu}+\/|$)/u;
 const placeAndDate = /^[\p{Lu}][^,]{1,50}, ?ngày [\d\s.…_]{0,8}tháng [\d\s.…_]{0,8}năm/u;
 const issuerLine =
   /^(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|THỦ TƯỚNG CHÍNH PHỦ|CHÍNH PHỦ|BỘ |SỞ |BAN (?!HÀNH)|TỈNH ỦY|THÀNH ỦY|TỈNH UỶ|THÀNH UỶ|ĐẢNG BỘ|VĂN PHÒNG)/;

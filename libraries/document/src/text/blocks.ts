@@ -33,6 +33,8 @@ export interface Layout {
 const marker =
   /^(?:[-–+•●*▪]|[IVXLC]{1,5}[.)]|\d{1,2}(?:\.\d{1,2}){0,3}[.)](?!\d)|[a-zđ¢]{1,2}\)|[a-zđ]\.(?= )|Điều \d{1,3}[a-zđ]?(?:[.:]|$)|(?:Chương|CHƯƠNG|Mục|MỤC|Phần|PHẦN) (?:[IVXLC]+|\d+|thứ|THỨ)(?![\p{L}])|PHỤ LỤC|Phụ lục [IVX\d])/u;
 const reference = /(?:Điều|[Kk]hoản|[Đđ]iểm|Mục|số|Chương|Phần|Phụ lục|tháng|năm|ngày|đề án|Đề án|khóa)$/;
+/** A heading over clauses: “1.” after it opens the first of them, however full its line is. */
+const headed = /^(?:Điều \d{1,3}[a-zđ]?[.:]|[IVXLC]{1,5}[.)]) /;
 const listMarker = /^(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)](?!\d)|Điều \d{1,3}[a-zđ]?[.:])/;
 
 /** Reads from the lines how paragraphs are told apart. */
@@ -41,19 +43,23 @@ export function layoutOf(lines: readonly Line[]): Layout {
   let markers = 0;
   let spaced = 0;
   const indents = new Uint32Array(41);
+  const carriedOn = new Uint32Array(41);
   for (const line of lines) {
     if (line.form !== 'text') continue;
     const size = line.clean.text.length;
     if (size > 40) {
       lengths.push(size);
       indents[Math.min(line.indent, 40)]!++;
+      if (startsSmall(line.clean.text)) carriedOn[Math.min(line.indent, 40)]!++;
     }
     if (marker.test(line.clean.text) && line.clean.text[0] !== '-') {
       markers++;
       if (line.afterBlank) spaced++;
     }
   }
-  const base = indents.indexOf(Math.max(...indents));
+  // A line that begins small carries a sentence on; where paragraphs are short, most lines open one.
+  const surest = Math.max(...carriedOn) > 3 ? carriedOn : indents;
+  const base = surest.indexOf(Math.max(...surest));
   const at = indents.reduce((sum, count, indent) => (Math.abs(indent - base) < 3 ? sum + count : sum), 0);
   const deeper = indents.reduce((sum, count, indent) => (indent >= base + 3 ? sum + count : sum), 0);
   lengths.sort((a, b) => a - b);
@@ -105,6 +111,7 @@ function opensParagraph(last: Line, line: Line, layout: Layout, broken: boolean)
   const full = before.length >= layout.width * 0.72;
   if (marker.test(text)) {
     if (layout.indented && line.indent >= layout.base + 3) return true;
+    if (/^1\. /.test(text) && headed.test(before)) return true;
     if (/^[a-zđ]\)/.test(text) || (listMarker.test(text) && !full)) return true;
     return !unfinished(before) || !full;
   }

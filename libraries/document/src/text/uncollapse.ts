@@ -10,7 +10,7 @@ function isSuspicious(text: string): boolean {
   if ((digit || first === 73 || first === 86 || first === 88) && / (?:\d{1,2}\.){1,3}$/.test(text.slice(-12)))
     return true;
   if (digit && text.includes('.1. ')) return true;
-  if (/^(?:(?:TM|KT|TL|TUQ|Q)\. ?[A-ZĐ]|(?:Số|Sô) ?:)/.test(text) || text.includes('èm theo')) return true;
+  if (/^(?:(?:TM|KT|TL|TUQ|Q)\. ?\p{Lu}|(?:Số|Sô) ?:)/u.test(text) || text.includes('èm theo')) return true;
   if (text.includes('XÃ HỘI') || text.includes('Độc lập') || text.includes('QUYẾT ĐỊNH')) return true;
   if (/ -(?:Thời gian|Cơ quan|Đơn vị)/.test(text)) return true;
   return (
@@ -24,7 +24,8 @@ const kindWords = kindNames
   .sort((a, b) => b.length - a.length)
   .join('|');
 const kindAfterDate = new RegExp(`năm \\d{4} +(?=(?:${kindWords})(?: |$))`, 'u');
-const kindThenTitle = new RegExp(`^(?:${kindWords}) (?=V/[Vv]|VỀ |Về |BAN HÀNH|PHÊ DUYỆT)`, 'u');
+const kindThenTitle = new RegExp(`^(?:${kindWords}) (?=V/[Vv]|Về |\\p{Lu}{2,} )`, 'u');
+const titleThenBasis = /^[^\p{Ll}]{10,}? (?=(?:Căn cứ|Thực hiện|Theo|Xét|Để|Nhằm) \p{L})/u;
 const issuerAtEnd =
   /[”"’\p{L}](?<!(?:CỦA|VÀ|DO|TẠI|BỞI)) (?=(?:ỦY BAN NHÂN DÂN|CHỦ TỊCH ỦY BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN|THỦ TƯỚNG CHÍNH PHỦ|BỘ TRƯỞNG BỘ)(?: \p{Lu}+)*$)/u;
 const runningHead = /^\p{Lu}\p{Ll}+ (?:\p{Ll}+ )?(?:số )?\d+[^ ]*\/[^ ]+ năm \d{4}\. (?=\S)/u;
@@ -63,18 +64,28 @@ function cutsOf(text: string, base: number): number[] {
   if (kind !== null) {
     const rest = kind.index + kind[0].length;
     const title = kindThenTitle.exec(text.slice(rest));
-    if (title !== null) add(rest + title[0].length);
+    const begin = rest + (title?.[0].length ?? 0);
+    add(begin);
+    add(begin + (titleThenBasis.exec(text.slice(begin))?.[0].length ?? 0));
   }
   after(issuerAtEnd);
   before(/ QUYẾT ĐỊNH ?:$/);
   if (/^(?:\d{1,2}\.|[IVX]+\.)/.test(text)) {
-    before(/ (?:[1-9]\d?\.){1,3}$/);
+    before(nextNumber(text));
     before(firstChild(text));
   }
   before(/ -(?=(?:Thời gian|Cơ quan|Đơn vị)[^:]{0,20}:)/);
   before(/ \((?:Ban hành )?[Kk]èm theo/);
   if (/^(?:TM|KT|TL|TUQ|Q)\./.test(text)) signatureCuts(text, add);
   return [...new Set(cuts)].sort((a, b) => a - b);
+}
+
+/** “III. TỔ CHỨC THỰC HIỆN 1.”, “1.2. Mục tiêu 1.3.”: the number of what comes next at the end; not “… mức độ 2.” */
+function nextNumber(text: string): RegExp {
+  const own = /^\d{1,2}(?:\.\d{1,2})*(?=\. )/.exec(text)?.[0];
+  if (own === undefined) return / 1\.$/;
+  const next = own.replace(/\d+$/, (last) => String(Number(last) + 1));
+  return new RegExp(`(?<!độ|số|cấp|loại|khoản|quý|nhóm|Điều|đợt|lần) (?:${next}|${own}\\.1)\\.$`, 'u');
 }
 
 /** “3. Giải quyết tranh chấp 3.1. Rà soát …”: the first clause under the heading. */

@@ -137,6 +137,8 @@ function Amounts({ figure }: { figure: Figure | undefined }) {
 
 function sayAmount({ unit }: Figure, { amount, whole, currency }: Figure['amounts'][number]): string {
   if (whole === null) return `${showNumber(amount)} ${currency ?? unit}`;
-  const share = whole ? Math.round((1000 * amount) / whole) / 10 : 0;
+  // A share of nothing is no share.
+  if (!whole) return '—';
+  const share = Math.round((1000 * amount) / whole) / 10;
   return `${showNumber(amount)}/${showNumber(whole)} (${showNumber(share)}%)`;
 }

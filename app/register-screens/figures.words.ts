@@ -28,8 +28,6 @@ export const figuresWords = words({
       'Mỗi nước một ô, đặt gần vị trí của nước đó; không vẽ biên giới. Quần đảo Hoàng Sa và quần đảo Trường Sa thuộc Việt Nam.',
     levels: {
       none: 'không có',
-      few: (to: string) => `1–${to}`,
-      some: (from: string, to: string) => `${from}–${to}`,
       many: (from: string) => `từ ${from}`,
     },
   },
@@ -60,8 +58,6 @@ export const figuresWords = words({
       'One tile for each country, near where it lies; no border is drawn. The Hoàng Sa and Trường Sa archipelagos belong to Viet Nam.',
     levels: {
       none: 'none',
-      few: (to) => `1–${to}`,
-      some: (from, to) => `${from}–${to}`,
       many: (from) => `${from} or more`,
     },
   },

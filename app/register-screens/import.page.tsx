@@ -27,6 +27,7 @@ import type { RegisterShown } from '#app/registers/register.contract.ts';
 import { sendForm } from '#app/web/call.ts';
 import { useLanguage, useWords } from '#app/web/language.tsx';
 import { PageHeader, Waiting } from '#app/web/page-states.tsx';
+import { ScrollRegion } from '#app/web/scroll-region.tsx';
 import { showNumber } from '#app/web/show.ts';
 import { screenWords } from './screens.words.ts';
 import { fieldOf, useRegister } from './use-register.ts';
@@ -242,8 +243,7 @@ function Plan({ register, plan, choices, choose, isWriting, write }: PlanProps) 
 function Cells({ cells }: { cells: BookPlan['errors'] }) {
   const t = useWords(screenWords);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard
-    <section className="register-scroll" style={{ maxHeight: 360 }} tabIndex={0} aria-label={t.message}>
+    <ScrollRegion style={{ maxHeight: 360 }} label={t.message}>
       <Table>
         <Table.Thead>
           <Table.Tr>
@@ -262,7 +262,7 @@ function Cells({ cells }: { cells: BookPlan['errors'] }) {
           ))}
         </Table.Tbody>
       </Table>
-    </section>
+    </ScrollRegion>
   );
 }
 
@@ -270,8 +270,7 @@ function Preview({ register, plan }: { register: RegisterShown; plan: BookPlan }
   const t = useWords(screenWords);
   const { language } = useLanguage();
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard
-    <section className="register-scroll" tabIndex={0} aria-label={t.preview}>
+    <ScrollRegion label={t.preview}>
       <Text fw={600} fz="sm">
         {t.preview}
       </Text>
@@ -297,6 +296,6 @@ function Preview({ register, plan }: { register: RegisterShown; plan: BookPlan }
           ))}
         </Table.Tbody>
       </Table>
-    </section>
+    </ScrollRegion>
   );
 }

@@ -93,13 +93,15 @@ function List({ register }: { register: RegisterShown }) {
         <Waiting />
       )}
       <Text c="dimmed" fz="sm" mt="md">
-        {t.basis}: {register.basis}. {register.may.sentences.read[language]};{' '}
+        {t.basis}: {register.basis}. {sentence(register.may.sentences.read[language])};{' '}
         {register.may.sentences.write[language]}.
       </Text>
       <SettingsSection register={register} />
     </>
   );
 }
+
+const sentence = (words: string) => words[0]!.toLocaleUpperCase('vi') + words.slice(1);
 
 function Pages({ page, hasNext, go }: { page: number; hasNext: boolean; go: (page: number) => void }) {
   const t = useWords(screenWords);

@@ -21,6 +21,8 @@ type Props = {
   register: RegisterShown;
   /** What stands now; a new row begins with nothing. */
   before: { values: Record<string, Value>; names: Record<string, string>; agencyId: string | null };
+  /** What a new row takes from another: sent as if it had been written. */
+  taken?: Record<string, Value>;
   isNew: boolean;
   error: Refusal | null;
   isSaving: boolean;
@@ -29,10 +31,10 @@ type Props = {
 };
 
 /** The one form of all registers: only what was changed is sent. */
-export function RowForm({ register, before, isNew, error, isSaving, save, cancel }: Props) {
+export function RowForm({ register, before, taken = {}, isNew, error, isSaving, save, cancel }: Props) {
   const t = useWords(screenWords);
   const { language } = useLanguage();
-  const [changed, setChanged] = useState<Record<string, Value>>({});
+  const [changed, setChanged] = useState<Record<string, Value>>(taken);
   const [agencyId, setAgency] = useState(before.agencyId);
   const set = useCallback(
     (name: string, value: Value) => setChanged((now) => ({ ...now, [name]: value })),

@@ -81,6 +81,7 @@ function Row({ register, row }: Shown) {
           <RowFacts register={register} row={row} />
           {register.name === 'award' ? <Achievements id={row.id} revision={row.revision} /> : null}
           {row.sealed.length && row.may.readSealed ? <SealedButton register={register} row={row} /> : null}
+          <Begins register={register} row={row} />
           <Links row={row} />
         </Stack>
       )}
@@ -203,6 +204,28 @@ function Timers({ row }: { row: RowShown }) {
         ))}
       </ul>
     </section>
+  );
+}
+
+/** What is entered in other registers of this row: an opinion on a project, an award for an organisation. */
+function Begins({ register, row }: Shown) {
+  const t = useWords(screenWords);
+  const { language } = useLanguage();
+  if (!row.begins.length) return null;
+  return (
+    <Group className="no-print">
+      {row.begins.map((one) => (
+        <Button
+          key={one.register}
+          component={Link}
+          to={`/registers/${one.register}/new`}
+          search={{ from: register.name, id: row.id } as never}
+          variant="default"
+        >
+          {t.beginOne(one.one[language])}
+        </Button>
+      ))}
+    </Group>
   );
 }
 

@@ -4,6 +4,7 @@ import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router';
 import type { FieldShown, ListedRow, RegisterShown } from '#app/registers/register.contract.ts';
 import { useLanguage, useWords } from '#app/web/language.tsx';
+import { ScrollRegion } from '#app/web/scroll-region.tsx';
 import { screenWords } from './screens.words.ts';
 import { fieldOf } from './use-register.ts';
 
@@ -24,8 +25,7 @@ function WideTable({ register, rows, sort, setSort }: Props) {
   const t = useWords(screenWords);
   const { language } = useLanguage();
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard
-    <section className="paper register-scroll" tabIndex={0} aria-label={register.said[language]}>
+    <ScrollRegion className="paper" label={register.said[language]}>
       <Table highlightOnHover>
         <Table.Thead>
           <Table.Tr>
@@ -62,7 +62,7 @@ function WideTable({ register, rows, sort, setSort }: Props) {
           ))}
         </Table.Tbody>
       </Table>
-    </section>
+    </ScrollRegion>
   );
 }
 

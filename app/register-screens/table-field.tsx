@@ -5,6 +5,7 @@ import { words } from '#app/platform/words.ts';
 import type { FieldShown } from '#app/registers/register.contract.ts';
 import { DayField } from '#app/web/day-field.tsx';
 import { useLanguage, useWords } from '#app/web/language.tsx';
+import { ScrollRegion } from '#app/web/scroll-region.tsx';
 import { type FieldProps, useAround, type Value } from './use-around.ts';
 
 const tableWords = words({
@@ -44,8 +45,7 @@ export function TableField(props: FieldProps) {
       {...(error ? { error } : {})}
     >
       {lines.length ? (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard
-        <section className="register-scroll" tabIndex={0} aria-label={label}>
+        <ScrollRegion label={label}>
           <table className="register-table">
             <thead>
               <tr>
@@ -87,7 +87,7 @@ export function TableField(props: FieldProps) {
               ))}
             </tbody>
           </table>
-        </section>
+        </ScrollRegion>
       ) : null}
       <Button variant="default" size="compact-sm" mt={6} onClick={() => put([...lines, empty])}>
         {t.add}

@@ -68,14 +68,18 @@ export function WorldTiles({ figure, counts }: { figure: string; counts: readonl
       </section>
       <ul className="world-levels">
         <li className="none">{t.levels.none}</li>
-        <li className="few">{t.levels.few(showNumber(some - 1))}</li>
-        <li className="some">{t.levels.some(showNumber(some), showNumber(many - 1))}</li>
+        <li className="few">{spanOf(1, some - 1)}</li>
+        <li className="some">{spanOf(some, many - 1)}</li>
         <li className="many">{t.levels.many(showNumber(many))}</li>
       </ul>
       <p className="register-soft">{t.mapNote}</p>
     </>
   );
 }
+
+/** '1', or '2–5'. */
+const spanOf = (from: number, to: number) =>
+  from === to ? showNumber(from) : `${showNumber(from)}–${showNumber(to)}`;
 
 /** From how many rows a tile is darker: thirds of the most, at least 2 and 3. */
 function levelsOf(counts: readonly OfCountry[]): { some: number; many: number } {

@@ -100,7 +100,7 @@ test('two rows that are one are merged with both histories, and parted again', a
   });
   const third = await add({ name: 'Quỹ Châu Âu', country: 'US' }, other, { isDifferent: true });
   const pairs = async () =>
-    (await focal.call(listAlike, { params })).pairs.map(({ row, other: one }) => [row.id, one.id]);
+    (await focal.call(listAlike, { params, query: {} })).pairs.map(({ row, other: one }) => [row.id, one.id]);
   expect(await pairs()).toContainEqual([twin, asia]);
   await focal.call(keepApart, { params, body: { rowId: third, otherId: asia } });
   expect(await pairs()).not.toContainEqual([third, asia]);

@@ -1,5 +1,7 @@
 import { type AnyField, type Register, type Said, say } from '#libraries/register/index.ts';
+import { tellingOf } from './beginnings/beginnings.ts';
 import { type Heading, headings } from './declared/headings.ts';
+import { getRegister } from './find-register.ts';
 import type { FieldShown, RegisterShown } from './register.contract.ts';
 import type { OwnSetting } from './setting.store.ts';
 
@@ -24,6 +26,7 @@ export function describeRegister(register: Register): Omit<RegisterShown, 'may' 
     list: [...list],
     filters: [...filters],
     states: Object.entries(workflow?.states ?? {}).map(([value, words]) => ({ value, said: asSaid(words) })),
+    tellings: tellingOf(register).map((from) => ({ register: from, said: asSaid(getRegister(from).said) })),
     indicators: indicators.map(({ key, said: words, unit, rule }) => ({
       key,
       said: asSaid(words),

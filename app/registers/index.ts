@@ -2,6 +2,7 @@ import type { House } from '#app/platform/house.ts';
 import type { Web } from '#app/platform/http.ts';
 import { aidRoutes } from './aid/aid.routes.ts';
 import { achievementRoutes } from './awards/achievement.routes.ts';
+import { beginningRoutes } from './beginnings/beginning.routes.ts';
 import { bookRoutes } from './book/book.routes.ts';
 import { opinionTableRoutes } from './consultations/opinion-table.routes.ts';
 import { figureRoutes } from './figures/figure.routes.ts';
@@ -33,4 +34,5 @@ export function registerRoutes(web: Web, house: House): void {
   opinionTableRoutes(web, house);
   aidRoutes(web, house);
   achievementRoutes(web, house);
+  beginningRoutes(web, house);
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '#app/platform/database.ts';
 import { type Register, rowReader } from '#libraries/register/index.ts';
-import { type ListQuery, narrowed, orderOf, stands, within } from './narrow-rows.store.ts';
+import { foundByWords, type ListQuery, narrowed, orderOf, stands, within } from './narrow-rows.store.ts';
 import { columnsOf, namesOf, type Raw, type RowInList, titleOf } from './row.store.ts';
 
 export type ListedRows = { rows: Omit<RowInList, 'agencyId' | 'stateOn'>[]; total: number; isMore: boolean };
@@ -10,7 +10,7 @@ export type ListedRows = { rows: Omit<RowInList, 'agencyId' | 'stateOn'>[]; tota
 export const COUNTED = 1000;
 
 /**
- * One page of a list with how many there are, in one statement. Names are looked up for the rows of the page only, not
+ * One page of a list with how many there are, in one statement, after one that finds rows by their words. Names are looked up for the rows of the page only, not
  * for those before it. What is small is literal: a plan that is kept must know it.
  */
 export async function listRows(
@@ -21,7 +21,7 @@ export async function listRows(
 ): Promise<ListedRows> {
   const fields = listedFields(register);
   const table = sql.table(register.table);
-  const [wanted, order] = [narrowed(query), orderOf(register, query.sort)];
+  const [wanted, order] = [narrowed(await foundByWords(tx, register, query)), orderOf(register, query.sort)];
   const offset = page > 1 ? sql`offset ${(page - 1) * size}` : sql``;
   const { rows } = await sql<Raw>`
     select t.id, t.state, a.name as "agencyName", counted.many as "rowsCounted"${namesOf(register, fields)}${columnsOf(register, fields)}

@@ -1,9 +1,13 @@
 import { type RawBuilder, sql } from 'kysely';
+import type { Tx } from '#app/platform/database.ts';
 import { type Condition, columnOf, folded, type Register, sortOrder } from '#libraries/register/index.ts';
 
 /** Which rows of a register are asked for, and in which order. */
 export type ListQuery = {
+  /** Each of them begins a word of the row. */
   words?: string | undefined;
+  /** Of these rows only: those that were found by their words. */
+  ids?: readonly string[] | undefined;
   conditions: readonly { field: string; of: readonly Condition[] }[];
   states?: readonly string[] | undefined;
   agencyId?: string | undefined;
@@ -23,14 +27,30 @@ export function narrowed(query: ListQuery): RawBuilder<boolean> {
   const all: RawBuilder<unknown>[] = [stands, within(query.reach)];
   if (query.agencyId) all.push(sql`t.agency_id = ${query.agencyId}`);
   if (query.states) all.push(sql`t.state = any(${[...query.states]})`);
-  for (const word of folded(query.words ?? '')
-    .split(' ')
-    .filter(Boolean))
-    all.push(sql`t.words like ${`%${word}%`}`);
+  if (query.ids) all.push(sql`t.id = any(${[...query.ids]}::uuid[])`);
+  const words = wordsIn(query);
+  // Within coalesce a condition is taken to leave half of the rows, so that a page of them is read in the list's order.
+  if (words.length)
+    all.push(sql`coalesce(' ' || t.words like all (${words.map((word) => `% ${word}%`)}::text[]), false)`);
   for (const { field, of } of query.conditions)
     for (const condition of of)
       all.push(conditionSql[condition.is](sql.ref(`t.${columnOf(field, condition)}`), condition as never));
   return sql<boolean>`${sql.join(all, sql` and `)}`;
+}
+
+const wordsIn = ({ words = '' }: ListQuery): string[] => folded(words).split(' ').filter(Boolean);
+
+/** Found rows are handed on by their ids up to here; more of them are sooner met by reading the list in its order. */
+const FEW = 3000;
+
+/** The same question with the ids of the rows that have its words, where those are few. */
+export async function foundByWords(tx: Tx, register: Register, query: ListQuery): Promise<ListQuery> {
+  const words = wordsIn(query);
+  if (!words.length) return query;
+  const { rows } = await sql<{ ids: string[] | null }>`
+    select rows_with_words(${register.table}, ${words}::text[], ${sql.lit(FEW)}) as ids`.execute(tx);
+  const { ids } = rows[0]!;
+  return ids ? { ...query, words: undefined, ids } : query;
 }
 
 type Sql = {

@@ -1,5 +1,5 @@
 import { invalid } from '#app/platform/problem.ts';
-import type { Register } from '#libraries/register/index.ts';
+import { type Register, sortedBy } from '#libraries/register/index.ts';
 import type { ListQuery } from './narrow-rows.store.ts';
 import type { ListAsked } from './register.contract.ts';
 
@@ -27,6 +27,5 @@ function readFilter(register: Register, asked: string): ListQuery['conditions'][
 function readSort(register: Register, sort: string | undefined): ListQuery['sort'] {
   if (!sort) return register.sort;
   const field = sort.replace(/^-/, '');
-  const isKnown = register.fields[field] && !register.fields[field].isSealed;
-  return isKnown ? { field, down: sort.startsWith('-') } : null;
+  return sortedBy(register).includes(field) ? { field, down: sort.startsWith('-') } : null;
 }

@@ -130,6 +130,8 @@ export const showRegister = route({
       merge: z.boolean(),
       sentences: z.object({ read: said, write: said, remove: said }),
     }),
+    /** Registers of whose rows a new row here may be told. */
+    tellings: z.array(z.object({ register: z.string(), said })),
     toDecide: z.number(),
   }),
 });
@@ -205,6 +207,8 @@ export const showRow = route({
     mergedFrom: z.array(z.object({ id: z.uuid(), title: z.string(), agencyName: z.string() })),
     values,
     shown: z.record(z.string(), z.string()),
+    /** Tables within the row, by field: the words of their cells, line by line. */
+    tables: z.record(z.string(), z.array(z.array(z.string()))),
     /** Names of what references point at, by id. */
     names: z.record(z.string(), z.string()),
     /** Sealed fields in which something stands. */
@@ -238,6 +242,8 @@ export const showRow = route({
       }),
     ),
     warnings: faults,
+    /** Rows of other registers that the viewer may begin from this one. */
+    begins: z.array(z.object({ register: z.string(), one: said })),
     may: z.object({ write: z.boolean(), remove: z.boolean(), readSealed: z.boolean() }),
   }),
 });

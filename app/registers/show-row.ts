@@ -13,6 +13,7 @@ import {
   say,
   type Target,
 } from '#libraries/register/index.ts';
+import { begunFrom } from './beginnings/beginnings.ts';
 import { asSaid } from './describe-register.ts';
 import { listDues } from './due/due.store.ts';
 import { ownCounts } from './due/set-dues.ts';
@@ -22,7 +23,7 @@ import type { ListedRows } from './list-rows.store.ts';
 import { openNames } from './open-names.ts';
 import { RESTRICTED } from './public-title.ts';
 import type { RegisterLink, RowShown } from './register.contract.ts';
-import { policyOf, standsTo } from './register.policy.ts';
+import { isSome, policyOf, reachOf, standsTo } from './register.policy.ts';
 import { listMergedInto, type StoredRow } from './row.store.ts';
 import { thresholdsOf } from './setting.store.ts';
 import { namesOfPeople } from './targets.store.ts';
@@ -56,6 +57,7 @@ export async function showRow(looking: Looking, row: StoredRow): Promise<RowShow
     mergedFrom,
     values: row.values,
     shown: showValues(register, row, Object.keys(register.fields), language),
+    tables: showTables(register, row, language),
     names: row.names,
     sealed: Object.keys(row.sealed),
     linksOut: linksOut(register, row, language),
@@ -63,6 +65,7 @@ export async function showRow(looking: Looking, row: StoredRow): Promise<RowShow
     timers: await timersOf(looking, row),
     actions: stands ? actionsOf(looking, row) : [],
     warnings: register.check(row.values, context).map(({ field, message }) => ({ field, message })),
+    begins: stands ? beginsOf(viewer, register) : [],
     may: {
       write: stands && may('write'),
       remove: may('remove') && !row.mergedInto,
@@ -70,6 +73,11 @@ export async function showRow(looking: Looking, row: StoredRow): Promise<RowShow
     },
   };
 }
+
+const beginsOf = (viewer: Viewer, register: Register): RowShown['begins'] =>
+  begunFrom(register)
+    .filter(({ may }) => isSome(reachOf(may.write, viewer)))
+    .map(({ name, one }) => ({ register: name, one: asSaid(one) }));
 
 /** A page of a list as it is answered. */
 export const presentRows = (register: Register, { rows, total, isMore }: ListedRows, language: Language) => ({
@@ -80,7 +88,7 @@ export const presentRows = (register: Register, { rows, total, isMore }: ListedR
     title: String(row.values[register.title]),
     agencyName: row.agencyName,
     state: row.state,
-    shown: showValues(register, row, register.list, language),
+    shown: { ...showValues(register, row, register.list, language), ...briefly(register, row) },
   })),
 });
 
@@ -98,6 +106,31 @@ export function showValues(
       shown[name] = field.show(value, (_, id) => nameIn(language, names[id]), language);
   }
   return shown;
+}
+
+/** Amounts of a list without the day of their rate. */
+const briefly = ({ fields, list }: Register, { values }: Pick<StoredRow, 'values'>): Record<string, string> =>
+  Object.fromEntries(
+    list.flatMap((name) => {
+      const { brief, isSealed } = fields[name]!;
+      const value = (values as Row)[name] ?? null;
+      return brief && !isSealed && value !== null ? [[name, brief(value)]] : [];
+    }),
+  );
+
+/** Tables within a row, by field: the words of their cells, line by line. */
+export function showTables(
+  { fields }: Register,
+  { values, names }: Pick<StoredRow, 'values' | 'names'>,
+  language: Language,
+): Record<string, string[][]> {
+  const tables: Record<string, string[][]> = {};
+  for (const [name, { lines, isSealed }] of Object.entries(fields)) {
+    const value = (values as Row)[name] ?? null;
+    if (lines && !isSealed && value !== null)
+      tables[name] = lines(value, (_, id) => nameIn(language, names[id]), language);
+  }
+  return tables;
 }
 
 const nameIn = (language: Language, name = '…'): string =>

@@ -18,6 +18,7 @@ export {
   compareTable,
   migrationOf,
   type SortOrder,
+  sortedBy,
   sortIndexes,
   sortOrder,
   type TableColumn,

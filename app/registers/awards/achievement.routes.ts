@@ -38,7 +38,10 @@ export function achievementRoutes(web: Web, house: House): void {
 }
 
 /** Rows of the other registers in which the candidate or their organisation is named, as far as the viewer may read. */
-async function findAchievements(looking: Saving, row: StoredRow): Promise<Achievement[]> {
+export async function findAchievements(
+  looking: Saving,
+  row: { id: string | null; values: Row },
+): Promise<Achievement[]> {
   const names = [row.values.candidate, row.values.organisation].filter(isTelling);
   const found: Achievement[] = [];
   if (!names.length) return found;

@@ -35,6 +35,15 @@ export const aidProjectFlow = {
         needs: ['dossierOn', 'dossier', 'appraiser'],
       },
       {
+        name: 'record',
+        said: ['Ghi khoản đã phê duyệt, đang thực hiện từ trước', 'Record as approved and running before'],
+        from: ['mobilising', 'dossier'],
+        to: 'running',
+        who,
+        needs: ['decision', 'approvedOn', 'approved', 'startedOn'],
+        withReason: true,
+      },
+      {
         name: 'return',
         said: ['Trả hồ sơ để bổ sung', 'Return the dossier'],
         from: ['appraising'],

@@ -16,6 +16,7 @@ export const listAlike = route({
   tag,
   summary: 'Các cặp dòng của sổ có thể là một, chờ người xem quyết định.',
   params: inRegister,
+  query: z.object({ language: z.enum(['vi', 'en']).default('vi') }),
   response: z.object({ pairs: z.array(z.object({ row: rowShape, other: rowShape, alike: z.number() })) }),
 });
 export type AlikePair = z.output<typeof listAlike.response>['pairs'][number];

@@ -11,14 +11,19 @@ import { mergeRows, partRow } from './merge-rows.ts';
 
 /** Rows that may be the same thing, entered by two agencies. */
 export function likenessRoutes(web: Web, house: House): void {
-  mount(web, house, contract.listAlike, async ({ params, viewer, tx }) => {
+  mount(web, house, contract.listAlike, async ({ params, query, viewer, tx }) => {
     requirePolicy(mayMerge, viewer, undefined);
     const register = getRegister(params.register);
-    const fields = [...new Set([...register.alike, ...register.list])];
+    const fields = Object.keys(register.fields);
     const show = async (id: string) => {
       const row = await getRow(tx, register, id);
       const title = String(row.values[register.title]);
-      return { id, title, agencyName: row.agencyName, shown: showValues(register, row, fields, 'vi') };
+      return {
+        id,
+        title,
+        agencyName: row.agencyName,
+        shown: showValues(register, row, fields, query.language),
+      };
     };
     const pairs = [];
     for (const { rowId, otherId, alike } of await listPairs(tx, register))

@@ -101,6 +101,10 @@ export type Field<V> = {
   fromCells: (cells: readonly Cell[], book: FromBook) => Read<V>;
   /** In words, for a list or a page. */
   show: (value: V, names: Names, language: Language) => string;
+  /** In the words of a list, where they are fewer. */
+  brief?: (value: V) => string;
+  /** Of a table within a row: the words of its cells, line by line. */
+  lines?: (value: V, names: Names, language: Language) => string[][];
   /** Ids that the value points at. */
   pointsAt: (value: V) => readonly string[];
   /** Values that must survive form → row → form → book → row. */

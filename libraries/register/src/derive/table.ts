@@ -99,6 +99,7 @@ ${references.map((line) => `${line}\n`).join('')}  foreign key (tenant_id, merge
 create index on ${table} (tenant_id, changed_at desc, id) where removed_at is null and merged_into is null;
 ${sortIndexes(register).join('')}create index on ${table} (tenant_id, agency_id, changed_at desc) where removed_at is null and merged_into is null;
 call secure_table('${table}');
+call find_by_words('${table}');
 ${followedBySearch(register)}`;
 }
 
@@ -119,14 +120,23 @@ export function sortOrder(register: Register, { field, down }: NonNullable<Regis
 }
 
 /**
- * Indexes by which the first page of a list is read without the rest: in the order in which it begins, by title and by
- * each day it shows, from either end. By its other columns it is sorted as it is asked for; each index costs every
- * row that is written.
+ * The fields by which a list can be sorted: the one it begins with, the title, and the days and amounts that it shows.
+ * Of few values (a choice, a country, an agency) a list is narrowed instead; words are looked for.
+ */
+export function sortedBy({ list, sort, title, fields }: Register): string[] {
+  const ordered = list.filter((field) =>
+    ['date', 'bigint', 'numeric'].includes(fields[field]!.parts[0]!.type),
+  );
+  return [...new Set([sort?.field ?? title, title, ...ordered])];
+}
+
+/**
+ * Indexes by which a page of a list is read without the rest, by each field it can be sorted by and from either end;
+ * each costs every row that is written.
  */
 export function sortIndexes(register: Register): string[] {
-  const { table, list, sort, title, fields } = register;
-  const days = list.filter((field) => fields[field]!.parts[0]!.type === 'date');
-  const orders = [sort?.field ?? title, title, ...days].flatMap((field) =>
+  const { table } = register;
+  const orders = sortedBy(register).flatMap((field) =>
     [false, true].map((down) => sortOrder(register, { field, down })),
   );
   const lines = orders

@@ -86,6 +86,8 @@ export function money(vi: string, en: string, options: Options = {}): Field<Mone
     fromCells: moneyOfCells,
     show: ({ amount, currency, rateOn }, _names, language) =>
       `${showNumber(amount)} ${currency}${rateOn ? ` (${language === 'vi' ? 'tỷ giá' : 'rate of'} ${showDay(rateOn)})` : ''}`,
+    // Amounts under one another are compared; the day of the rate stands in the row.
+    brief: ({ amount, currency }) => `${showNumber(amount)} ${currency}`,
     pointsAt: () => [],
     examples: [
       { amount: 1_060_000.5, currency: 'USD', rateOn: '2025-12-14' },

@@ -64,6 +64,8 @@ export function table(vi: string, en: string, { columns, ...options }: TableOpti
       typeof value === 'string'
         ? value
         : value.map((line) => show(line, namesOf, language).filter(Boolean).join('; ')).join('\n'),
+    lines: (value, namesOf, language) =>
+      typeof value === 'string' ? [[value]] : value.map((line) => show(line, namesOf, language)),
     examples: [exampleOf(columns, 0), exampleOf(columns, 1).slice(0, 1)],
   });
 }

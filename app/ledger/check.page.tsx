@@ -16,6 +16,7 @@ import { type Answer, addressOf } from '#app/platform/contract.ts';
 import { call } from '#app/web/call.ts';
 import { useLanguage, useWords } from '#app/web/language.tsx';
 import { PageHeader, Waiting } from '#app/web/page-states.tsx';
+import { ScrollRegion } from '#app/web/scroll-region.tsx';
 import { showDay, showInstant, showNumber } from '#app/web/show.ts';
 import { ledgerChecks, showSeal, startLedgerCheck } from './ledger.contract.ts';
 import { ledgerWords } from './ledger.words.ts';
@@ -143,8 +144,7 @@ function Seals({ seals }: Pick<Checks, 'seals'>) {
         {seals.length ? t.sealsHelp : t.noSeals}
       </Text>
       {seals.length ? (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
-        <section className="ledger-scroll" tabIndex={0} aria-label={t.seals}>
+        <ScrollRegion label={t.seals}>
           <Table aria-label={t.seals} miw={640}>
             <Table.Thead>
               <Table.Tr>
@@ -180,7 +180,7 @@ function Seals({ seals }: Pick<Checks, 'seals'>) {
               ))}
             </Table.Tbody>
           </Table>
-        </section>
+        </ScrollRegion>
       ) : null}
     </section>
   );

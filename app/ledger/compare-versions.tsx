@@ -6,6 +6,7 @@ import type { Answer } from '#app/platform/contract.ts';
 import { call } from '#app/web/call.ts';
 import { useLanguage, useWords } from '#app/web/language.tsx';
 import { Waiting } from '#app/web/page-states.tsx';
+import { ScrollRegion } from '#app/web/scroll-region.tsx';
 import { showInstant } from '#app/web/show.ts';
 import { compareLines, type subjectLedger } from './ledger.contract.ts';
 import { ledgerWords } from './ledger.words.ts';
@@ -89,8 +90,7 @@ function Versions({ params, from, to }: Asked) {
         mb="sm"
       />
       {fields.length ? (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
-        <section className="ledger-scroll" tabIndex={0} aria-label={t.compare}>
+        <ScrollRegion label={t.compare}>
           <Table className="ledger-versions" aria-label={t.compare} miw={480}>
             <Table.Thead>
               <Table.Tr>
@@ -117,7 +117,7 @@ function Versions({ params, from, to }: Asked) {
               ))}
             </Table.Tbody>
           </Table>
-        </section>
+        </ScrollRegion>
       ) : (
         <Text>{t.sameFields}</Text>
       )}

@@ -1,5 +1,6 @@
 import { Table, Text } from '@mantine/core';
 import { useLanguage, useWords } from '#app/web/language.tsx';
+import { ScrollRegion } from '#app/web/scroll-region.tsx';
 import { showInstant } from '#app/web/show.ts';
 import type { Delivery } from './notice.contract.ts';
 import { noticeWords } from './notice.words.ts';
@@ -11,8 +12,7 @@ export function Receipts({ rows }: { rows: Delivery[] }) {
   const { language } = useLanguage();
   const at = (instant: string | null) => (instant ? showInstant(instant) : t.not);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
-    <section style={{ overflowX: 'auto' }} tabIndex={0} aria-label={t.receipts}>
+    <ScrollRegion label={t.receipts}>
       <Table miw={760} aria-label={t.receipts}>
         <Table.Thead>
           <Table.Tr>
@@ -45,6 +45,6 @@ export function Receipts({ rows }: { rows: Delivery[] }) {
           ))}
         </Table.Tbody>
       </Table>
-    </section>
+    </ScrollRegion>
   );
 }

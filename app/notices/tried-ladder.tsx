@@ -2,6 +2,7 @@ import { Table, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { call } from '#app/web/call.ts';
 import { useLanguage, useWords } from '#app/web/language.tsx';
+import { ScrollRegion } from '#app/web/scroll-region.tsx';
 import { showDay } from '#app/web/show.ts';
 import { ladderWords } from './ladder.words.ts';
 import type { tryLadder } from './notice.contract.ts';
@@ -33,12 +34,7 @@ function Found({ tried }: { tried: Tried }) {
       <Text fw={600}>{tried.rows.length ? t.triedCount(tried.count, tried.people) : t.triedEmpty}</Text>
       {tried.unheard ? <Text>{t.unheard(tried.unheard)}</Text> : null}
       {tried.rows.length ? (
-        <section
-          style={{ overflow: 'auto', maxHeight: 460, marginTop: 8 }}
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
-          tabIndex={0}
-          aria-label={t.try}
-        >
+        <ScrollRegion style={{ maxHeight: 460, marginTop: 8 }} label={t.try}>
           <Table miw={720} aria-label={t.try} stickyHeader>
             <Table.Thead>
               <Table.Tr>
@@ -76,7 +72,7 @@ function Found({ tried }: { tried: Tried }) {
               ))}
             </Table.Tbody>
           </Table>
-        </section>
+        </ScrollRegion>
       ) : null}
       {tried.rows.length >= 500 ? <Text fz="sm">{t.most(tried.rows.length)}</Text> : null}
     </>

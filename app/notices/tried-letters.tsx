@@ -2,6 +2,7 @@ import { Table, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { call } from '#app/web/call.ts';
 import { useWords } from '#app/web/language.tsx';
+import { ScrollRegion } from '#app/web/scroll-region.tsx';
 import { showDay } from '#app/web/show.ts';
 import { ladderWords } from './ladder.words.ts';
 import type { tryLadder } from './notice.contract.ts';
@@ -20,12 +21,7 @@ export function TriedLetters({ letters }: { letters: Letters }) {
         {t.lettersHelp}
       </Text>
       {letters.length ? (
-        <section
-          style={{ overflow: 'auto', maxHeight: 360, marginTop: 8 }}
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
-          tabIndex={0}
-          aria-label={t.letters}
-        >
+        <ScrollRegion style={{ maxHeight: 360, marginTop: 8 }} label={t.letters}>
           <Table miw={640} aria-label={t.letters} stickyHeader>
             <Table.Thead>
               <Table.Tr>
@@ -68,7 +64,7 @@ export function TriedLetters({ letters }: { letters: Letters }) {
               ))}
             </Table.Tbody>
           </Table>
-        </section>
+        </ScrollRegion>
       ) : (
         <Text mt="xs">{t.lettersNone}</Text>
       )}

@@ -14,6 +14,7 @@ import type { FormEvent } from 'react';
 import { call } from '#app/web/call.ts';
 import { useWords } from '#app/web/language.tsx';
 import { Empty, PageHeader, Waiting } from '#app/web/page-states.tsx';
+import { ScrollRegion } from '#app/web/scroll-region.tsx';
 import { showInstant } from '#app/web/show.ts';
 import { TroubledDevices } from './troubled-devices.tsx';
 import { addHook, listHooks, removeHook, retryDelivery, switchHook } from './webhook.contract.ts';
@@ -156,13 +157,7 @@ function Troubled({ rows }: { rows: Data['troubled'] }) {
     onSuccess: () => client.invalidateQueries({ queryKey: key }),
   });
   return (
-    <section
-      className="paper"
-      style={{ padding: '14px 18px', overflowX: 'auto' }}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
-      tabIndex={0}
-      aria-label={t.troubled}
-    >
+    <ScrollRegion className="paper" style={{ padding: '14px 18px' }} label={t.troubled}>
       <Title order={2} fz="lg" mb="xs">
         {t.troubled}
       </Title>
@@ -210,6 +205,6 @@ function Troubled({ rows }: { rows: Data['troubled'] }) {
       ) : (
         <Text c="dimmed">{t.troubledEmpty}</Text>
       )}
-    </section>
+    </ScrollRegion>
   );
 }

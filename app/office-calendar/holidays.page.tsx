@@ -7,6 +7,7 @@ import { LedgerOf } from '#app/ledger/ledger-of.tsx';
 import { call } from '#app/web/call.ts';
 import { useWords } from '#app/web/language.tsx';
 import { Empty, PageHeader, Waiting } from '#app/web/page-states.tsx';
+import { ScrollRegion } from '#app/web/scroll-region.tsx';
 import { showDay } from '#app/web/show.ts';
 import { type HolidayShown, leaveOutHoliday, listHolidays, restoreHoliday } from './holiday.contract.ts';
 import { holidayWords } from './holiday.words.ts';
@@ -94,8 +95,7 @@ type TableProps = { rows: HolidayShown[]; mayKeep: boolean; edit: (row: HolidayS
 function HolidayTable({ rows, mayKeep, edit }: TableProps) {
   const t = useWords(holidayWords);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
-    <section className="paper" style={{ overflowX: 'auto' }} tabIndex={0} aria-label={t.title}>
+    <ScrollRegion className="paper" label={t.title}>
       <Table miw={620} aria-label={t.title} verticalSpacing="xs">
         <Table.Thead>
           <Table.Tr>
@@ -143,7 +143,7 @@ function HolidayTable({ rows, mayKeep, edit }: TableProps) {
           ))}
         </Table.Tbody>
       </Table>
-    </section>
+    </ScrollRegion>
   );
 }
 

@@ -6,6 +6,7 @@ import type { Answer } from '#app/platform/contract.ts';
 import { call, sendForm } from '#app/web/call.ts';
 import { useWords } from '#app/web/language.tsx';
 import { PageHeader } from '#app/web/page-states.tsx';
+import { ScrollRegion } from '#app/web/scroll-region.tsx';
 import { Mistake } from './part.tsx';
 import { importPeople, readPeopleWorkbook } from './people.contract.ts';
 import './people.css';
@@ -112,8 +113,7 @@ function TriedTable({ tried, again }: { tried: Tried; again: () => void }) {
         ) : null}
       </Group>
       <Mistake error={taking.error} />
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
-      <section className="hand-over-scroll" tabIndex={0} aria-label={t.importTitle}>
+      <ScrollRegion label={t.importTitle}>
         <Table aria-label={t.importTitle}>
           <Table.Thead>
             <Table.Tr>
@@ -146,7 +146,7 @@ function TriedTable({ tried, again }: { tried: Tried; again: () => void }) {
             ))}
           </Table.Tbody>
         </Table>
-      </section>
+      </ScrollRegion>
     </Stack>
   );
 }

@@ -1,9 +1,10 @@
-import { Anchor, Table, Text } from '@mantine/core';
+import { Anchor, Table } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useLanguage, useWords } from '#app/web/language.tsx';
+import { ScrollRegion } from '#app/web/scroll-region.tsx';
 import type { Shown } from './succession.page.tsx';
 import { successionWords } from './succession.words.ts';
-import { Change } from './sums-table.tsx';
+import { AddsUp, Change } from './sums-table.tsx';
 
 /** Rows of each register by agency, before and after, and that nothing is lost on the way. */
 export function RowSumsTable({ change: { rowSums, names } }: { change: Shown }) {
@@ -13,8 +14,7 @@ export function RowSumsTable({ change: { rowSums, names } }: { change: Shown }) 
   const addUp = total('before') === total('after');
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must be reachable by keyboard. */}
-      <section style={{ overflowX: 'auto', position: 'relative' }} tabIndex={0} aria-label={t.rows}>
+      <ScrollRegion label={t.rows}>
         <Table aria-label={t.rows} miw={420}>
           <Table.Thead>
             <Table.Tr>
@@ -39,10 +39,8 @@ export function RowSumsTable({ change: { rowSums, names } }: { change: Shown }) 
             ))}
           </Table.Tbody>
         </Table>
-      </section>
-      <Text mt="xs" {...(addUp ? {} : { role: 'alert', c: 'var(--late)' })}>
-        {addUp ? t.addsUp : t.addsNot}
-      </Text>
+      </ScrollRegion>
+      <AddsUp isTrue={addUp} />
     </>
   );
 }

@@ -2,6 +2,7 @@ import { Table, Text, VisuallyHidden } from '@mantine/core';
 import { dutyWords } from '#app/duties/duty.words.ts';
 import { type Cell, cells } from '#app/duties/four-cells.ts';
 import { useWords } from '#app/web/language.tsx';
+import { ScrollRegion } from '#app/web/scroll-region.tsx';
 import { showNumber } from '#app/web/show.ts';
 import { successionWords } from './succession.words.ts';
 import type { Sums } from './sums.ts';
@@ -15,8 +16,7 @@ export function SumsTable({ sums, names }: { sums: Sums; names: Record<string, s
   const of = (rows: Sums['before'], id: string) => rows.find((row) => row.agencyId === id);
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must be reachable by keyboard. */}
-      <section style={{ overflowX: 'auto', position: 'relative' }} tabIndex={0} aria-label={t.sums}>
+      <ScrollRegion label={t.sums}>
         <Table aria-label={t.sums} miw={620}>
           <Table.Thead>
             <Table.Tr>
@@ -60,11 +60,18 @@ export function SumsTable({ sums, names }: { sums: Sums; names: Record<string, s
             </Table.Tr>
           </Table.Tbody>
         </Table>
-      </section>
-      <Text mt="xs" {...(sums.addUp ? {} : { role: 'alert', c: 'var(--late)' })}>
-        {sums.addUp ? t.addsUp : t.addsNot}
-      </Text>
+      </ScrollRegion>
+      <AddsUp isTrue={sums.addUp} />
     </>
+  );
+}
+
+export function AddsUp({ isTrue }: { isTrue: boolean }) {
+  const t = useWords(successionWords);
+  return (
+    <Text mt="xs" {...(isTrue ? {} : { role: 'alert', c: 'var(--late)' })}>
+      {isTrue ? t.addsUp : t.addsNot}
+    </Text>
   );
 }
 

@@ -1,6 +1,7 @@
 import { Button, Group, NumberInput, Select, Table } from '@mantine/core';
 import { useState } from 'react';
 import { useWords } from '#app/web/language.tsx';
+import { ScrollRegion } from '#app/web/scroll-region.tsx';
 import { type TrackerField, trackerFields } from './columns.ts';
 import type { TrackerMapping, TrackerPlanShown } from './tracker.contract.ts';
 import { trackerWords } from './tracker.words.ts';
@@ -46,8 +47,7 @@ export function ColumnsForm({ plan, again, busy }: Props) {
           {t.again}
         </Button>
       </Group>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <section className="tracker-scroll" aria-label={t.mapColumns} tabIndex={0}>
+      <ScrollRegion label={t.mapColumns}>
         <Table aria-label={t.mapColumns}>
           <Table.Thead>
             <Table.Tr>
@@ -78,7 +78,7 @@ export function ColumnsForm({ plan, again, busy }: Props) {
             ))}
           </Table.Tbody>
         </Table>
-      </section>
+      </ScrollRegion>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { apiWords } from './api.words.ts';
 import { useWords } from './language.tsx';
 import { type Listed, linesOf, type Parameter, type ShapeLine, schemaOf, typeOf } from './open-api.ts';
+import { ScrollRegion } from './scroll-region.tsx';
 
 /** One route: what it does in a line; what it takes and gives when opened. */
 export function ApiOperation({ listed: { method, path, operation } }: { listed: Listed }) {
@@ -43,8 +44,7 @@ function Shape({ title, lines, isHeaded = true }: { title: string; lines: ShapeL
   return (
     <>
       {isHeaded ? <h3>{title}</h3> : null}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls by keyboard too. */}
-      <section className="api-scroll" tabIndex={0} aria-label={title}>
+      <ScrollRegion className="api-scroll" label={title}>
         <table>
           <thead>
             <tr>
@@ -67,7 +67,7 @@ function Shape({ title, lines, isHeaded = true }: { title: string; lines: ShapeL
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollRegion>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useRef } from 'react';
+import { ScrollRegion } from '#app/web/scroll-region.tsx';
 import './matrix.css';
 
 const COLUMN = 132;
@@ -46,8 +47,7 @@ export function WideTable({
   const pad = (width: number) =>
     isCut ? <td aria-hidden style={{ width, minWidth: width, padding: 0, border: 0 }} /> : null;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard
-    <section ref={scroller} className="paper wide-table" tabIndex={0} aria-label={region}>
+    <ScrollRegion ref={scroller} className="paper wide-table" label={region}>
       <table aria-label={label} aria-colcount={1 + fixed.length + columns.length}>
         <thead>
           <tr>
@@ -92,6 +92,6 @@ export function WideTable({
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   );
 }

@@ -1,6 +1,7 @@
 import { Group, SegmentedControl } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useWords } from '#app/web/language.tsx';
+import { ScrollRegion } from '#app/web/scroll-region.tsx';
 import type { Span } from '#libraries/document/index.ts';
 import { documentWords } from '../document.words.ts';
 import { DocumentText } from './document-text.tsx';
@@ -62,14 +63,13 @@ export function TextSide({
           {hasScans ? <LeftSwitch /> : null}
         </Group>
       )}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard. */}
-      <section className="paper reader-scroll" aria-label={region} tabIndex={0}>
+      <ScrollRegion className="paper reader-scroll" label={region}>
         {showsScan ? (
           <ScanSide document={d} paper={paper} current={current} />
         ) : (
           <DocumentText text={d.text} blocks={blocks} onMark={onMark} onSelect={setSelection} />
         )}
-      </section>
+      </ScrollRegion>
     </div>
   );
 }

@@ -5,11 +5,11 @@ import { type Answer, addressOf } from '#app/platform/contract.ts';
 import { call } from '#app/web/call.ts';
 import { useWords } from '#app/web/language.tsx';
 import { Empty } from '#app/web/page-states.tsx';
+import { ScrollRegion } from '#app/web/scroll-region.tsx';
 import { downloadFile, previewFile, type showFile } from '../file.contract.ts';
 import { fileWords } from '../file.words.ts';
 import { DocumentView } from './document-view.tsx';
 import { PictureView } from './picture-view.tsx';
-import { ScrollFrame } from './scroll-frame.tsx';
 import { SheetsView } from './sheets-view.tsx';
 
 // The reader of PDF is larger than all the rest of a page: only those who open one wait for it.
@@ -38,10 +38,10 @@ export function FilePreview({ file }: { file: ShownFile }) {
     case 'text':
       return (
         <div className="paper">
-          <ScrollFrame label={t.reader(file.name)}>
+          <ScrollRegion className="file-scroll" label={t.reader(file.name)}>
             <pre className="file-text document-text">{preview.text}</pre>
             {preview.cut ? <Text p="md">{t.cut}</Text> : null}
-          </ScrollFrame>
+          </ScrollRegion>
         </div>
       );
     default:

@@ -4,10 +4,10 @@ import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { useEffect, useRef, useState } from 'react';
 import { useWords } from '#app/web/language.tsx';
 import { Empty, Waiting } from '#app/web/page-states.tsx';
+import { ScrollRegion } from '#app/web/scroll-region.tsx';
 import { fileWords } from '../file.words.ts';
 import { openPdf } from './open-pdf.ts';
 import { PdfPage } from './pdf-page.tsx';
-import { ScrollFrame } from './scroll-frame.tsx';
 import { ZoomBar } from './zoom-bar.tsx';
 import '../files.css';
 
@@ -82,11 +82,16 @@ function Pages({ pdf, name }: { pdf: PDFDocumentProxy; name: string }) {
         <span className="file-grow" />
         <ZoomBar zoom={zoom} onZoom={setZoom} />
       </div>
-      <ScrollFrame ref={frame} isDesk label={t.reader(name)} onScroll={noteCurrent}>
+      <ScrollRegion
+        ref={frame}
+        className="file-scroll file-desk"
+        label={t.reader(name)}
+        onScroll={noteCurrent}
+      >
         {pages.map((number) => (
           <PdfPage key={number} pdf={pdf} number={number} zoom={zoom} label={t.page(number)} />
         ))}
-      </ScrollFrame>
+      </ScrollRegion>
     </div>
   );
 }

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useWords } from '#app/web/language.tsx';
 import { Empty } from '#app/web/page-states.tsx';
+import { ScrollRegion } from '#app/web/scroll-region.tsx';
 import { fileWords } from '../file.words.ts';
-import { ScrollFrame } from './scroll-frame.tsx';
 import { ZoomBar } from './zoom-bar.tsx';
 
 /** A picture, fitted to the frame or as large as one likes. */
@@ -17,7 +17,7 @@ export function PictureView({ address, name }: { address: string; name: string }
       <div className="file-bar">
         <ZoomBar zoom={zoom} onZoom={setZoom} />
       </div>
-      <ScrollFrame isDesk label={t.reader(name)}>
+      <ScrollRegion className="file-scroll file-desk" label={t.reader(name)}>
         <img
           className="file-picture"
           src={address}
@@ -27,7 +27,7 @@ export function PictureView({ address, name }: { address: string; name: string }
           onLoad={(event) => setWidth(event.currentTarget.naturalWidth)}
           onError={() => setFailed(true)}
         />
-      </ScrollFrame>
+      </ScrollRegion>
     </div>
   );
 }

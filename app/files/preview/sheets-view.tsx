@@ -1,7 +1,7 @@
 import { Tabs, Text } from '@mantine/core';
 import { useWords } from '#app/web/language.tsx';
+import { ScrollRegion } from '#app/web/scroll-region.tsx';
 import { fileWords } from '../file.words.ts';
-import { ScrollFrame } from './scroll-frame.tsx';
 import type { ShownSheet } from './sheets.ts';
 
 /** The first sheets of a workbook as tables, with the letters and numbers of its columns and rows. */
@@ -45,7 +45,7 @@ function SheetTable({ sheet }: { sheet: ShownSheet }) {
           {t.sheetCut(sheet.cells.length, sheet.rows, width, sheet.columns)}
         </Text>
       ) : null}
-      <ScrollFrame label={`${t.sheet} ${sheet.name}`}>
+      <ScrollRegion className="file-scroll" label={`${t.sheet} ${sheet.name}`}>
         <table className="file-sheet" aria-label={`${t.sheet} ${sheet.name}`}>
           <thead>
             <tr>
@@ -69,7 +69,7 @@ function SheetTable({ sheet }: { sheet: ShownSheet }) {
             ))}
           </tbody>
         </table>
-      </ScrollFrame>
+      </ScrollRegion>
     </>
   );
 }

@@ -7,6 +7,7 @@ import { type Answer, addressOf } from '#app/platform/contract.ts';
 import { call } from '#app/web/call.ts';
 import { useWords } from '#app/web/language.tsx';
 import { PageHeader, Waiting } from '#app/web/page-states.tsx';
+import { ScrollRegion } from '#app/web/scroll-region.tsx';
 import { showDay, showInstant } from '#app/web/show.ts';
 import { Mistake, Part } from '../part.tsx';
 import '../people.css';
@@ -117,8 +118,7 @@ function Items({ title, items }: { title: string; items: Pack['items'] }) {
       <Title order={2} fz={16} p="md" pb={4}>
         {title} ({items.length})
       </Title>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
-      <section className="hand-over-scroll" tabIndex={0} aria-label={title}>
+      <ScrollRegion label={title}>
         <Table aria-label={title} miw={680} layout="fixed">
           <Table.Thead>
             <Table.Tr>
@@ -151,7 +151,7 @@ function Items({ title, items }: { title: string; items: Pack['items'] }) {
             ))}
           </Table.Tbody>
         </Table>
-      </section>
+      </ScrollRegion>
     </section>
   );
 }

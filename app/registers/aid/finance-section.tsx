@@ -6,6 +6,7 @@ import { addressOf } from '#app/platform/contract.ts';
 import { call } from '#app/web/call.ts';
 import { useLanguage, useWords } from '#app/web/language.tsx';
 import { Empty, Waiting } from '#app/web/page-states.tsx';
+import { ScrollRegion } from '#app/web/scroll-region.tsx';
 import { showDay, showNumber } from '#app/web/show.ts';
 import { type Said, say } from '#libraries/register/index.ts';
 import { moneySources } from '../declared/aid-choices.ts';
@@ -139,39 +140,36 @@ function Lines({ label, heads, lines, totals }: LinesGiven) {
       </Table.Td>
     ));
   return (
-    <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard */}
-      <section className="paper aid-scroll" tabIndex={0} aria-label={label}>
-        <Table>
-          <Table.Thead>
-            <Table.Tr>
-              {[t.project, ...heads].map((head) => (
-                <Table.Th key={head} scope="col">
-                  {head}
-                </Table.Th>
-              ))}
+    <ScrollRegion className="paper aid-scroll" label={label}>
+      <Table>
+        <Table.Thead>
+          <Table.Tr>
+            {[t.project, ...heads].map((head) => (
+              <Table.Th key={head} scope="col">
+                {head}
+              </Table.Th>
+            ))}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {lines.map((line) => (
+            <Table.Tr key={`${line.projectId} ${line.cells.slice(0, 2).join(' ')}`}>
+              <Table.Td>
+                <Anchor component={Link} to={`/registers/aid-project/${line.projectId}`} underline="always">
+                  {line.name}
+                </Anchor>
+              </Table.Td>
+              {cellsOf(line.cells)}
             </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {lines.map((line) => (
-              <Table.Tr key={`${line.projectId} ${line.cells.slice(0, 2).join(' ')}`}>
-                <Table.Td>
-                  <Anchor component={Link} to={`/registers/aid-project/${line.projectId}`} underline="always">
-                    {line.name}
-                  </Anchor>
-                </Table.Td>
-                {cellsOf(line.cells)}
-              </Table.Tr>
-            ))}
-            {totals.map((cells) => (
-              <Table.Tr key={cells.slice(0, 2).join(' ')} fw={600}>
-                <Table.Td>{t.total}</Table.Td>
-                {cellsOf(cells)}
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </section>
-    </>
+          ))}
+          {totals.map((cells) => (
+            <Table.Tr key={cells.slice(0, 2).join(' ')} fw={600}>
+              <Table.Td>{t.total}</Table.Td>
+              {cellsOf(cells)}
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </ScrollRegion>
   );
 }

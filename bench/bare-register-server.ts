@@ -1,4 +1,4 @@
-// What a list of a register costs at the least: node:http, pg, one prepared statement for each question, the same JSON.
+// What a list of a register costs at the least: node:http, pg, the prepared statements of each question, the same JSON.
 // It asks nobody who they are, and its statements are those of the program.
 import { once } from 'node:events';
 import { createServer } from 'node:http';
@@ -20,7 +20,9 @@ const pool = new pg.Pool({
 });
 const server = createServer(async (request, answer) => {
   const at = Number(request.url?.slice(1));
-  const { rows } = await pool.query({ name: `q${at}`, ...statements[at]! });
+  let rows: Record<string, unknown>[] = [];
+  for (const [nth, statement] of statements[at]!.entries())
+    rows = (await pool.query({ name: `q${at}.${nth}`, ...statement })).rows;
   answer.setHeader('content-type', 'application/json');
   answer.end(JSON.stringify({ ...presentRows(register, listedRows(register, rows), 'vi'), size: 50 }));
 });

@@ -17,13 +17,13 @@ export const lists: { name: string; asked: ListAsked; page?: number }[] = [
   { name: 'of one country, by expiry', asked: { filter: 'country:LA', sort: 'expiresOn' } },
   { name: 'words in every second row', asked: { q: 'to chuc lao' } },
   { name: 'words in no row', asked: { q: 'khong co' } },
-  { name: 'by a column without an index', asked: { sort: 'country' } },
+  { name: 'words in every hundredth row', asked: { q: 'to chuc 17' } },
 ];
 
-/** The statement of each list as the program sends it for somebody who may read every row. */
-export async function statementsOf({ ownerUrl, tenantId }: Province): Promise<Statement[]> {
+/** The statements of each list as the program sends them for somebody who may read every row; the last answers. */
+export async function statementsOf({ ownerUrl, tenantId }: Province): Promise<Statement[][]> {
   const register = getRegister('foreign-ngo');
-  const statements: Statement[] = [];
+  const statements: Statement[][] = [];
   const pool = new pg.Pool({
     connectionString: ownerUrl,
     max: 1,
@@ -32,11 +32,12 @@ export async function statementsOf({ ownerUrl, tenantId }: Province): Promise<St
   const db = new Kysely<Tables>({
     dialect: new PostgresDialect({ pool }),
     log: ({ query }) => {
-      if (query.sql.includes('rowsCounted'))
-        statements.push({ text: query.sql, values: [...query.parameters] });
+      if (!/^\s*select/.test(query.sql)) return;
+      statements.at(-1)!.push({ text: query.sql, values: [...query.parameters] });
     },
   });
   for (const { asked, page = 1 } of lists) {
+    statements.push([]);
     const query = readAsked(register, asked, 'all');
     await db.transaction().execute((tx) => listRows(tx, register, query, { page, size: 50 }));
   }

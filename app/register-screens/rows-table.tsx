@@ -29,15 +29,16 @@ function WideTable({ register, rows, sort, setSort }: Props) {
       <Table highlightOnHover>
         <Table.Thead>
           <Table.Tr>
-            {register.list.map((name) => (
-              <SortHead
-                key={name}
-                name={name}
-                field={fieldOf(register, name)}
-                sort={sort}
-                setSort={setSort}
-              />
-            ))}
+            {register.list.map((name) => {
+              const field = fieldOf(register, name);
+              return register.sortedBy.includes(name) ? (
+                <SortHead key={name} name={name} field={field} sort={sort} setSort={setSort} />
+              ) : (
+                <Table.Th key={name} scope="col" className={headShapeOf(field)}>
+                  {field.said[language]}
+                </Table.Th>
+              );
+            })}
             {register.states.length ? <Table.Th scope="col">{t.state}</Table.Th> : null}
             <Table.Th scope="col">{t.agency}</Table.Th>
           </Table.Tr>
@@ -83,7 +84,7 @@ function SortHead({
   return (
     <Table.Th
       scope="col"
-      className={shapeOf(field).replace('register-short', '')}
+      className={headShapeOf(field)}
       aria-sort={isUp ? 'ascending' : isDown ? 'descending' : 'none'}
     >
       <UnstyledButton
@@ -133,3 +134,6 @@ function shapeOf({ input: { control } }: FieldShown): string {
   if (control === 'number' || control === 'money') return 'register-short register-amount';
   return ['day', 'partial-day'].includes(control) ? 'register-short' : 'register-words';
 }
+
+/** Of its heading, which may break where what stands below may not. */
+const headShapeOf = (field: FieldShown): string => shapeOf(field).replace('register-short', '');

@@ -1,4 +1,4 @@
-import { type AnyField, type Register, type Said, say } from '#libraries/register/index.ts';
+import { type AnyField, type Register, type Said, say, sortedBy } from '#libraries/register/index.ts';
 import { tellingOf } from './beginnings/beginnings.ts';
 import { type Heading, headings } from './declared/headings.ts';
 import { getRegister } from './find-register.ts';
@@ -24,6 +24,7 @@ export function describeRegister(register: Register): Omit<RegisterShown, 'may' 
     fields: Object.entries(fields).map(([field, declared]) => describeField(field, declared)),
     sections: sections.map((section) => ({ said: asSaid(section.said), fields: [...section.fields] })),
     list: [...list],
+    sortedBy: sortedBy(register),
     filters: [...filters],
     states: Object.entries(workflow?.states ?? {}).map(([value, words]) => ({ value, said: asSaid(words) })),
     tellings: tellingOf(register).map((from) => ({ register: from, said: asSaid(getRegister(from).said) })),

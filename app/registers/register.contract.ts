@@ -110,6 +110,8 @@ export const showRegister = route({
     fields: z.array(fieldShape),
     sections: z.array(z.object({ said, fields: z.array(z.string()) })),
     list: z.array(z.string()),
+    /** Fields by which the list can be sorted; by the others it is narrowed. */
+    sortedBy: z.array(z.string()),
     filters: z.array(z.string()),
     states: z.array(choiceShape),
     settings: z.array(settingShape),

@@ -1,0 +1,41 @@
+-- Lists of registers by the amounts they show, from either end, like those by title and days.
+-- Generated from the declarations (sortIndexes); by other columns a list is narrowed, not sorted.
+
+create index on aid_campaign (tenant_id, target_pledged asc, id) where removed_at is null and merged_into is null;
+create index on aid_campaign (tenant_id, target_pledged desc nulls last, id) where removed_at is null and merged_into is null;
+create index on aid_campaign (tenant_id, target_projects asc, id) where removed_at is null and merged_into is null;
+create index on aid_campaign (tenant_id, target_projects desc nulls last, id) where removed_at is null and merged_into is null;
+create index on aid_disbursement (tenant_id, amount asc, id) where removed_at is null and merged_into is null;
+create index on aid_project (tenant_id, pledged asc, id) where removed_at is null and merged_into is null;
+create index on aid_project (tenant_id, pledged desc nulls last, id) where removed_at is null and merged_into is null;
+create index on budget (tenant_id, allotted asc, id) where removed_at is null and merged_into is null;
+create index on budget (tenant_id, allotted desc nulls last, id) where removed_at is null and merged_into is null;
+create index on budget (tenant_id, spent asc, id) where removed_at is null and merged_into is null;
+create index on budget (tenant_id, spent desc nulls last, id) where removed_at is null and merged_into is null;
+create index on delegation (tenant_id, people asc, id) where removed_at is null and merged_into is null;
+create index on delegation (tenant_id, people desc nulls last, id) where removed_at is null and merged_into is null;
+create index on friendship_association (tenant_id, members asc, id) where removed_at is null and merged_into is null;
+create index on friendship_association (tenant_id, members desc nulls last, id) where removed_at is null and merged_into is null;
+create index on information_product (tenant_id, items asc, id) where removed_at is null and merged_into is null;
+create index on information_product (tenant_id, reach asc, id) where removed_at is null and merged_into is null;
+create index on information_product (tenant_id, reach desc nulls last, id) where removed_at is null and merged_into is null;
+create index on inspection (tenant_id, handled asc, id) where removed_at is null and merged_into is null;
+create index on inspection (tenant_id, handled desc nulls last, id) where removed_at is null and merged_into is null;
+create index on inspection (tenant_id, proposals asc, id) where removed_at is null and merged_into is null;
+create index on inspection (tenant_id, proposals desc nulls last, id) where removed_at is null and merged_into is null;
+create index on international_event (tenant_id, people asc, id) where removed_at is null and merged_into is null;
+create index on international_event (tenant_id, people desc nulls last, id) where removed_at is null and merged_into is null;
+create index on outreach (tenant_id, people asc, id) where removed_at is null and merged_into is null;
+create index on outreach (tenant_id, people desc nulls last, id) where removed_at is null and merged_into is null;
+create index on outreach (tenant_id, sessions asc, id) where removed_at is null and merged_into is null;
+create index on overseas_contribution (tenant_id, value asc, id) where removed_at is null and merged_into is null;
+create index on overseas_contribution (tenant_id, value desc nulls last, id) where removed_at is null and merged_into is null;
+create index on overseas_meeting (tenant_id, overseas asc, id) where removed_at is null and merged_into is null;
+create index on overseas_meeting (tenant_id, overseas desc nulls last, id) where removed_at is null and merged_into is null;
+create index on relief (tenant_id, quantity asc, id) where removed_at is null and merged_into is null;
+create index on relief (tenant_id, quantity desc nulls last, id) where removed_at is null and merged_into is null;
+create index on relief (tenant_id, worth asc, id) where removed_at is null and merged_into is null;
+create index on relief (tenant_id, worth desc nulls last, id) where removed_at is null and merged_into is null;
+create index on training_course (tenant_id, classes asc, id) where removed_at is null and merged_into is null;
+create index on training_course (tenant_id, learners asc, id) where removed_at is null and merged_into is null;
+create index on training_course (tenant_id, learners desc nulls last, id) where removed_at is null and merged_into is null;

@@ -10,7 +10,7 @@ import { tellCost } from './cost.ts';
 
 export type Statement = { text: string; values: unknown[] };
 const [{ url, tenantId, statements }] = (await once(process, 'message')) as [
-  { url: string; tenantId: string; statements: Statement[] },
+  { url: string; tenantId: string; statements: Statement[][] },
 ];
 const register = getRegister('foreign-ngo');
 const pool = new pg.Pool({

@@ -11,33 +11,31 @@ const mostNames = 6;
 /**
  * What several agencies say alike as one sentence about them: 'Sở Ngoại vụ đã …', 'Sở A và Sở B đều đã …',
  * else 'Sở Ngoại vụ: …'. The shortest of their texts speaks for all: it claims nothing
- * that another of them did not say.
+ * that another of them did not say. What was bold or italic in the words it took stays so, behind the names put in front.
  */
-export function attribute(sources: readonly AgencySource[]): string {
-  const text = asSentence(spokesman(sources).text);
-  const names = [...new Set(sources.map((source) => source.agency))];
-  if (
-    names.some((name) => text.toLocaleLowerCase('vi').includes(name.toLocaleLowerCase('vi'))) &&
-    names.length === 1
-  )
-    return text;
-  if (!openings.test(text)) return `${listNames(names)}: ${text}`;
-  const verb = text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
+export function attribute(sources: readonly AgencySource[]): { text: string; marks: Mark[] } {
+  const { text: filed, marks = [] } = spokesman(sources);
+  const said = asSentence(filed);
+  const text = inNameOf([...new Set(sources.map((source) => source.agency))], said);
+  const shift = text.length - said.length;
+  const moved = marks.map((mark) => ({ ...mark, begin: mark.begin + shift, end: mark.end + shift }));
+  return { text, marks: tidyMarks(moved, text.length) };
+}
+
+function inNameOf(names: readonly string[], said: string): string {
+  if (names.length === 1 && namesAgency(said, names[0]!)) return said;
+  if (!openings.test(said)) return `${listNames(names)}: ${said}`;
+  const verb = said.charAt(0).toLocaleLowerCase('vi') + said.slice(1);
   return `${listNames(names)} ${names.length > 1 ? 'đều ' : ''}${verb}`;
 }
+
+/** Does a text tell of the agency by its name: 'Sở Nội vụ được giao 06 nhiệm vụ'. */
+export const namesAgency = (text: string, agency: string): boolean =>
+  text.toLocaleLowerCase('vi').includes(agency.toLocaleLowerCase('vi'));
 
 /** Whose words stand for all: the shortest. */
 const spokesman = (sources: readonly AgencySource[]): AgencySource =>
   sources.reduce((a, b) => (b.text.length < a.text.length ? b : a));
-
-/** `attribute` with what was bold or italic in the words it took, behind the names that it put in front. */
-export function attributeMarked(sources: readonly AgencySource[]): { text: string; marks: Mark[] } {
-  const text = attribute(sources);
-  const { text: said, marks = [] } = spokesman(sources);
-  const shift = text.length - asSentence(said).length;
-  const moved = marks.map((mark) => ({ ...mark, begin: mark.begin + shift, end: mark.end + shift }));
-  return { text, marks: tidyMarks(moved, text.length) };
-}
 
 /** 'A', 'A và B', 'A, B và C', 'A, B, C và 12 cơ quan khác'; names with a comma in them stand apart by ';'. */
 export function listNames(names: readonly string[], most = mostNames): string {

@@ -1,5 +1,5 @@
 import { type Slot, tellsOfDuties } from '#app/reports/index.ts';
-import { attributeMarked } from './attribute.ts';
+import { attribute, namesAgency } from './attribute.ts';
 import { foldAlike } from './fold-alike.ts';
 import type { AgencySource, DraftSentence, Figures } from './sentence.ts';
 
@@ -59,16 +59,15 @@ function toldUnder(slot: string, filed: readonly Filed[]): DraftSentence[] {
     const sources = group.map(({ slot: _slot, ...source }) => source);
     if (listed.has(first))
       return { slot, text: first.text, marks: first.marks ?? [], form: 'point' as const, sources };
-    const said = attributeMarked(sources);
+    const said = attribute(sources);
     // 'kết quả cụ thể:' opens the list that follows.
     const text = alone.has(first) ? said.text.replace(/\.$/, /:$/.test(first.text) ? ':' : '.') : said.text;
     return { slot, ...said, text, sources };
   });
 }
 
-/** 'Sở Nội vụ được giao 06 nhiệm vụ' is of one agency, however alike the sentence of another is. */
-const namesItself = ({ text, agency }: Filed): boolean =>
-  text.toLocaleLowerCase('vi').includes(agency.toLocaleLowerCase('vi'));
+/** What tells of one agency by its name is its own, however alike the sentence of another is. */
+const namesItself = ({ text, agency }: Filed): boolean => namesAgency(text, agency);
 
 /** A count as documents print it: 05, 12. */
 const count = (value: number): string => String(value).padStart(2, '0');

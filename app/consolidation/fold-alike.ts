@@ -3,16 +3,20 @@ const likeness = 0.85;
 
 type Words = { all: Set<string>; figures: string };
 
-/** Words without case, diacritics of punctuation and order; figures apart, for two figures are two facts. */
-function wordsOf(text: string): Words {
-  const words = text
+/** Words without case and punctuation, as they stand. */
+const wordsOf = (text: string): string[] =>
+  text
     .normalize('NFC')
-    .toLocaleLowerCase('vi')
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean);
-  const figures = words.filter((word) => /\p{N}/u.test(word)).map((word) => word.replace(/^0+(?=\d)/, ''));
-  return { all: new Set(words), figures: figures.sort().join(' ') };
-}
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** Figures among words, whatever their order and padding: two figures are two facts. */
+const figuresOf = (words: readonly string[]): string =>
+  words
+    .filter((word) => /\d/.test(word))
+    .map((word) => word.replace(/^0+(?=\d)/, ''))
+    .sort()
+    .join(' ');
 
 function isAlike(a: Words, b: Words): boolean {
   const [small, large] = a.all.size <= b.all.size ? [a.all, b.all] : [b.all, a.all];
@@ -23,7 +27,7 @@ function isAlike(a: Words, b: Words): boolean {
   return true;
 }
 
-type Group<T> = { words: Words; items: T[] };
+type Group<T> = { index: number; words: Words; items: T[] };
 
 /**
  * Puts texts that say the same together, in the order of the first of each. Texts with different figures are
@@ -35,45 +39,49 @@ export function foldAlike<T>(
   textOf: (item: T) => string,
   standsAlone: (item: T) => boolean = () => false,
 ): T[][] {
-  const words = items.map((item) => wordsOf(textOf(item)));
-  const many = new Map<string, number>();
-  for (const { all } of words) for (const word of all) many.set(word, (many.get(word) ?? 0) + 1);
-  const rank = (word: string) => many.get(word)!;
-  const groups: Group<T>[] = [];
-  const byRare = new Map<string, Group<T>[]>();
-  const withFigures = new Map<string, number>();
-  for (const { figures } of words) withFigures.set(figures, (withFigures.get(figures) ?? 0) + 1);
-  items.forEach((item, index) => {
-    const own = words[index]!;
+  const read = items.map((item) => wordsOf(textOf(item)));
+  const figures = read.map(figuresOf);
+  const telling = countsOf(figures);
+  const words = items.map((item, index): Words | null => {
+    const own = figures[index]!;
     // Nobody else tells these figures: it stands alone, whatever its words.
-    if (withFigures.get(own.figures) === 1 || standsAlone(item)) {
-      groups.push({ words: own, items: [item] });
-      return;
-    }
-    const keys = rarestOf(own, rank);
+    return telling.get(own) === 1 || standsAlone(item) ? null : { all: new Set(read[index]), figures: own };
+  });
+  const many = countsOf(words.flatMap((one) => (one ? [...one.all] : [])));
+  const groups: T[][] = [];
+  const byRare = new Map<string, Group<T>[]>();
+  for (const [index, item] of items.entries()) {
+    const own = words[index];
+    const keys = own ? rarestOf(own, many) : [];
     const near = new Set(keys.flatMap((key) => byRare.get(key) ?? []));
-    const found = [...near].filter((group) => isAlike(group.words, own));
-    if (found.length) {
-      found.reduce((a, b) => (groups.indexOf(a) < groups.indexOf(b) ? a : b)).items.push(item);
-      return;
+    const alike = [...near].filter((group) => isAlike(group.words, own!));
+    if (alike.length) {
+      alike.reduce((a, b) => (a.index < b.index ? a : b)).items.push(item);
+      continue;
     }
-    const group = { words: own, items: [item] };
-    groups.push(group);
+    const items = [item];
+    groups.push(items);
     for (const key of keys) {
       const known = byRare.get(key);
-      if (known) known.push(group);
-      else byRare.set(key, [group]);
+      if (known) known.push({ index, words: own!, items });
+      else byRare.set(key, [{ index, words: own!, items }]);
     }
-  });
-  return groups.map((group) => group.items);
+  }
+  return groups;
+}
+
+function countsOf(words: readonly string[]): Map<string, number> {
+  const many = new Map<string, number>();
+  for (const word of words) many.set(word, (many.get(word) ?? 0) + 1);
+  return many;
 }
 
 /**
  * So many of the rarest words of a text that another with 85 of 100 words in common has one of them among its own
  * rarest; each with the figures of the text, which must agree.
  */
-function rarestOf({ all, figures }: Words, rank: (word: string) => number): string[] {
-  const inOrder = [...all].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+function rarestOf({ all, figures }: Words, many: ReadonlyMap<string, number>): string[] {
+  const inOrder = [...all].sort((a, b) => many.get(a)! - many.get(b)! || (a < b ? -1 : 1));
   const least = all.size - Math.ceil(likeness * all.size) + 1;
   const rare = inOrder.slice(0, least);
   return rare.length ? rare.map((word) => `${figures}|${word}`) : [`${figures}|`];

@@ -1,4 +1,4 @@
-import { attributeMarked } from './attribute.ts';
+import { attribute } from './attribute.ts';
 import {
   type AgencySource,
   agencySources,
@@ -37,8 +37,7 @@ export function gather(existing: readonly Sentence[], fresh: readonly DraftSente
   for (const made of fresh) gatherOne(existing, made, taken, kept, result);
   for (const [id, sources] of kept) {
     const before = existing.find((one) => one.id === id)!;
-    if (sources.length !== before.sources.length)
-      result.change.push({ id, ...attributeMarked(sources), sources });
+    if (sources.length !== before.sources.length) result.change.push({ id, ...attribute(sources), sources });
   }
   return { ...result, ...computed(existing, fresh, result) };
 }
@@ -65,7 +64,7 @@ function gatherOne(
     );
   if (host) kept.set(host, [...kept.get(host)!, ...untaken]);
   else if (untaken.length === sources.length) result.add.push(made);
-  else result.add.push({ slot: made.slot, ...attributeMarked(untaken), sources: untaken });
+  else result.add.push({ slot: made.slot, ...attribute(untaken), sources: untaken });
 }
 
 /** Counts and statements of the program are written anew while nobody has edited them. */

@@ -3,7 +3,7 @@ import { overlap, type Stretch, windowIn } from './days.ts';
 import { asTold, type Finding, keyOfFinding, type Telling } from './finding.ts';
 import { foldedOf, isEmpty, type ReadText, type Token, tokensOf } from './folded.ts';
 import { placesIn } from './marks.ts';
-import { namesThing } from './mention.ts';
+import { namesThing } from './names.ts';
 import { sayNumber } from './say.ts';
 
 /** One figure of one place: 'trên địa bàn thành phố có 12 tổ chức phi chính phủ nước ngoài'. */
@@ -20,14 +20,16 @@ type Claim = {
 
 const wholePlace =
   /\b(toan (thanh pho|tinh|dia ban)|tren dia ban (toan )?(thanh pho|tinh|huyen|quan|xa|phuong)|ca (thanh pho|tinh)|thanh pho hien (co|dang)|toan (huyen|quan|xa|phuong))\b/;
+/** One of these words is in each of them. */
+const ofWholePlace = new Set(['toan', 'ban', 'ca', 'hien']);
 const about = new Set(['khoang', 'gan', 'hon', 'tren', 'xap', 'uoc', 'duoi']);
 
 /**
  * Figures that a text states of a whole place. A figure of an agency's own work has no place and is compared with
  * nobody's. `year`: of windows without one.
  */
-function claimsOf(telling: Telling, year: number, { text, folded: whole }: ReadText): Claim[] {
-  if (!wholePlace.test(whole)) return [];
+function claimsOf(telling: Telling, year: number, { text, tokens: all }: ReadText): Claim[] {
+  if (!all.some(({ word }) => ofWholePlace.has(word)) || !wholePlace.test(foldedOf(all))) return [];
   return [...text.matchAll(/[^.;!?\n]+(?:[.,]\d[^.;!?\n]*)*/gu)].flatMap(({ 0: statement, index }) => {
     const tokens = tokensOf(statement);
     const folded = foldedOf(tokens);

@@ -24,6 +24,7 @@ const monthYear = /(?<![\d/])(\d{1,2})\s*\/\s*(\d{4})(?!\d)/gu;
 /** Days on which a text says that something was; a day without a year is of `year`. */
 export function daysIn(text: string, year: number): Stretch[] {
   const found: Stretch[] = [];
+  if (!/\d/.test(text)) return found;
   let rest = text;
   const take = (pattern: RegExp, read: (match: RegExpExecArray) => Stretch | null) => {
     for (const match of [...rest.matchAll(pattern)]) {
@@ -67,7 +68,15 @@ export function windowIn(folded: string, year: number): Stretch | null {
 
 export const overlap = (a: Stretch, b: Stretch): boolean => a.from <= b.to && b.from <= a.to;
 
-const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / 86_400_000;
+/** Days of a few windows are asked for again and again. */
+const numbers = new Map<string, number>();
+function dayNumber(day: string): number {
+  const known = numbers.get(day);
+  if (known !== undefined) return known;
+  const number = Date.parse(`${day}T00:00:00Z`) / 86_400_000;
+  numbers.set(day, number);
+  return number;
+}
 
 /** Days between two stretches; 0 when they touch. */
 export const apart = (a: Stretch, b: Stretch): number =>

@@ -1,9 +1,10 @@
 import { findFigures } from './claims.ts';
 import { asTold, type Finding, keyOfFinding, type Part, type Reason, type Telling } from './finding.ts';
 import { type ReadText, readText, weightOf } from './folded.ts';
-import { type Mention, mentionsOf } from './mention.ts';
+import { type Mention, mentionsOf } from './mentions.ts';
 import { isApart, sameThing, type Verdict } from './same-thing.ts';
 import { findStandings } from './standing.ts';
+import type { Thing } from './thing.ts';
 
 /** How many of a name's rarest words find others that may be the same. */
 const rarest = 4;
@@ -18,76 +19,102 @@ const tooMany = 80;
  */
 export function findAll(tellings: readonly Telling[], parts: readonly Part[], year: number): Finding[] {
   const inOrder = [...tellings].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const read = new Map(inOrder.map((telling) => [telling, readText(telling.text)]));
+  const texts = new Map([...new Set(inOrder.map(({ text }) => text))].map((text) => [text, readText(text)]));
+  const read = new Map(inOrder.map((telling) => [telling, texts.get(telling.text)!]));
   return [...findSameThings(read, year), ...findFigures(read, year), ...findStandings(tellings, parts)];
 }
 
 type Pair = { a: Mention; b: Mention; verdict: Verdict };
 
 function findSameThings(tellings: ReadonlyMap<Telling, ReadText>, year: number): Finding[] {
-  const mentions = [...tellings]
-    .flatMap(([telling, read]) => mentionsOf(telling, year, read))
-    .filter(({ words, key, record }) => words.length > 0 || key || record);
-  const weigh = weightsOf(tellings);
-  const pairs = alikePairs(mentions, weigh);
-  return groupsOf(pairs).map(asFinding);
+  const mentions = mentionsOf(tellings, year).filter(({ thing }) => canBeFound(thing));
+  return groupsOf(alikePairs(mentions, weightsOf(tellings))).map(asFinding);
 }
 
-/** How much a word says in these reports. */
+const canBeFound = ({ words, key, record }: Thing): boolean => words.length > 0 || !!key || !!record;
+
+/** How much a word says in these reports: the fewer of them have it, the more. */
 function weightsOf(tellings: ReadonlyMap<Telling, ReadText>): (word: string) => number {
-  const with_ = new Map<string, Set<string>>();
-  const reports = new Set<string>();
-  for (const [{ agencyReportId }, { tokens }] of tellings) {
-    reports.add(agencyReportId);
-    for (const { word } of tokens) {
-      const known = with_.get(word);
-      if (known) known.add(agencyReportId);
-      else with_.set(word, new Set([agencyReportId]));
-    }
-  }
-  const known = new Map<string, number>();
-  return (word) => {
-    const weight = known.get(word) ?? weightOf(word, with_.get(word)?.size ?? 0, reports.size);
-    known.set(word, weight);
-    return weight;
-  };
+  const reports = Map.groupBy(tellings, ([{ agencyReportId }]) => agencyReportId);
+  const words = [...reports.values()].map((told) => ({
+    of: new Set(told.flatMap(([, { tokens }]) => tokens.map(({ word }) => word))),
+    times: 1,
+  }));
+  const weights = new Map(
+    [...countsOf(words)].map(([word, withIt]) => [word, weightOf(word, withIt, reports.size)] as const),
+  );
+  return (word) => weights.get(word) ?? weightOf(word, 0, reports.size);
 }
 
-/** Pairs of different agencies that are one thing, among those that share a key, a row, or rare words of their names. */
+/**
+ * Pairs of different agencies that are one thing. What several tell in the same words is compared once, and only with
+ * what shares a key, a row, or rare words of its name.
+ */
 function alikePairs(mentions: readonly Mention[], weigh: (word: string) => number): Pair[] {
-  const byWord = new Map<string, number[]>();
-  const many = new Map<string, number>();
-  for (const { words } of mentions) for (const word of words) many.set(word, (many.get(word) ?? 0) + 1);
-  const rank = (word: string) => (many.get(word) ?? 0) / weigh(word);
-  mentions.forEach((mention, index) => {
-    const rare = [...mention.words].sort((a, b) => rank(a) - rank(b)).slice(0, rarest);
-    for (const key of keysOf(mention, rare)) {
-      const known = byWord.get(key);
-      if (known) known.push(index);
-      else byWord.set(key, [index]);
-    }
+  const by = Map.groupBy(mentions, ({ thing }) => thing);
+  return candidates(by, weigh).flatMap(([one, other]) => {
+    const verdict = sameThing(one, other, weigh);
+    if (!verdict) return [];
+    return by.get(one)!.flatMap((a, index) =>
+      by
+        .get(other)!
+        .slice(one === other ? index + 1 : 0)
+        .filter((b) => a.telling.agencyId !== b.telling.agencyId)
+        .map((b) => ({ a, b, verdict })),
+    );
   });
-  const seen = new Set<number>();
-  const pairs: Pair[] = [];
-  for (const [key, found] of byWord) {
-    if (found.length > tooMany && !/^(key|row):/.test(key)) continue;
-    for (let at = 0; at < found.length; at += 1)
-      for (let next = at + 1; next < found.length; next += 1) {
-        const [i, j] = [found[at]!, found[next]!];
-        const [a, b] = [mentions[i]!, mentions[j]!];
-        if (a.telling.agencyId === b.telling.agencyId) continue;
-        const pair = i * mentions.length + j;
-        if (seen.has(pair)) continue;
-        seen.add(pair);
-        const verdict = sameThing(a, b, weigh);
-        if (verdict) pairs.push({ a, b, verdict });
-      }
-  }
-  return pairs;
 }
 
-/** Under what a mention is looked for: its key, its row, its rare words, and these with its place or its day. */
-function keysOf({ kind, key, record, places, days }: Mention, rare: readonly string[]): string[] {
+/** Each thing with itself, where several tell it, and with those before it that are found by one of its keys. */
+function candidates(
+  by: ReadonlyMap<Thing, readonly Mention[]>,
+  weigh: (word: string) => number,
+): [Thing, Thing][] {
+  const under = new Map<string, Thing[]>();
+  const found: [Thing, Thing][] = [];
+  for (const [thing, keys] of keysOfAll(by, weigh)) {
+    const near = new Set<Thing>();
+    if (keys.length && by.get(thing)!.length > 1) near.add(thing);
+    for (const key of keys) {
+      const before = under.get(key);
+      if (before) for (const other of before) near.add(other);
+      if (before) before.push(thing);
+      else under.set(key, [thing]);
+    }
+    for (const other of near) found.push([other, thing]);
+  }
+  return found;
+}
+
+/** Of each thing the keys that find others by it: what is its own (key, row), and what not too many share. */
+function keysOfAll(
+  by: ReadonlyMap<Thing, readonly Mention[]>,
+  weigh: (word: string) => number,
+): Map<Thing, string[]> {
+  const things = [...by].map(([thing, told]) => ({ thing, times: told.length }));
+  const many = countsOf(things.map(({ thing, times }) => ({ of: thing.words, times })));
+  const rank = new Map([...many].map(([word, times]) => [word, times / weigh(word)] as const));
+  const keyed = things.map(({ thing, times }) => {
+    const rare = thing.words.toSorted((a, b) => rank.get(a)! - rank.get(b)!).slice(0, rarest);
+    return { thing, times, of: keysOf(thing, rare) };
+  });
+  const shared = countsOf(keyed);
+  return new Map(
+    keyed.map(({ thing, of }) => [thing, of.filter((key) => isOwn(key) || shared.get(key)! <= tooMany)]),
+  );
+}
+
+/** How often each stands in the lists, each list counted so many times. */
+function countsOf(lists: readonly { of: Iterable<string>; times: number }[]): Map<string, number> {
+  const many = new Map<string, number>();
+  for (const { of, times } of lists) for (const one of of) many.set(one, (many.get(one) ?? 0) + times);
+  return many;
+}
+
+const isOwn = (key: string): boolean => key.startsWith('key:') || key.startsWith('row:');
+
+/** Under what a thing is looked for: its key, its row, its rare words, and these with its place or its day. */
+function keysOf({ kind, key, record, places, days }: Thing, rare: readonly string[]): string[] {
   const keys = [...rare];
   if (key) keys.push(`key:${key}`);
   if (record) keys.push(`row:${record}`);
@@ -116,7 +143,7 @@ function groupsOf(pairs: readonly Pair[]): Group[] {
       continue;
     }
     const isFirst = one.members.length + other.members.length === 2;
-    if (!isFirst && one.members.some((a) => other.members.some((b) => isApart(a, b)))) continue;
+    if (!isFirst && one.members.some((a) => other.members.some((b) => isApart(a.thing, b.thing)))) continue;
     if (!isFirst && pair.verdict.differs.length) continue;
     const group = {
       members: [...one.members, ...other.members],
@@ -129,7 +156,7 @@ function groupsOf(pairs: readonly Pair[]): Group[] {
 
 const idOf = ({ a, b }: Pair): string =>
   [a, b]
-    .map((one) => `${one.telling.id}@${one.begin}`)
+    .map((one) => `${one.telling.id}@${one.thing.begin}`)
     .sort()
     .join('|');
 /** The same in whatever order the reports come. */
@@ -144,15 +171,18 @@ function asFinding({ members, pairs }: Group): Finding {
   }
   const why = once(pairs.flatMap(({ verdict }) => [...verdict.why, ...verdict.differs]));
   const kind = pairs.some(({ verdict }) => verdict.differs.length) ? 'amounts' : 'double';
-  const longest = inOrder.reduce((a, b) => (b.name.length > a.name.length ? b : a));
+  const longest = inOrder.reduce((a, b) => (b.thing.name.length > a.thing.name.length ? b : a));
   return {
     key: keyOfFinding(
       'double',
-      inOrder.map((member) => `${member.telling.id}@${member.begin}`),
+      inOrder.map((member) => `${member.telling.id}@${member.thing.begin}`),
     ),
     kind,
-    subject: longest.name,
-    told: inOrder.map((member) => asTold(member, says.get(member) ?? null)),
+    subject: longest.thing.name,
+    told: inOrder.map((member) => {
+      const { begin, end } = member.thing;
+      return asTold({ telling: member.telling, begin, end }, says.get(member) ?? null);
+    }),
     why,
   };
 }

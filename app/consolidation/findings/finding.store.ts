@@ -106,19 +106,22 @@ export async function keepFindings(
   consolidationId: string,
   found: readonly Finding[],
 ): Promise<void> {
-  const rows = JSON.stringify(found);
   await sql`
+    with found as materialized (
+      select * from jsonb_to_recordset(${JSON.stringify(found)}::jsonb)
+        f(key text, kind text, subject text, told jsonb, why jsonb)),
+    gone as (
+      select id, decision from consolidation_finding
+      where consolidation_id = ${consolidationId} and key not in (select key from found)),
+    forgotten as (
+      delete from consolidation_finding where id in (select id from gone where decision is null)),
+    left_standing as (
+      update consolidation_finding set is_gone = true where id in (select id from gone where decision is not null))
     insert into consolidation_finding (consolidation_id, key, kind, subject, told, why)
-    select ${consolidationId}, f.key, f.kind, f.subject, f.told, f.why
-    from jsonb_to_recordset(${rows}::jsonb) f(key text, kind text, subject text, told jsonb, why jsonb)
+    select ${consolidationId}, f.key, f.kind, f.subject, f.told, f.why from found f
     on conflict (tenant_id, consolidation_id, md5(key))
     do update set kind = excluded.kind, subject = excluded.subject, told = excluded.told, why = excluded.why,
       is_gone = false`.execute(tx);
-  const keys = sql`(select f.key from jsonb_to_recordset(${rows}::jsonb) f(key text))`;
-  await sql`delete from consolidation_finding where consolidation_id = ${consolidationId}
-    and decision is null and key not in ${keys}`.execute(tx);
-  await sql`update consolidation_finding set is_gone = true where consolidation_id = ${consolidationId}
-    and key not in ${keys}`.execute(tx);
 }
 
 /** Writes a decision; null takes it back. */

@@ -18,25 +18,27 @@ const longForms = new Map(
 /** A number with its points and commas, or letters: hyphens part words ('Ô-xtrây-li-a' is four). */
 const pattern = /\d+(?:[.,]\d+)*|[\p{L}\p{M}]+|\p{N}+/gu;
 
-/** A province's reports use few words again and again. */
-const folds = new Map<string, string>();
-function foldWord(printed: string): string {
-  const known = folds.get(printed);
-  if (known !== undefined) return known;
-  if (folds.size > 50_000) folds.clear();
-  const made = fold(printed);
-  folds.set(printed, made);
-  return made;
+/** Words as printed and as compared: a province's reports use few words again and again. */
+const known = new Map<string, readonly string[]>();
+
+/** The words that one printed word stands for: itself, or what it abbreviates. */
+function wordsOf(printed: string): readonly string[] {
+  const found = known.get(printed);
+  if (found) return found;
+  // 'P', 'Q', 'H' alone are also initials of people: too little to be read as a word.
+  const long = printed.length > 1 ? longForms.get(printed) : undefined;
+  const words = long ?? [fold(printed)];
+  if (known.size > 50_000) known.clear();
+  known.set(printed, words);
+  return words;
 }
 
 /** The words of a text in order; an abbreviation in capitals becomes the words it stands for, all at its place. */
 export function tokensOf(text: string): Token[] {
-  return [...text.matchAll(pattern)].flatMap(({ 0: printed, index }) => {
-    const at = { printed, begin: index, end: index + printed.length };
-    // 'P', 'Q', 'H' alone are also initials of people: too little to be read as a word.
-    const long = printed.length > 1 ? longForms.get(printed) : undefined;
-    return long ? long.map((word) => ({ word, ...at })) : [{ word: foldWord(printed), ...at }];
-  });
+  const tokens: Token[] = [];
+  for (const { 0: printed, index: begin } of text.matchAll(pattern))
+    for (const word of wordsOf(printed)) tokens.push({ word, printed, begin, end: begin + printed.length });
+  return tokens;
 }
 
 const isNumber = (word: string): boolean => /^\d/.test(word);
@@ -102,12 +104,11 @@ function isCountryAlone(tokens: readonly Token[], at: number, spelling: string):
 }
 
 /** A telling's text, cut into words once for all that look at it. */
-export type ReadText = { text: string; tokens: Token[]; folded: string };
+export type ReadText = { text: string; tokens: Token[] };
 
 export function readText(text: string): ReadText {
   const composed = text.normalize('NFC');
-  const tokens = tokensOf(composed);
-  return { text: composed, tokens, folded: foldedOf(tokens) };
+  return { text: composed, tokens: tokensOf(composed) };
 }
 
 /** Words one after another, as compared. */

@@ -45,15 +45,16 @@ export function marksIn(around: readonly Token[], name: readonly string[]): Map<
 }
 
 /** A name without what tells it from its sisters: two first phases are not alike for being first. */
-export function withoutMarks(words: readonly string[]): string[] {
+export function withoutMarks(words: readonly string[]): readonly string[] {
+  const numbers = words.map((word) => toNumber(word) !== null);
+  if (!numbers.includes(true)) return words;
   return words.filter((_, at) => {
-    const isNumber = (n: number) => toNumber(words[n]) !== null;
     const pair = (n: number) => markWords.includes(`${words[n]} ${words[n + 1]}`);
-    if (pair(at) && isNumber(at + 2)) return false;
-    if (pair(at - 1) && isNumber(at + 1)) return false;
-    if (pair(at - 2) && isNumber(at)) return false;
-    if (markWords.includes(words[at]!) && isNumber(at + 1)) return false;
-    return !(markWords.includes(words[at - 1] ?? '') && isNumber(at));
+    if (pair(at) && numbers[at + 2]) return false;
+    if (pair(at - 1) && numbers[at + 1]) return false;
+    if (pair(at - 2) && numbers[at]) return false;
+    if (markWords.includes(words[at]!) && numbers[at + 1]) return false;
+    return !(markWords.includes(words[at - 1] ?? '') && numbers[at]);
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Mention } from './mention.ts';
+import type { Thing } from './thing.ts';
 
 /** How far two names share their words: of the one that shares more, of the other, and how much that says. */
 export type NameMatch = { most: number; least: number; weight: number; shared: string[] };
@@ -29,10 +29,10 @@ export function abbreviated(word: string, run: readonly string[]): string[] {
 }
 
 /** Which words of each name the other has too: the same, an abbreviation of it, or a slip of the hand. */
-function matched(a: Mention, b: Mention): { ofA: Set<string>; ofB: Set<string> } {
+function matched(a: Thing, b: Thing): { ofA: Set<string>; ofB: Set<string> } {
   const ofA = new Set(a.words.filter((word) => b.words.includes(word)));
   const ofB = new Set(ofA);
-  const rest = (own: Mention, other: Mention, mine: Set<string>, theirs: Set<string>) => {
+  const rest = (own: Thing, other: Thing, mine: Set<string>, theirs: Set<string>) => {
     for (const word of own.words.filter((one) => !mine.has(one))) {
       const long = abbreviated(word, other.run);
       if (long.length) {
@@ -53,10 +53,10 @@ function matched(a: Mention, b: Mention): { ofA: Set<string>; ofB: Set<string> }
 }
 
 /** @param weightOf how much a word says, in this period's reports */
-export function matchNames(a: Mention, b: Mention, weightOf: (word: string) => number): NameMatch {
+export function matchNames(a: Thing, b: Thing, weightOf: (word: string) => number): NameMatch {
   const { ofA, ofB } = matched(a, b);
   // A word that the other tells beside the name (the place, the giver) is no difference of names.
-  const share = (own: Mention, mine: Set<string>, other: Mention) => {
+  const share = (own: Thing, mine: Set<string>, other: Thing) => {
     let [all, has] = [0, 0];
     for (const word of own.words) {
       const weight = weightOf(word);

@@ -2,9 +2,9 @@ import { type Count, isOneCount, isOneSum, type Money } from './amounts.ts';
 import { apart, overlap } from './days.ts';
 import type { Reason } from './finding.ts';
 import { shareGiver } from './givers.ts';
-import type { Mention } from './mention.ts';
 import { matchNames, type NameMatch } from './same-name.ts';
 import { sayCount, sayMoney } from './say.ts';
+import type { Thing } from './thing.ts';
 
 /** One thing told twice, what speaks for it, and in what the two tellings differ. */
 export type Verdict = {
@@ -15,57 +15,64 @@ export type Verdict = {
   saysB: string | null;
 };
 
-/** Points at which two mentions are held for one thing. */
+/** Points at which two are held for one thing, and the share of a name's words without which none are given. */
 const enough = 4;
+const nameEnough = 0.75;
 /** A visit or an event told by two bodies: each names the days it saw. */
 const daysApart = { delegation: 2, event: 0, project: 45, agreement: 3 };
 
-const shares = (a: Set<string>, b: Set<string>): string | undefined => [...a].find((one) => b.has(one));
-const differ = (a: Set<string> | undefined, b: Set<string> | undefined): boolean =>
-  !!a?.size && !!b?.size && !shares(a, b);
+type Names = ReadonlySet<string> | undefined;
 
-/** What makes two things certainly different, however alike their names are. */
-function isOther(a: Mention, b: Mention): boolean {
+/** The first name of one that the other has too. */
+function shared(a: Names, b: Names): string | undefined {
+  if (a && b) for (const one of a) if (b.has(one)) return one;
+  return undefined;
+}
+const differ = (a: Names, b: Names): boolean => !!a?.size && !!b?.size && shared(a, b) === undefined;
+
+/** Levels of places, the smallest first. */
+const levels = ['commune', 'district', 'hamlet', 'province'];
+
+/** What makes two things certainly different, however alike their names are: what tells most of them apart first. */
+function isOther(a: Thing, b: Thing): boolean {
+  if (areDaysFar(a, b)) return true;
   for (const [mark, number] of a.marks) {
     const theirs = b.marks.get(mark);
     if (theirs !== undefined && theirs !== number) return true;
   }
-  for (const level of ['commune', 'district', 'hamlet', 'province'])
-    if (differ(a.places.get(level), b.places.get(level))) return true;
+  for (const level of levels) if (differ(a.places.get(level), b.places.get(level))) return true;
   if (differ(a.countries, b.countries)) return true;
-  if (a.window && b.window && !overlap(a.window, b.window)) return true;
-  return areDaysFar(a, b);
+  return a.window !== null && b.window !== null && !overlap(a.window, b.window);
 }
 
 /** Cannot be told of one thing in one finding: another thing, another giver, another sum. */
-export function isApart(a: Mention, b: Mention): boolean {
+export function isApart(a: Thing, b: Thing): boolean {
   if (isOther(a, b)) return true;
   if (a.kind === 'project' && shareGiver(a.givers, b.givers) === false) return true;
   const money = compareMoney(a.money, b.money);
   return money.differs !== null;
 }
 
-function areDaysFar(a: Mention, b: Mention): boolean {
+function areDaysFar(a: Thing, b: Thing): boolean {
   if (!a.days.length || !b.days.length) return false;
-  const least = Math.min(...a.days.flatMap((one) => b.days.map((other) => apart(one, other))));
-  return least > daysApart[a.kind];
+  return !a.days.some((one) => b.days.some((other) => apart(one, other) <= daysApart[a.kind]));
 }
 
-const kindsMeet = (a: Mention, b: Mention): boolean =>
-  a.kind === b.kind || (a.telling.kind === 'counted' && b.telling.kind === 'counted');
+const kindsMeet = (a: Thing, b: Thing): boolean =>
+  a.kind === b.kind || (a.counted !== null && b.counted !== null);
 
 /**
- * Are two mentions one thing? null when not. By key, by row of a register, or by likeness: names (without diacritics,
+ * Do two texts tell of one thing? null when not. By key, by row of a register, or by likeness: names (without diacritics,
  * abbreviations opened), days near, sums in dong or dollars, places and countries.
  */
-export function sameThing(a: Mention, b: Mention, weightOf: (word: string) => number): Verdict | null {
+export function sameThing(a: Thing, b: Thing, weightOf: (word: string) => number): Verdict | null {
+  const known = knownAs(a, b);
+  if (known) return verdict(10, [known], compareMoney(a.money, b.money), compareCounts(a.counts, b.counts));
+  if ((a.record && b.record) || !kindsMeet(a, b) || isOther(a, b)) return null;
+  const name = matchNames(a, b, weightOf);
+  if (name.most < nameEnough || !name.shared.length) return null;
   const money = compareMoney(a.money, b.money);
   const count = compareCounts(a.counts, b.counts);
-  const known = knownAs(a, b);
-  if (known) return verdict(10, [known], money, count);
-  if (a.record && b.record) return null;
-  if (!kindsMeet(a, b) || isOther(a, b)) return null;
-  const name = matchNames(a, b, weightOf);
   const [points, support] = weigh(a, b, name, money, count);
   // Other sums under a name that only resembles: rather two things than one told wrongly.
   const doubts = (money.differs && !count.same) || (count.differs && !money.same);
@@ -74,42 +81,33 @@ export function sameThing(a: Mention, b: Mention, weightOf: (word: string) => nu
   return verdict(points, [{ is: 'name', said: name.shared.join(' ') }, ...support], money, count);
 }
 
-function knownAs(a: Mention, b: Mention): Reason | null {
+function knownAs(a: Thing, b: Thing): Reason | null {
   if (a.record && a.record === b.record) return { is: 'same-record', said: a.record };
-  if (a.key && a.key === b.key && a.key.length > 2) return { is: 'same-key', said: a.telling.counted!.key! };
+  if (a.key && a.key === b.key && a.key.length > 2) return { is: 'same-key', said: a.counted!.key! };
   return null;
 }
 
 function weigh(
-  a: Mention,
-  b: Mention,
+  a: Thing,
+  b: Thing,
   name: NameMatch,
   money: Compared<Money>,
   count: Compared<Count>,
 ): [number, Reason[]] {
-  if (name.most < 0.75 || !name.shared.length) return [0, []];
   const why: Reason[] = [];
   let points = 3 * name.most + 2 * name.least;
   if (name.weight < 1.2) points -= 1.5;
   else if (name.weight < 2) points -= 0.5;
-  const support = (reason: Reason | null, worth: number) => {
-    if (!reason) return;
-    why.push(reason);
+  const support = (is: Reason['is'], said: string | null | undefined, worth: number) => {
+    if (!said) return;
+    why.push({ is, said });
     points += worth;
   };
-  const near = a.days.length && b.days.length ? a.days[0]!.from : null;
-  support(near ? { is: 'day', said: near } : null, 1);
-  support(
-    money.same ? { is: 'amount', said: both(sayMoney(money.same.a), sayMoney(money.same.b)) } : null,
-    1.2,
-  );
-  support(count.same ? { is: 'count', said: sayCount(count.same.a) } : null, 0.6);
-  const place = ['commune', 'district', 'hamlet', 'province']
-    .map((level) => shares(a.places.get(level) ?? new Set(), b.places.get(level) ?? new Set()))
-    .find(Boolean);
-  support(place ? { is: 'place', said: place } : null, 1);
-  const country = shares(a.countries, b.countries);
-  support(country ? { is: 'country', said: country } : null, 0.3);
+  support('day', a.days.length && b.days.length ? a.days[0]!.from : null, 1);
+  support('amount', money.same && both(sayMoney(money.same.a), sayMoney(money.same.b)), 1.2);
+  support('count', count.same && sayCount(count.same.a), 0.6);
+  support('place', levels.map((level) => shared(a.places.get(level), b.places.get(level))).find(Boolean), 1);
+  support('country', shared(a.countries, b.countries), 0.3);
   // Every agency holds its own conference: without a day, a place or a figure a plain name says too little.
   const isPlain = (a.kind === 'event' || a.kind === 'delegation') && name.weight < 4;
   if (isPlain && !why.some(({ is }) => is !== 'country')) return [0, []];

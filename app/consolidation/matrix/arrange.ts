@@ -1,5 +1,5 @@
 import { type Mark, rebaseMarks } from '#app/reports/index.ts';
-import { attributeMarked } from '../attribute.ts';
+import { attribute } from '../attribute.ts';
 import { type AgencySource, agencySources, keyOfSource, type Sentence, type Source } from '../sentence.ts';
 
 /** Reason under which a sentence that went into another stays. */
@@ -21,7 +21,7 @@ export function mergeInto(
   const sources = union([target, ...others].map((one) => one.sources));
   const told = agencySources(sources);
   const isUntouched = [target, ...others].every((one) => !one.isEdited && !one.isEditorial);
-  const own = isUntouched && told.length === sources.length ? attributeMarked(told) : target;
+  const own = isUntouched && told.length === sources.length ? attribute(told) : target;
   const written = text === undefined ? own : { text, marks: marksOf(text, [target, ...others]) };
   return {
     target: {
@@ -69,7 +69,7 @@ export function setAside(
   const isOwn =
     !sentence.isEdited && !sentence.isEditorial && told.length === sources.length && told.length > 0;
   return {
-    left: { ...(isOwn ? attributeMarked(told) : { text: sentence.text, marks: sentence.marks }), sources },
-    aside: { ...attributeMarked([source]), sources: [source], slot: sentence.slot },
+    left: { ...(isOwn ? attribute(told) : { text: sentence.text, marks: sentence.marks }), sources },
+    aside: { ...attribute([source]), sources: [source], slot: sentence.slot },
   };
 }

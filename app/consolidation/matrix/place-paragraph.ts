@@ -1,6 +1,6 @@
 import type { Tx } from '#app/platform/database.ts';
 import { conflict, invalid, notFound } from '#app/platform/problem.ts';
-import { attributeMarked } from '../attribute.ts';
+import { attribute } from '../attribute.ts';
 import type { Consolidation } from '../consolidation.store.ts';
 import { filedToday, sourceOf } from '../make-draft.ts';
 import { positionAfter } from '../sentence.routes.ts';
@@ -136,4 +136,4 @@ async function aside(here: Here, reason: string): Promise<Omit<Done, 'paragraph'
   return { kind: 'consolidation.paragraph-aside', payload };
 }
 
-const sentenceOf = ({ slot, source }: Here) => ({ slot, ...attributeMarked([source]), sources: [source] });
+const sentenceOf = ({ slot, source }: Here) => ({ slot, ...attribute([source]), sources: [source] });

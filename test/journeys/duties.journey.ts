@@ -11,8 +11,9 @@ import { searchWords } from '#app/search/search.words.ts';
 import { bookOf } from '#app/trackers/tracker.test-data.ts';
 import { trackerWords } from '#app/trackers/tracker.words.ts';
 import { shellWords } from '#app/web/shell.words.ts';
+import { smallPlan } from '../small-plan.ts';
 import { look, type Seat } from './browser.ts';
-import { planOf, publishPlan, takeIn } from './plan.ts';
+import { publishPlan, takeIn } from './plan.ts';
 import { openStage, type Stage } from './stage.ts';
 
 const t = dutyWords.vi;
@@ -40,7 +41,7 @@ beforeAll(async () => {
   const { id } = await takeIn(
     stage,
     focal,
-    planOf('301/KH-UBND', 'Ủy ban nhân dân thành phố ban hành Kế hoạch.', [
+    smallPlan('301/KH-UBND', 20, 'Ủy ban nhân dân thành phố ban hành Kế hoạch.', [
       `Sở Ngoại vụ ${survey} trước ngày ${printed(inDays(40))}.`,
       `Sở Văn hóa, Thể thao và Du lịch ${culture} trước ngày ${printed(inDays(60))}.`,
       `Sở Nội vụ ${people} trước ngày ${printed(inDays(50))}.`,
@@ -194,7 +195,7 @@ test('5. a new plan replaces the old one: duties are kept, changed, withdrawn an
   const { id } = await takeIn(
     stage,
     focal,
-    planOf('355/KH-UBND', 'Kế hoạch này thay thế Kế hoạch số 301/KH-UBND ngày 20 tháng 11 năm 2026.', [
+    smallPlan('355/KH-UBND', 20, 'Kế hoạch này thay thế Kế hoạch số 301/KH-UBND ngày 20 tháng 11 năm 2026.', [
       `Sở Ngoại vụ ${survey} trước ngày ${printed(inDays(40))}.`,
       `Sở Văn hóa, Thể thao và Du lịch ${culture} trước ngày ${printed(inDays(150))}.`,
       `Sở Ngoại vụ ${training} trước ngày ${printed(inDays(200))}.`,

@@ -3,29 +3,6 @@ import { publish } from '#app/duties/publication.contract.ts';
 import type { Seat } from './browser.ts';
 import type { Stage } from './stage.ts';
 
-/** A small plan as offices write them. */
-export const planOf = (symbol: string, opening: string, tasks: string[]) => `ỦY BAN NHÂN DÂN
-THÀNH PHỐ CẦN THƠ
-
-Số: ${symbol}
-
-Cần Thơ, ngày 20 tháng 11 năm 2026
-
-KẾ HOẠCH
-Công tác đối ngoại nhân dân
-
-${opening}
-
-II. TỔ CHỨC THỰC HIỆN
-
-${tasks.map((task, index) => `${index + 1}. ${task}`).join('\n\n')}
-
-TM. ỦY BAN NHÂN DÂN
-CHỦ TỊCH
-
-Nguyễn Văn A
-`;
-
 /** The focal officer takes a plan in and confirms its duties. */
 export async function takeIn(stage: Stage, focal: Seat, text: string): Promise<{ id: string }> {
   const { page } = focal;

@@ -15,9 +15,10 @@ import {
   showRegister,
   showRow,
 } from '#app/registers/register.contract.ts';
+import { smallPlan } from '../small-plan.ts';
 import { look, type Seat } from './browser.ts';
 import { fillTemplate, sheetsIn } from './fill-template.ts';
-import { planOf, publishPlan, takeIn } from './plan.ts';
+import { publishPlan, takeIn } from './plan.ts';
 import { fillFields, type Given, inDays, type Target, valueFor } from './register-values.ts';
 import { openStage, type Stage } from './stage.ts';
 
@@ -36,7 +37,7 @@ beforeAll(async () => {
   const { id } = await takeIn(
     stage,
     focal,
-    planOf('301/KH-UBND', 'Ủy ban nhân dân thành phố ban hành Kế hoạch.', [
+    smallPlan('301/KH-UBND', 20, 'Ủy ban nhân dân thành phố ban hành Kế hoạch.', [
       'Sở Ngoại vụ rà soát danh sách các đối tác nước ngoài của thành phố trước ngày 31/12/2027.',
     ]),
   );

@@ -4,6 +4,7 @@ import { upload } from '#app/documents/document.test-data.ts';
 import { listEvents } from '#app/ledger/index.ts';
 import { inTenant } from '#app/platform/database.ts';
 import { openTestHouse, type Person, type TestHouse } from '#test/house.ts';
+import { smallPlan } from '#test/small-plan.ts';
 import { listAlike } from '../alike/alike.contract.ts';
 import { listMentions } from '../alike.store.ts';
 import { actOnAssignment } from '../assignment.contract.ts';
@@ -20,28 +21,6 @@ beforeAll(async () => {
 });
 afterAll(() => t.close());
 
-const plan = (symbol: string, day: number, opening: string, tasks: string[]) => `ỦY BAN NHÂN DÂN
-THÀNH PHỐ CẦN THƠ
-
-Số: ${symbol}
-
-Cần Thơ, ngày ${day} tháng 11 năm 2026
-
-KẾ HOẠCH
-Công tác đối ngoại nhân dân năm 2027
-
-${opening}
-
-II. TỔ CHỨC THỰC HIỆN
-
-${tasks.map((task, index) => `${index + 1}. ${task}`).join('\n\n')}
-
-TM. ỦY BAN NHÂN DÂN
-CHỦ TỊCH
-
-Nguyễn Văn A
-`;
-
 async function takeIn(text: string): Promise<{ id: string; revision: number }> {
   const { id } = await upload(t, focal, { file: 'ke-hoach.md', bytes: text });
   const { revision } = await focal.call(showDocument, { params: { id } });
@@ -51,7 +30,7 @@ async function takeIn(text: string): Promise<{ id: string; revision: number }> {
 
 test('a plan replaced: kept, changed, withdrawn and new in one step, with history, and figures that add up', async () => {
   const before = await takeIn(
-    plan('301/KH-UBND', 10, 'Ủy ban nhân dân thành phố ban hành Kế hoạch.', [
+    smallPlan('301/KH-UBND', 10, 'Ủy ban nhân dân thành phố ban hành Kế hoạch.', [
       'Sở Ngoại vụ rà soát danh sách các đối tác nước ngoài của thành phố trước ngày 15/12/2026.',
       'Sở Tài chính bố trí kinh phí cho các hoạt động đối ngoại nhân dân trước ngày 20/12/2026.',
       'Công an thành phố bảo đảm an ninh, trật tự tại các hoạt động có yếu tố nước ngoài.',
@@ -65,7 +44,7 @@ test('a plan replaced: kept, changed, withdrawn and new in one step, with histor
   await own.call(actOnAssignment, { params: { id: kept.parts[0]!.id }, body: { action: 'receive' } });
 
   const after = await takeIn(
-    plan('355/KH-UBND', 22, 'Kế hoạch này thay thế Kế hoạch số 301/KH-UBND ngày 10 tháng 11 năm 2026.', [
+    smallPlan('355/KH-UBND', 22, 'Kế hoạch này thay thế Kế hoạch số 301/KH-UBND ngày 10 tháng 11 năm 2026.', [
       'Sở Ngoại vụ rà soát danh sách các đối tác nước ngoài của thành phố trước ngày 15/12/2026.',
       'Sở Tài chính bố trí kinh phí cho các hoạt động đối ngoại nhân dân trước ngày 31/01/2027.',
       'Sở Ngoại vụ tập huấn kỹ năng ngoại giao văn hóa cho cán bộ cấp xã trước ngày 30/6/2027.',
@@ -113,14 +92,16 @@ test('a plan replaced: kept, changed, withdrawn and new in one step, with histor
 
 test('a new duty of the amending plan that another document gave before is shown, and named there instead of given twice', async () => {
   const training = 'Sở Ngoại vụ tập huấn kỹ năng lễ tân đối ngoại cho công chức cấp xã trước ngày 30/9/2027.';
-  const elsewhere = await takeIn(plan('401/KH-UBND', 10, 'Ủy ban nhân dân thành phố ban hành.', [training]));
+  const elsewhere = await takeIn(
+    smallPlan('401/KH-UBND', 10, 'Ủy ban nhân dân thành phố ban hành.', [training]),
+  );
   await focal.call(publish, { params: { id: elsewhere.id }, body: {} });
   const [known] = (await focal.call(listDuties, { query: { document: elsewhere.id } })).rows;
   const survey = 'Sở Tài chính khảo sát nhu cầu hợp tác của doanh nghiệp với đối tác nước ngoài năm 2027.';
-  const before = await takeIn(plan('402/KH-UBND', 11, 'Ủy ban nhân dân thành phố ban hành.', [survey]));
+  const before = await takeIn(smallPlan('402/KH-UBND', 11, 'Ủy ban nhân dân thành phố ban hành.', [survey]));
   await focal.call(publish, { params: { id: before.id }, body: {} });
   const opening = 'Kế hoạch này thay thế Kế hoạch số 402/KH-UBND ngày 11 tháng 11 năm 2026.';
-  const after = await takeIn(plan('403/KH-UBND', 22, opening, [survey, training]));
+  const after = await takeIn(smallPlan('403/KH-UBND', 22, opening, [survey, training]));
   const params = { id: after.id };
   const shown = await focal.call(previewAmendment, { params, query: {} });
   expect(shown.pairs.map(({ as }) => as)).toEqual(['kept', 'new']);

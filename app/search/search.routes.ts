@@ -13,15 +13,14 @@ export function searchRoutes(web: Web, house: House): void {
     const wanted = kinds.map((one) => ({ kind: one, scope: scopeOf(viewer, one) }));
     // More than are shown: the closest of the newest come first, and it is seen whether there are more.
     const entries = await findEntries(tx, waysOf(asked), wanted, Math.max(CANDIDATES, most + 1));
-    const groups = [];
-    for (const one of kinds) {
-      const ids = entries.filter((entry) => entry.kind === one).map(({ id }) => id);
-      if (!ids.length) continue;
-      const found = closestFirst(await showFound(tx, one, ids), q, asked).slice(0, most);
-      const hits = found.map(({ row }) => hitOf(one, row, asked));
-      groups.push({ kind: one, more: ids.length > most, hits, close: found[0]?.close ?? 0 });
-    }
-    return { groups: groups.sort((a, b) => b.close - a.close) };
+    const groups = (await showFound(tx, entries)).map(({ kind: one, found }) => {
+      const closest = closestFirst(found, q, asked).slice(0, most);
+      const hits = closest.map(({ row }) => hitOf(one, row, asked));
+      return { kind: one, more: found.length > most, hits, close: closest[0]?.close ?? 0 };
+    });
+    return {
+      groups: groups.sort((a, b) => b.close - a.close || kinds.indexOf(a.kind) - kinds.indexOf(b.kind)),
+    };
   });
 }
 

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { inTenant, type Tx } from '#app/platform/database.ts';
 import type { House } from '#app/platform/house.ts';
 import { listFoundRows, registerSaid } from '#app/registers/index.ts';
@@ -7,6 +7,7 @@ import type { SearchKind } from './search.contract.ts';
 import { tsqueryOf, type Way } from './search-query.ts';
 
 export type Wanted = { kind: SearchKind; scope: Scope };
+type Entry = { kind: SearchKind; id: string };
 
 /** Ids of what matches, by kind, the newest first; at most `most` of each. */
 export async function findEntries(
@@ -14,10 +15,10 @@ export async function findEntries(
   ways: readonly Way[],
   wanted: readonly Wanted[],
   most: number,
-): Promise<{ kind: SearchKind; id: string }[]> {
+): Promise<Entry[]> {
   const { whole, begun } = tsqueryOf(ways);
   const asked = JSON.stringify(wanted.map(({ kind, scope }) => ({ kind, ...scope })));
-  const { rows } = await sql<{ kind: SearchKind; id: string }>`
+  const { rows } = await sql<Entry>`
     select kind, subject_id as id
     from search_entries(${whole}::tsquery, ${begun}::tsquery, ${JSON.stringify(ways)}::jsonb, ${asked}::jsonb, ${most})
     order by kind, at desc, place`.execute(tx);
@@ -36,7 +37,8 @@ export type Found = {
   onPageOf: string | null;
 };
 
-const statements: Record<Exclude<SearchKind, 'row'>, (ids: string[]) => ReturnType<typeof sql<Found>>> = {
+type Table = Exclude<SearchKind, 'row'>;
+const statements: Record<Table, (ids: string[]) => RawBuilder<unknown>> = {
   document: (ids) => sql`
     select id, coalesce(symbol, title, kind, '') as title, concat_ws(', ', case when symbol is not null then title end, issuer) as line,
       '{}'::text[] as others, case when state <> 'published' then 'draft' end as standing, null as "onPageOf"
@@ -68,20 +70,34 @@ const statements: Record<Exclude<SearchKind, 'row'>, (ids: string[]) => ReturnTy
     where r.id = any(${ids}::uuid[])`,
   difficulty: (ids) => sql`
     select f.id, agency.name as title, f.words as line, array_remove(array[f.answer, f.proposal], null) as others,
-      null as standing, f.duty_id as "onPageOf"
+      null as standing, f.duty_id::text as "onPageOf"
     from difficulty f join agency on agency.tenant_id = f.tenant_id and agency.id = f.agency_id
     where f.id = any(${ids}::uuid[])`,
 };
 
-/** The rows behind ids of one kind, in the order of the ids. */
-export async function showFound(tx: Tx, kind: SearchKind, ids: string[]): Promise<Found[]> {
-  const rows = kind === 'row' ? await rowsFound(tx, ids) : (await statements[kind](ids).execute(tx)).rows;
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  return ids.flatMap((id) => byId.get(id) ?? []);
+/** The things behind entries, in the order of these; asked for together, because each question costs its way there. */
+export async function showFound(
+  tx: Tx,
+  entries: readonly Entry[],
+): Promise<{ kind: SearchKind; found: Found[] }[]> {
+  const idsOf = Map.groupBy(entries, ({ kind }) => kind);
+  const wanted = [...idsOf].map(([kind, own]) => ({ kind, ids: own.map(({ id }) => id) }));
+  const [ofTables, ofRegisters] = await Promise.all([
+    tablesFound(tx, wanted),
+    rowsFound(tx, idsOf.get('row')?.map(({ id }) => id) ?? []),
+  ]);
+  const byId = new Map([...ofTables, ...ofRegisters].map((row) => [row.id, row]));
+  return wanted.map(({ kind, ids }) => ({ kind, found: ids.flatMap((id) => byId.get(id) ?? []) }));
+}
+
+async function tablesFound(tx: Tx, wanted: { kind: SearchKind; ids: string[] }[]): Promise<Found[]> {
+  const asked = wanted.flatMap(({ kind, ids }) => (kind === 'row' ? [] : [statements[kind](ids)]));
+  return asked.length ? (await sql<Found>`${sql.join(asked, sql` union all `)}`.execute(tx)).rows : [];
 }
 
 /** Rows stand in the tables of their registers; an entry says which. */
 async function rowsFound(tx: Tx, ids: string[]): Promise<Found[]> {
+  if (!ids.length) return [];
   const { rows } = await sql<{ register: string; ids: string[] }>`
     select register, array_agg(subject_id) as ids from search_entry
     where kind = 'row' and subject_id = any(${ids}::uuid[]) group by register`.execute(tx);

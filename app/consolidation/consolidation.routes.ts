@@ -25,7 +25,7 @@ import {
 import { countUndecided, keepFindings, listKept } from './findings/finding.store.ts';
 import { leftOutBy } from './findings/tellings.ts';
 import { gather } from './gather.ts';
-import { type FiledToday, filedToday, findToday, makeDraft } from './make-draft.ts';
+import { type FiledToday, filedToday, makeDraft, startFinding } from './make-draft.ts';
 import { countPlaces, filedParagraphs, placeAll } from './matrix/placement.ts';
 import {
   deleteSentences,
@@ -150,6 +150,17 @@ async function make(tx: Tx, viewer: Viewer, periodId: string, at: Date): Promise
     throw invalid(
       'Chưa có cơ quan nào gửi báo cáo của kỳ này nên chưa có gì để tổng hợp: hãy chờ hoặc đôn đốc.',
     );
+  const { found } = await startFinding(tx, now);
+  // What is found counts nothing until somebody decides: the draft is made and written meanwhile.
+  const [id, findings] = await Promise.all([writeDraft(tx, viewer, now, at), found]);
+  await keepFindings(tx, id, findings);
+  const payload = { periodId, period: now.period.name, agencies: now.filed.length };
+  await tell(tx, at, viewer, id, 'consolidation.drafted', payload);
+  return id;
+}
+
+/** @throws Problem 409 when the period has a draft already */
+async function writeDraft(tx: Tx, viewer: Viewer, now: FiledToday, at: Date): Promise<string> {
   const today = await makeDraft(tx, now, officeDay(at), []);
   const { letter: form } = today.period.definition;
   const letter: IssueLetter = {
@@ -159,7 +170,7 @@ async function make(tx: Tx, viewer: Viewer, periodId: string, at: Date): Promise
     date: null,
   };
   const id = await insertConsolidation(tx, {
-    periodId,
+    periodId: today.period.id,
     letter,
     figures: today.figures,
     createdBy: viewer.personId,
@@ -168,9 +179,6 @@ async function make(tx: Tx, viewer: Viewer, periodId: string, at: Date): Promise
   if (!id) throw conflict('Kỳ này đã có báo cáo tổng hợp: hãy mở báo cáo đó trong danh sách.');
   await insertSentences(tx, id, today.sentences, 1);
   await replaceTaken(tx, id, today.filed);
-  await keepFindings(tx, id, await findToday(tx, now));
-  const payload = { periodId, period: today.period.name, agencies: today.filed.length };
-  await tell(tx, at, viewer, id, 'consolidation.drafted', payload);
   return id;
 }
 
@@ -179,7 +187,8 @@ const inSentence = (name: string): string => name.charAt(0).toLocaleLowerCase('v
 
 async function gatherInto(tx: Tx, viewer: Viewer, draft: Consolidation, at: Date) {
   const now = await filedToday(tx, draft.periodId);
-  await keepFindings(tx, draft.id, await findToday(tx, now));
+  const { found: findings } = await startFinding(tx, now);
+  await keepFindings(tx, draft.id, await findings);
   const today = await makeDraft(tx, now, officeDay(at), leftOutBy(await listKept(tx, draft.id)));
   const existing = await listSentences(tx, draft.id);
   const found = gather(existing, today.sentences);

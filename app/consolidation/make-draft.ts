@@ -12,7 +12,7 @@ import {
 import { draftSentences, type Filed } from './draft.ts';
 import { listMeasured } from './figures.store.ts';
 import { figuresAt } from './figures-at.ts';
-import { findAll } from './findings/find.ts';
+import { findInWorker } from './findings/find-in-worker.ts';
 import { listParts } from './findings/finding.store.ts';
 import type { Finding } from './findings/finding.ts';
 import { tellingsOf } from './findings/tellings.ts';
@@ -94,11 +94,17 @@ export async function totalsOf(
   };
 }
 
-/** Contradictions and double counts in the reports as they are filed now. */
-export async function findToday(tx: Tx, { period, filed }: FiledToday): Promise<Finding[]> {
+/**
+ * Contradictions and double counts in the reports as they are filed now. Nothing more is asked of the database once
+ * this returns: the search goes on beside what the caller does next.
+ */
+export async function startFinding(
+  tx: Tx,
+  { period, filed }: FiledToday,
+): Promise<{ found: Promise<Finding[]> }> {
   const parts = period.documentId ? await listParts(tx, period.documentId) : [];
-  const year = Number(period.to.slice(0, 4));
-  return findAll(tellingsOf(filed, period.definition.indicators), parts, year);
+  const tellings = tellingsOf(filed, period.definition.indicators);
+  return { found: findInWorker({ tellings, parts, year: Number(period.to.slice(0, 4)) }) };
 }
 
 /** Paragraphs as sources, agencies in the order of the board. */

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { parentPort } from 'node:worker_threads';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { answerTasks } from '#app/platform/kept-worker.ts';
 
-/** Compiling is synchronous: here it holds up nobody. Takes `{ id, sheet }`, answers `{ id, pdf }` or `{ id, fault }`. */
+/** Compiling is synchronous: here it holds up nobody. Takes a sheet, answers a PDF. */
 const here = import.meta.dirname;
 const fonts = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/tinos/package.json'));
 const faces = ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic'];
@@ -23,10 +23,4 @@ function print(sheet: unknown): Uint8Array {
   return pdf;
 }
 
-parentPort?.on('message', ({ id, sheet }: { id: number; sheet: unknown }) => {
-  try {
-    parentPort?.postMessage({ id, pdf: Uint8Array.from(print(sheet)) });
-  } catch (error) {
-    parentPort?.postMessage({ id, fault: error instanceof Error ? error.message : String(error) });
-  }
-});
+answerTasks((sheet: unknown) => Uint8Array.from(print(sheet)));

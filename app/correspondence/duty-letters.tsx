@@ -15,7 +15,7 @@ type Props = { dutyId: string; section: (props: { title: string; children: React
 export function DutyLetters({ dutyId, section }: Props) {
   const t = useWords(letterWords);
   const starting = useStarting();
-  const { data } = useQuery({
+  const { data, refetch } = useQuery({
     queryKey: ['letters', 'duty', dutyId],
     queryFn: () => call(listDutyLetters, { params: { id: dutyId } }),
   });
@@ -39,7 +39,8 @@ export function DutyLetters({ dutyId, section }: Props) {
         ))}
         {data.mayWrite ? (
           <Group>
-            <Menu>
+            {/* What was decided on this page a moment ago may be written about. */}
+            <Menu onOpen={() => void refetch()}>
               <Menu.Target>
                 <Button variant="default" loading={starting.isPending}>
                   {t.newOnDuty}

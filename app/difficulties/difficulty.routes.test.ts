@@ -59,7 +59,7 @@ test('raised: the clock stands, the reply has a day in working days, and it wait
   expect(replyDueOn).toBe('2027-01-05');
   expect((await shown()).parts.find((part) => part.id === partId)?.stoppedOn).toBe('2026-12-30');
   expect(await waiting(focal)).toEqual([id]);
-  expect(await waiting(leader)).toEqual([id]);
+  expect(await waiting(leader)).toEqual([]);
   expect(await waiting(ngoaiVu)).toEqual([]);
   const own = await ngoaiVu.call(listDifficulties, { query: { box: 'own' } });
   expect(own.rows[0]).toMatchObject({
@@ -132,6 +132,18 @@ test('the clock goes on only when the last of two is gone; a due day moves by th
   expect((await shown()).parts.find((part) => part.id === partId)?.stoppedOn).toBe('2027-01-04');
   await act(focal, two.id, { action: 'answer', words: 'Mượn phiên dịch của Ban Dân tộc' });
   expect((await shown()).parts.find((part) => part.id === partId)?.stoppedOn).toBeNull();
+});
+
+test('what the focal agency itself meets waits with the leadership at once', async () => {
+  const { rows } = await focal.call(listDuties, { query: {} });
+  const part = rows.flatMap((row) => row.parts).find((one) => one.agencyName.startsWith('Liên hiệp'))!;
+  const { id } = await focal.call(raiseDifficulty, {
+    params: { id: part.id },
+    body: { cause: 'khac', words: 'Chưa đủ biên chế' },
+  });
+  expect(await waiting(focal)).toEqual([]);
+  expect(await waiting(leader)).toEqual([id]);
+  await act(focal, id, { action: 'take-back' });
 });
 
 test('asked directly of the body with authority: its people answer, the focal officer does not', async () => {

@@ -6,7 +6,7 @@ import { mount, type Web } from '#app/platform/http.ts';
 import { officeDay } from '#app/platform/office-day.ts';
 import { requirePolicy } from '#app/platform/policy.ts';
 import { invalid } from '#app/platform/problem.ts';
-import { agenciesOf, type Viewer } from '#app/platform/viewer.ts';
+import { agenciesOf, hasRole, type Viewer } from '#app/platform/viewer.ts';
 import data from '#data/difficulties.json' with { type: 'json' };
 import { type Calendar, explainCount } from '#libraries/calendar/index.ts';
 import { actOn } from './act.ts';
@@ -88,12 +88,15 @@ export function difficultyRoutes(web: Web, house: House): void {
 
 const readable = (viewer: Viewer) => (one: DifficultyRecord) => mayReadDifficulty.allows(viewer, one);
 
+/** It waits for the viewer's own level: a leader may answer what the focal officer holds, and is not waited for. */
+const isAskedOf = (viewer: Viewer, one: DifficultyRecord) =>
+  relationsToDifficulty(viewer, one).includes('answerer') &&
+  (one.level !== 'focal' || hasRole(viewer, 'focal-officer'));
+
 function sortIntoBoxes(all: DifficultyRecord[], viewer: Viewer) {
   const own = agenciesOf(viewer);
   return {
-    'to-answer': all.filter(
-      (one) => one.state === 'open' && relationsToDifficulty(viewer, one).includes('answerer'),
-    ),
+    'to-answer': all.filter((one) => one.state === 'open' && isAskedOf(viewer, one)),
     own: all.filter((one) => own.includes(one.agencyId)),
     all,
   };

@@ -30,6 +30,19 @@ declare module '#app/platform/database.ts' {
   }
 }
 
+/** Does a focal officer work in this agency? */
+export async function hasFocalOfficer(tx: Tx, agencyId: string): Promise<boolean> {
+  const found = await tx
+    .selectFrom('membership')
+    .select('id')
+    .where('agency_id', '=', agencyId)
+    .where('role', '=', 'focal-officer')
+    .where('valid_to', 'is', null)
+    .limit(1)
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
 export async function insertDifficulty(
   tx: Tx,
   raised: {

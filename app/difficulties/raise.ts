@@ -8,12 +8,16 @@ import { conflict } from '#app/platform/problem.ts';
 import type { Viewer } from '#app/platform/viewer.ts';
 import data from '#data/difficulties.json' with { type: 'json' };
 import { requireAuthority } from './authority.ts';
-import { insertDifficulty } from './difficulty.store.ts';
+import { hasFocalOfficer, insertDifficulty } from './difficulty.store.ts';
 import type { Level } from './difficulty.ts';
 
 /** The last working day on which a level should have answered what reaches it today; the days are data. */
 export const replyDueOn = async (tx: Tx, level: Level, today: string): Promise<string> =>
   (await officeCalendar(tx)).addWorkingDays(today, data.replyWorkingDays[level]);
+
+/** What the focal agency itself meets nobody of it may answer: it goes one step up at once. */
+const firstLevel = async (tx: Tx, agencyId: string): Promise<Level> =>
+  (await hasFocalOfficer(tx, agencyId)) ? 'committee' : 'focal';
 
 const hasEnded = (part: HeldAssignment) => ['completed', 'refused', 'withdrawn'].includes(part.state);
 
@@ -35,7 +39,7 @@ export async function raise(
   const now = house.now();
   const today = officeDay(now);
   const authority = given.authorityId ? await requireAuthority(tx, given.authorityId, part.agencyId) : null;
-  const level = authority ? 'authority' : 'focal';
+  const level = authority ? 'authority' : await firstLevel(tx, part.agencyId);
   const dueOn = await replyDueOn(tx, level, today);
   const id = await insertDifficulty(tx, {
     dutyId: part.dutyId,

@@ -54,6 +54,7 @@ import type { LogSettings } from '#app/platform/logs.ts';
 import { operationRoutes } from '#app/platform/operations.ts';
 import { servePages } from '#app/platform/pages.ts';
 import {
+  isShownByRow,
   makeDueDutiesJob,
   registerBooks,
   registerFeeds,
@@ -131,6 +132,7 @@ export async function openProgram(
     proxy,
   }: { pagesFolder?: string; logger?: LogSettings; proxy?: string | undefined } = {},
 ): Promise<Web> {
+  house.isShownByRow = isShownByRow;
   const web = await openWeb({ logger, proxy, origin: house.origin });
   operationRoutes(web, house, [...backupFigures, ...mailFigures]);
   accountRoutes(web, house);

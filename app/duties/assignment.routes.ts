@@ -77,7 +77,7 @@ async function act(tx: Tx, house: House, viewer: Viewer | null, part: HeldAssign
   const state = stateAfter(part.state, action, part.stateBefore);
   if (!state) throw moved(part);
   if (action === 'reinstate') requireNotHandedOver(part);
-  if (action === 'report-done') await requireDone(tx, part, officeDay(house.now()));
+  if (action === 'report-done') await requireDone(tx, house, part);
   if (needsReason(action) && !reason)
     throw invalid('Cần ghi lý do: viết một câu rồi gửi lại.', [
       { path: 'reason', message: 'Cần ghi lý do.' },
@@ -149,10 +149,10 @@ function standingAfter(part: HeldAssignment, { action, until }: Wish, today: str
 }
 
 /** Done is done with its tasks, its times and the product the duty names. @throws Problem 409 */
-async function requireDone(tx: Tx, part: HeldAssignment, today: string): Promise<void> {
+async function requireDone(tx: Tx, house: House, part: HeldAssignment): Promise<void> {
   await requireTasksDone(tx, part.id);
-  await requireTimesDone(tx, part.id, today);
-  await requireProduct(tx, part.id);
+  await requireTimesDone(tx, part.id, officeDay(house.now()));
+  await requireProduct(tx, house, part);
 }
 
 /** Work that went to another agency is taken back there, not here. */
@@ -223,7 +223,7 @@ async function log(tx: Tx, house: House, viewer: Viewer, part: HeldAssignment, f
   const authorId = viewer.personId;
   const entry = { assignmentId: part.id, note, doneOn, authorId, at: now, links, occurrenceId, closes };
   const id = await insertProgress(tx, entry, fileIds);
-  if (form.closes) await requireProduct(tx, part.id, form.occurrenceId!);
+  if (form.closes) await requireProduct(tx, house, part, form.occurrenceId!);
   const state = stateAfter(part.state, 'log-progress')!;
   const change = { ...part, state, reason: null, proposedAgencyId: null };
   await updateAssignment(tx, part.id, change, now);

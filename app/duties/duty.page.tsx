@@ -80,6 +80,9 @@ function ShownDuty({ id, more: More }: { id: string; more: MoreOfDuty }) {
             <Section title={t.parts}>
               <PartsTable duty={duty} />
             </Section>
+            <Section title={t.progress}>
+              <ProgressLog entries={duty.progress} />
+            </Section>
             {asOf ? null : (
               <>
                 <Milestones dutyId={duty.id} />
@@ -89,9 +92,6 @@ function ShownDuty({ id, more: More }: { id: string; more: MoreOfDuty }) {
                 <More dutyId={duty.id} section={Section} />
               </>
             )}
-            <Section title={t.progress}>
-              <ProgressLog entries={duty.progress} />
-            </Section>
           </Stack>
           <Stack miw={0}>
             <Section title={t.facts}>

@@ -1,5 +1,5 @@
 import type { FastifyBaseLogger } from 'fastify';
-import type { Database } from './database.ts';
+import type { Database, Tx } from './database.ts';
 import type { FileStore } from './file-store.ts';
 import type { Installation } from './installation.ts';
 import type { Seal } from './seal.ts';
@@ -23,6 +23,8 @@ export type House = {
   allowPrivateHooks?: boolean;
   /** Absent: letters wait in the outbox to be handed over by the administrator. */
   mail?: MailServer;
+  /** Is there a row of a register that shows an agency's work on a duty? Registers come later in the flow than duties. */
+  isShownByRow?: (tx: Tx, work: { dutyId: string; agencyId: string }) => Promise<boolean>;
   /** Where what goes wrong outside a request is written; never with personal data. */
   log?: FastifyBaseLogger;
   installation: Installation;

@@ -19,6 +19,7 @@ export { listFoundRows, registerSaid } from './found-rows.store.ts';
 export { withRegisters } from './open-api.ts';
 export { registerBooks } from './register.events.ts';
 export { countSealedPast, eraseSealedPast, type SealedPast, sealedColumns } from './sealed-past.store.ts';
+export { isShownByRow } from './shows-work.ts';
 export { handOverRows } from './successors/hand-over.ts';
 export { listRowsOfAgencies } from './successors/held-rows.store.ts';
 export { requireTables } from './table.store.ts';

@@ -1,5 +1,6 @@
 // Names of bodies are one grammar: a body may hold an area, a group holds bodies, the end of a name depends on what
 // would begin after it. The four parts call each other, so they are one file.
+import { isCapitals } from '../text/blocks.ts';
 import { isCapital, type Words } from '../text/words.ts';
 import { afterSeparator, isAnd, isComma, isDash, isVerb, runsOn } from './between.ts';
 import { belonging, levels, mainVerbs, nameVerbs, openings, phrases } from './wording.ts';
@@ -332,8 +333,13 @@ function capitalsEnd(w: Words, at: number): number {
   return end;
 }
 
-const opensHead = (w: Words, i: number): boolean =>
-  phrases.committees.at(w, i) > 0 || phrases.fieldHeads.at(w, i) > 0 || phrases.wholeHeads.at(w, i) > 0;
+/** A head of fields needs a field: “Hải Phòng” opens none. */
+const opensHead = (w: Words, i: number): boolean => {
+  const size = phrases.fieldHeads.at(w, i);
+  return (
+    opensWhole(w, i) || (size > 0 && i + size < w.count && runsOn(w, i + size) && isCapital(w, i + size))
+  );
+};
 
 /** A place after a name: “tỉnh Đăk Lăk”, “Bát Tràng”. */
 function placeEnd(w: Words, at: number): number {
@@ -400,10 +406,11 @@ function tailEnd(w: Words, at: number, open: boolean): number {
         end + 1 >= w.count ||
         !isCapital(w, end + 1) ||
         bodyBreak(w, end + 1) ||
-        isVerb(w, end + 1)
+        (isVerb(w, end + 1) && isShouted(w, end + 1))
       )
         break;
       end += 2;
+      if (runsOn(w, end) && !isCapital(w, end) && completesWord(w, end)) end++;
       continue;
     }
     const size = isVerb(w, end) && phrases.qualifiers.at(w, end) === 0 ? 0 : levelAt(w, end);
@@ -452,6 +459,9 @@ const endsBeforeLevel = (w: Words, at: number, i: number): boolean =>
   phrases.determiners.at(w, i) === 0 &&
   runsOn(w, i + 1) &&
   levels.at(w, i + 1) > 0;
+
+/** In a title in capitals “VÀ TỔ CHỨC” may be the verb; “và Phản biện” with one capital is a name. */
+const isShouted = (w: Words, i: number): boolean => isCapitals(w.text.slice(w.begin[i]!, w.end[i]!));
 
 /** The second syllable of a word whose first has the capital: “Chuyển đổi”, “Thương mại”. */
 const completesWord = (w: Words, i: number): boolean =>

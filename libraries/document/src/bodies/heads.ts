@@ -51,13 +51,14 @@ export const wholeHeads = listed(`
   ban tuyên giáo và dân vận | ban tuyên giáo | ban dân vận | ban tổ chức | ban nội chính | ủy ban kiểm tra | văn phòng tỉnh ủy
   văn phòng thành ủy | tỉnh ủy | thành ủy | huyện ủy | đảng ủy | ban thường vụ | ban cán sự đảng | đảng đoàn | ban đối ngoại trung ương
   thường trực tỉnh ủy | thường trực thành ủy | đảng ủy các cơ quan đảng | đảng ủy ủy ban nhân dân | đảng ủy ubnd
+  ban quản lý khu kinh tế và các khu công nghiệp | ban quản lý các khu kinh tế | ban quản lý các khu chế xuất và công nghiệp | ban quản lý khu công nghiệp
   ban quản lý khu kinh tế | ban quản lý các khu công nghiệp | ban quản lý khu công nghệ cao | ban quản lý dự án | ban quản lý dự án đầu tư xây dựng | ban quản lý dự án đầu tư xây dựng các công trình
   ban quản lý dự án đầu tư xây dựng các công trình giao thông | ban quản lý dự án đầu tư xây dựng các công trình dân dụng và công nghiệp
   ban quản lý dự án đầu tư xây dựng công trình | ban quản lý dự án đầu tư xây dựng khu vực | ban quản lý
   ban dân tộc | ban dân tộc và tôn giáo | ban an toàn giao thông | ban thi đua - khen thưởng | ban thi đua khen thưởng
   ban chỉ đạo | ban chỉ huy | ban đại diện hội người cao tuổi | ban đại diện cha mẹ học sinh | ban tổ chức | ban điều phối
   ban biên tập | ban giám hiệu | ban công tác mặt trận | ban tiếp công dân | ban | tổ công tác | tổ giúp việc | tổ công nghệ số cộng đồng
-  thanh tra | thanh tra tỉnh | thanh tra thành phố | văn phòng | văn phòng ủy ban nhân dân | văn phòng ubnd | văn phòng điều phối
+  thanh tra | thanh tra tỉnh | thanh tra thành phố | văn phòng | văn phòng thường trực | bộ phận thường trực | văn phòng ủy ban nhân dân | văn phòng ubnd | văn phòng điều phối
   văn phòng điều phối nông thôn mới | văn phòng điều phối xây dựng nông thôn mới | văn phòng điều phối xây dựng nông thôn mới và giảm nghèo
   văn phòng đăng ký đất đai | bưu điện | viễn thông | điện lực | công ty điện lực | tổng công ty điện lực | viettel | vnpt
   báo và phát thanh, truyền hình | báo và đài phát thanh, truyền hình | báo và đài phát thanh - truyền hình | báo và đài phát thanh và truyền hình | báo và đài | báo và phát thanh truyền hình | đài phát thanh và truyền hình | đài phát thanh - truyền hình
@@ -101,7 +102,7 @@ export const positions = listed(`
   các phó chủ tịch | giám đốc | phó giám đốc | tổng giám đốc | chánh văn phòng | phó chánh văn phòng | chánh thanh tra
   trưởng ban | phó trưởng ban | trưởng phòng | cục trưởng | chi cục trưởng | tổng cục trưởng | vụ trưởng | viện trưởng
   chánh án | hiệu trưởng | chỉ huy trưởng | bí thư | tổng biên tập | tổng kiểm toán nhà nước | thống đốc | tổng thanh tra
-  người đứng đầu | đồn trưởng | hạt trưởng | trạm trưởng | tổ trưởng | phó tổ trưởng | trưởng thôn | trưởng khu phố | trưởng ấp | trưởng đài | chính ủy | chính trị viên | phó bí thư | phó trưởng phòng | chủ nhiệm | tổng thư ký | ủy viên | chỉ huy | tư lệnh | kế toán trưởng | trưởng thuế | kho bạc trưởng | đội trưởng | trưởng các | thành viên
+  người đứng đầu | đồn trưởng | hạt trưởng | trạm trưởng | tổ trưởng | phó tổ trưởng | trưởng thôn | trưởng khu phố | trưởng ấp | trưởng đài | chính ủy | chính trị viên | phó bí thư | phó trưởng phòng | chủ nhiệm | tổng thư ký | ủy viên | chỉ huy | tư lệnh | kế toán trưởng | trưởng thuế | kho bạc trưởng | đội trưởng | trưởng các | trưởng khối | trưởng cụm | thành viên
   gđ | pgđ | ct | pct | cvp
 `);
 
@@ -113,12 +114,13 @@ export const groupNouns = listed(`
   hợp tác xã | viện | trường đại học | nhà đầu tư | chủ đầu tư | cơ sở y tế | cơ sở giáo dục | cơ sở đào tạo | tổ chức tín dụng
   phòng | phòng ban | phòng chuyên môn | ban quản lý | ban chỉ đạo | đảng bộ | đảng ủy | chi bộ | cơ quan đại diện
   thành viên | đồng chí thành viên | cơ quan trung ương | đơn vị sự nghiệp | ngân hàng | lĩnh vực | nghệ sĩ | nghệ sỹ
-  nghệ nhân | học sinh | sinh viên | nhóm | khu vực | tổ công tác | bộ phận | trung tâm | nhà thầu | đơn vị tư vấn | chuyên gia | quỹ
+  nghệ nhân | học sinh | sinh viên | khối thi đua | cụm thi đua | sở/ngành | sở/ban/ngành | cơ quan/đơn vị | nhóm | khu vực | tổ công tác | bộ phận | trung tâm | nhà thầu | đơn vị tư vấn | chuyên gia | quỹ
 `);
 
 /** Units of administration. */
 export const areaNouns = listed(`
   xã | phường | đặc khu | thị trấn | thị xã | huyện | quận | thành phố | tỉnh | khu vực | cấp xã | cấp huyện | cấp tỉnh | các cấp | cùng cấp
+  huyện/thành phố | huyện/thị xã | huyện/thị | quận/huyện | quận-huyện | xã/phường | xã/phường/đặc khu | tỉnh/thành phố | tỉnh/thành
   thôn | tổ dân phố | khu phố | ấp | nước | tỉnh thành
 `);
 
@@ -139,7 +141,7 @@ export const qualifiers = listed(`
   thuộc phạm vi quản lý | thuộc thẩm quyền quản lý | thuộc phạm vi quản lý của tỉnh | thuộc phạm vi của tỉnh | có chức năng | có tên | có thẩm quyền | chủ quản | chủ chương trình | chủ rừng | chủ trì triển khai
   thường trực | tham mưu | quản lý nhà nước | quản lý vận hành | quản lý, vận hành | hồ chứa | thủy điện | thủy lợi | đơn vị | phường, xã, đặc khu | của nhà nước | đoàn thể | đầu mối | doanh nghiệp | giúp việc
   giáo dục | y tế | tín dụng | khoa học | đại học | cao đẳng | kinh doanh | sản xuất | đóng trên địa bàn | đóng trên địa bàn tỉnh
-  xây dựng đảng | giúp việc tỉnh ủy | tham mưu giúp việc | tham mưu, giúp việc | du lịch | lữ hành | bưu chính | bưu chính, viễn thông | viễn thông, internet | internet | logistics | vận tải biển | hành chính | vận tải | văn hóa | hội | nông nghiệp | bảo vệ pháp luật | tố tụng | đảng | đảng, nhà nước
+  ven biển | miền núi | biên giới | xây dựng đảng | giúp việc tỉnh ủy | tham mưu giúp việc | tham mưu, giúp việc | du lịch | lữ hành | bưu chính | bưu chính, viễn thông | viễn thông, internet | internet | logistics | vận tải biển | hành chính | vận tải | văn hóa | hội | nông nghiệp | bảo vệ pháp luật | tố tụng | đảng | đảng, nhà nước
 `);
 
 export const determiners = listed(`

@@ -37,5 +37,6 @@ export const charges = listed(`
 
 /** After a subject these do not give it work. */
 export const idle = listed(`
+  ghi nhận | biểu dương | đánh giá cao | hoan nghênh | đồng ý | nhất trí | thống nhất chủ trương | thống nhất thông qua | cơ bản thống nhất
   là | đã | đang | chưa | không | được | bị | ở | này | nêu | trong | về | tại | khi | với | cùng | từ | do | bằng | mà | thì | cho | đến | đối với | để | nhằm | như | hoạt động | vào | nói | quy định
 `);

@@ -42,6 +42,20 @@ export function fieldsUnder(item: Item): Field[] {
   return fields;
 }
 
+/** A clause whose tasks each have lines of fields of their own, none of them numbered: one item for each task with its lines. */
+export function tasksWithFields(item: Item): Item[] {
+  const groups: Item[][] = [];
+  let inFields = true;
+  for (const child of item.children) {
+    const isField = labelled(child.words.text) !== null;
+    if (inFields && !isField) groups.push([]);
+    groups.at(-1)?.push(child);
+    inFields = isField;
+  }
+  const items = groups.map((children) => ({ ...item, children }));
+  return items.length > 1 && items.every((group) => namesHolder(fieldsUnder(group))) ? items : [item];
+}
+
 export const namesHolder = (fields: readonly Field[]): boolean =>
   fields.some(
     (field) =>

@@ -11,6 +11,7 @@ import {
   namesHolder,
   readFields,
   tasksOf,
+  tasksWithFields,
   withFields,
 } from './fields.ts';
 import { headingCharge, leadInCharge, originOf } from './heading.ts';
@@ -80,7 +81,8 @@ function walk(
     return leadInCharge(item, item.preamble ? charge : above);
   const fields = item.rank >= 5 || item.kind === 'clause' ? fieldsUnder(item) : [];
   if (namesHolder(fields) && watched !== 'silent') {
-    readTask(item, fields, charge, drafts);
+    const tasks = tasksWithFields(item);
+    for (const task of tasks) readTask(task, tasks.length > 1 ? fieldsUnder(task) : fields, charge, drafts);
     return charge;
   }
   if (item.children.length === 0) {

@@ -1,5 +1,6 @@
 import { bodyAt } from '../bodies/body.ts';
 import { bodiesOfField, bodyListAt, joinUnknown } from '../bodies/list.ts';
+import { isConclusion } from '../outline/conclusion.ts';
 import type { Item } from '../outline/item.ts';
 import type { Origin } from '../reading.ts';
 import { type Clean, cleanFrom, spanOf } from '../text/clean.ts';
@@ -86,6 +87,8 @@ export const originOf = (item: Item, how: Origin['how']): Origin => ({
 
 /** “Phối hợp với A, B:”, “1. Sở X chủ trì, phối hợp với Y:”, “Giao Sở X:” over items of their own. */
 export function leadInCharge(item: Item, above: Charge): Charge {
+  // “Chủ tịch UBND tỉnh kết luận như sau:” names who gives the work, not who has it.
+  if (isConclusion(item.words.text) && !prefix.test(item.words.text)) return above;
   const words = item.words.text.length > 1200 ? cleanFrom(item.words, 0, 1200) : item.words;
   const w = wordsOf(words);
   if (w.count === 0) return above;

@@ -28,8 +28,8 @@ export function rollAt(w: Words, from: number): { bodies: Body[]; end: number } 
     if (k > from && closers.at(w, k) > 0) return roll(w, from, k);
     if (clauses.at(w, k) > 0 && !isInName(w, k)) return null;
     const after = w.after[k]!;
-    if (after.endsWith(':') && k < from + 40 && k + 1 < w.count)
-      return isPlace(w, k) ? null : roll(w, from, k + 1);
+    if (after.endsWith(':') && isPlace(w, k)) continue;
+    if (after.endsWith(':') && k < from + 40 && k + 1 < w.count) return roll(w, from, k + 1);
     if (/[.?!]/.test(after) || after.includes(':')) return null;
   }
   return null;

@@ -25,6 +25,10 @@ const orders = new Phrases(
 );
 const chargePhrases = new Phrases(charges);
 const idlePhrases = new Phrases(idle);
+/** “Sở X được giao …”, “Cục Y được đề nghị …”. */
+const passive = new Phrases(
+  listed('được giao | được phân công | được yêu cầu | được đề nghị | được ủy quyền'),
+);
 const duty = new Phrases(['có trách nhiệm', 'chịu trách nhiệm']);
 const intro = new Phrases(
   listed(`
@@ -126,6 +130,8 @@ function subjectAt(w: Words, i: number): Subject | null {
   if (bare || end >= w.count || (mark !== '' && !mark.endsWith(')') && mark !== ',')) return null;
   const comma = mark === ',' && verbPhrases.at(w, end) > 0 && intro.at(w, end) > 0;
   if (mark === ',' && !comma) return null;
+  const told = passive.at(w, end);
+  if (told > 0) return { bodies: list.bodies, request: w.lower[end + told - 1] === 'nghị', end: end + told };
   if (chargePhrases.at(w, end) > 0) return { bodies: list.bodies, request: false, end };
   if (verbPhrases.at(w, end) === 0 && !verbSoon(w, end)) return null;
   if (idlePhrases.at(w, end) > 0 || cueAt(w, end) !== null) return null;
@@ -200,10 +206,11 @@ function sentenceSubjects(w: Words, from: number, to: number): Subject[] {
   const subjects: Subject[] = [];
   const first = subjectAt(w, from);
   if (first !== null) return [first, ...cuesIn(w, first.end, to)];
-  const introduced = intro.at(w, from) > 0;
+  let introduced = intro.at(w, from) > 0;
   for (let k = from + 1; k < to; ) {
     const mark = w.after[k - 1]!;
     const then = w.lower[k - 1] === 'thì' && mark === '';
+    introduced ||= mark.includes(':') && intro.at(w, k) > 0;
     const opens =
       mark.includes(':') ||
       then ||
@@ -218,7 +225,23 @@ function sentenceSubjects(w: Words, from: number, to: number): Subject[] {
     const list = bodyAt(w, k) === null ? null : bodyListAt(w, k);
     k = list === null || opens ? k + 1 : Math.max(k + 1, list.end);
   }
-  return subjects.length > 0 ? subjects : cuesIn(w, from, to);
+  if (subjects.length > 0) return subjects;
+  const cued = cuesIn(w, from, to);
+  return cued.length > 0 ? cued : doersIn(w, from, to);
+}
+
+const doing = new Phrases(
+  listed('chủ trì | thực hiện | chịu trách nhiệm | phụ trách | đảm nhiệm | đảm nhận'),
+);
+
+/** “Việc … do Sở X chủ trì”: the passive. */
+function doersIn(w: Words, from: number, to: number): Subject[] {
+  for (let k = from + 2; k < to; k++) {
+    if (w.lower[k - 1] !== 'do') continue;
+    const { bodies, end } = bodyListAt(w, k);
+    if (bodies.length > 0 && end < to && doing.at(w, end) > 0) return [{ bodies, request: false, end }];
+  }
+  return [];
 }
 
 /** “…, đơn vị chịu trách nhiệm”: a common noun alone as the subject. */

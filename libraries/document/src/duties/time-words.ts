@@ -6,6 +6,7 @@ const yearly = '(?:h[àằ]ng năm|mỗi năm)';
 const quarter = '(?:quý|quí) ?([iv]{1,3}|[1-4]|hi|ill?)';
 const period =
   '(?:(?:h[àằ]ng |mỗi )?(?:tuần|tháng|quý|năm)|0?[369] tháng(?: đầu năm)?|cả năm|0?1 năm|một năm)';
+const once = '(?: (?:một|hai|0?\\d) lần)?';
 const until = ' ?\\((?:trước|chậm nhất|vào|ngày)[^)]{2,60}\\)';
 
 export interface TimePattern {
@@ -24,17 +25,26 @@ const at = (kind: DeadlineKind, source: string, ...needs: string[]): TimePattern
 const begin = '(?<![\\p{L}])';
 const stop = '(?![\\p{L}])';
 
+/** “hằng quý, 6 tháng, năm”, “6 tháng (trước ngày 15/6) và hằng năm (trước ngày 15/12)”: told by the first of them. */
+const severalPeriods = (day: string): TimePattern[] =>
+  (
+    [
+      ['weekly', 'h[àằ]ng tuần', 'hàng tuần', 'hằng tuần'],
+      ['monthly', 'h[àằ]ng tháng', 'hàng tháng', 'hằng tháng'],
+      ['quarterly', 'h[àằ]ng quý', 'hàng quý', 'hằng quý'],
+      ['half-yearly', '(?:0?6|sáu) tháng(?: đầu năm)?', '6 tháng', 'sáu tháng'],
+    ] as const
+  ).map(([kind, first, ...needs]) =>
+    at(
+      kind,
+      `${begin}(?:định kỳ (?:vào )?)?${first}${day}(?:(?:,|;|,? và) ?${period}${day})+${day === '' ? stop : ''}`,
+      ...needs,
+    ),
+  );
+
 /** The wording of a time limit, the most exact first. What describes a noun (a plan of each year, a period in a title) is none. */
 export const timePatterns: readonly TimePattern[] = [
-  // “6 tháng (trước ngày 15/6) và hằng năm (trước ngày 15/12)”
-  at(
-    'periodic',
-    `${begin}(?:định kỳ )?${period}${until}(?:(?:,|;| và|, và) ?${period}${until})+`,
-    '(trước',
-    '(chậm',
-    '(vào',
-    '(ngày',
-  ),
+  ...severalPeriods(until),
   at(
     'daily',
     `${begin}(?:h[àằ]ng ngày|mỗi ngày),? (?:trước|vào)(?: lúc)? \\d{1,2} ?(?:h|giờ)(?: ?\\d{0,2})?(?: phút)?`,
@@ -138,6 +148,7 @@ export const timePatterns: readonly TimePattern[] = [
     `${begin}(?:kể )?từ ngày ${d} ?(?:/|tháng |-) ?${d}(?: ?(?:/|năm |-) ?(\\d{4}))?`,
     'từ ngày',
   ),
+  ...severalPeriods(''),
   at('event', `${begin}kể từ ngày (?!ký|có hiệu lực|ban hành)[\\p{L}][^.;,]{3,80}`, 'kể từ ngày'),
   at(
     'half-yearly',
@@ -147,7 +158,7 @@ export const timePatterns: readonly TimePattern[] = [
   ),
   at(
     'quarterly',
-    `${begin}(?:định kỳ )?(?:h[àằ]ng quý|mỗi quý|theo quý)${stop}`,
+    `${begin}(?:định kỳ )?(?:h[àằ]ng quý|mỗi quý|theo quý)${once}${stop}`,
     'hàng quý',
     'hằng quý',
     'mỗi quý',
@@ -155,17 +166,23 @@ export const timePatterns: readonly TimePattern[] = [
   ),
   at(
     'monthly',
-    `${begin}(?:định kỳ )?(?:h[àằ]ng tháng|mỗi tháng)${stop}`,
+    `${begin}(?:định kỳ )?(?:h[àằ]ng tháng|mỗi tháng)${once}${stop}`,
     'hàng tháng',
     'hằng tháng',
     'mỗi tháng',
   ),
-  at('weekly', `${begin}(?:định kỳ )?(?:h[àằ]ng tuần|mỗi tuần)${stop}`, 'hàng tuần', 'hằng tuần', 'mỗi tuần'),
+  at(
+    'weekly',
+    `${begin}(?:định kỳ )?(?:h[àằ]ng tuần|mỗi tuần)${once}${stop}`,
+    'hàng tuần',
+    'hằng tuần',
+    'mỗi tuần',
+  ),
   at('daily', `${begin}(?:định kỳ )?(?:h[àằ]ng ngày|mỗi ngày)${stop}`, 'hàng ngày', 'hằng ngày', 'mỗi ngày'),
   at('yearly', `${begin}định kỳ ${yearly}${stop}`, 'định kỳ h', 'định kỳ mỗi'),
   at('year', `${begin}(?:hoàn thành )(?:trong|trước|vào) năm (\\d{4})${stop}`, 'hoàn thành'),
   at('year', `${begin}(?:trong|trước|đến hết) năm (\\d{4})${stop}`, ' năm '),
-  at('yearly', `${begin}${yearly}${stop}`, 'hàng năm', 'hằng năm', 'mỗi năm'),
+  at('yearly', `${begin}${yearly}${once}${stop}`, 'hàng năm', 'hằng năm', 'mỗi năm'),
   at('event', `${begin}trước,(?: và)? trong(?: và|,) sau (?:khi )?[\\p{L}][^.;,]{3,40}`, 'trước,'),
   at('event', `${begin}trong thời gian (?:tổ chức|diễn ra)[^.;,]{3,40}`, 'trong thời gian'),
   at('event', `${begin}trong suốt (?:mùa|thời gian|đợt|kỳ|năm)[^.;,]{2,40}`, 'trong suốt'),
@@ -174,7 +191,12 @@ export const timePatterns: readonly TimePattern[] = [
     `${begin}trước (?:mùa (?:mưa|khô|lũ|bão)|tết|kỳ nghỉ|năm học mới|(?:ngày |lễ )khai giảng)[^.;,]{0,30}`,
     'trước ',
   ),
-  at('days', `${begin}sau khi [^.;,]{4,60}? ${d} ngày(?: làm việc)?${stop}`, 'sau khi '),
+  at(
+    'days',
+    `${begin}(?:trước|sau) khi [^.;,]{4,60}? ${d} (?:ngày(?: làm việc)?|giờ)${stop}`,
+    'sau khi ',
+    'trước khi ',
+  ),
   at('other', `${begin}(?:ngay )?trong (?:tuần|tháng|quý) (?:này|sau|tới)${stop}`, 'trong '),
   at(
     'half-yearly',

@@ -7,7 +7,7 @@ import type { Found } from './found.ts';
 
 // “MÔI TRƯỜNG”, “XÃ HỘI”, “HỌC VIỆN” only look like heads.
 const heads =
-  /(?<!(?:MÔI|THỊ|XÃ|QUỐC|ĐẠI|BỆNH|HỌC|CÔNG|LIÊN|HIỆP|TẬP|QUÂN|SƯ|CƠ|TỔNG|TRUYỀN|THÔNG|ĐOÀN) )(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND|THỦ TƯỚNG CHÍNH PHỦ|CHÍNH PHỦ|BỘ(?! CHỈ HUY)|SỞ|BAN(?! NHÂN| HÀNH)|TỈNH ỦY|TỈNH UỶ|THÀNH ỦY|THÀNH UỶ|HUYỆN ỦY|ĐẢNG ỦY|VĂN PHÒNG|CÔNG AN|CỤC|CHI CỤC|THANH TRA|TRUNG TÂM|VIỆN|TÒA ÁN|LIÊN HIỆP|HỘI|BỘ CHỈ HUY|BỘ TƯ LỆNH|TRƯỜNG|CHỦ TỊCH|NGÂN HÀNG|KHO BẠC|BẢO HIỂM|LIÊN ĐOÀN|TỈNH ĐOÀN|ĐOÀN)(?= |$)/;
+  /(?<!(?:MÔI|THỊ|XÃ|QUỐC|ĐẠI|BỆNH|HỌC|CÔNG|LIÊN|HIỆP|TẬP|QUÂN|SƯ|CƠ|TỔNG|TRUYỀN|THÔNG|ĐOÀN) )(?:(?:ỦY|UỶ) BAN MẶT TRẬN|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND|THỦ TƯỚNG CHÍNH PHỦ|CHÍNH PHỦ|BỘ(?! CHỈ HUY)|SỞ|BAN(?<!(?:ỦY|UỶ) BAN)(?! NHÂN| HÀNH)|TỈNH ỦY|TỈNH UỶ|THÀNH ỦY|THÀNH UỶ|HUYỆN ỦY|ĐẢNG ỦY|VĂN PHÒNG|CÔNG AN|CỤC|CHI CỤC|THANH TRA|TRUNG TÂM|VIỆN|TÒA ÁN|LIÊN HIỆP|HỘI|BỘ CHỈ HUY|BỘ TƯ LỆNH|TRƯỜNG|CHỦ TỊCH|NGÂN HÀNG|KHO BẠC|BẢO HIỂM|LIÊN ĐOÀN|TỈNH ĐOÀN|ĐOÀN)(?= |$)/;
 const furniture =
   /CỘNG H[OÒ][AÀ] XÃ HỘI CHỦ NGHĨA VIỆT NAM|CỘNG H[OÒ][AÀ] XÃ HỘI|CHỦ NGHĨA VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập ?[-–] ?Tự do ?[-–] ?Hạnh phúc|[-_=*–]{2,}|\*|(?:^|(?<=\s))(?:HỎA TỐC|HOẢ TỐC|THƯỢNG KHẨN|KHẨN|TỐI MẬT|TUYỆT MẬT|MẬT)(?=\s|$)(?! TRẬN)/g;
 
@@ -84,6 +84,10 @@ function lastHead(text: string): { name: string; at: number } | null {
 
 /** “UBND TỈNH X / BAN CHỈ ĐẠO …”: a board without a level of its own is of the level above it. */
 function levelAbove(name: string, above: string): string {
+  const party = /^(?:TỈNH|THÀNH) (?:ỦY|UỶ)$/.test(name)
+    ? /ĐẢNG BỘ (?:TỈNH|THÀNH PHỐ)( [\p{Lu} ]+)$/u.exec(above.trim())
+    : null;
+  if (party !== null) return party[1]!;
   if (
     !/^(?:BAN CHỈ|BAN QUẢN|BAN AN|HỘI ĐỒNG|TỔ CÔNG)/.test(name) ||
     /(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|XÃ|PHƯỜNG) \p{Lu}/u.test(name)
@@ -161,17 +165,29 @@ export function normalName(name: string): string {
     .replace(/\s+/g, ' ');
   if (!isCapitals(name)) return full;
   if (/^(?:BỘ|SỞ|PHÒNG) /.test(full)) return fieldsInNormalCase(full);
+  if (/^(?:Ủy|ỦY) BAN MẶT TRẬN/.test(full)) return `Ủy ban Mặt trận Tổ quốc Việt Nam${restOfFront(full)}`;
   let afterLevel = false;
   return full
     .split(' ')
     .map((word, i) => {
       const upper = word.toUpperCase();
-      const keep = i === 0 || !small.has(upper) || (afterLevel && upper !== 'PHỐ' && upper !== 'KHU');
+      const keep =
+        i === 0 || !small.has(upper) || (afterLevel && !['PHỐ', 'KHU', 'ỦY', 'UỶ'].includes(upper));
       afterLevel = ['TỈNH', 'PHỐ', 'HUYỆN', 'XÃ', 'PHƯỜNG', 'QUẬN'].includes(upper) || (afterLevel && keep);
       return keep ? word[0]!.toUpperCase() + word.slice(1).toLowerCase() : word.toLowerCase();
     })
     .join(' ');
 }
+
+/** “… TỈNH - ỦY BAN NHÂN DÂN TỈNH QUẢNG TRỊ”: what stands behind the name of the Front. */
+const restOfFront = (full: string): string => {
+  const rest = full
+    .replace(/^.*?TỔ QUỐC(?: VIỆT NAM)? ?/, '')
+    .split(' - ')
+    .map(normalName)
+    .join(' - ');
+  return rest === '' ? '' : ` ${rest[0]!.toLowerCase()}${rest.slice(1)}`;
+};
 
 /** “BỘ NÔNG NGHIỆP VÀ MÔI TRƯỜNG” → “Bộ Nông nghiệp và Môi trường”: one capital a field of work. */
 function fieldsInNormalCase(name: string): string {

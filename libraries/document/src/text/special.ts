@@ -1,7 +1,7 @@
 import { kindsInCapitals } from '../header/kinds.ts';
 
 const special =
-  /^(?:CỘNG H[OÒ][AÀ] XÃ HỘI|Độc lập|ĐẢNG CỘNG SẢN|(?:Số|SỐ|Sô) ?:|(?:Nghị quyết|Luật) số ?:|N[ơo]i nh[ậa]n|TM\.|T\/M|KT\.|K\/T|TL\.|T\/L|TUQ\.|\((?:Đã ký|đã ký|Ký |ký )|Đã ký|Q\. ?[A-ZĐ]|QUYẾT ĐỊNH ?:|CHỈ THỊ ?:|Kính gửi|Số hiệu|Ngày ban hành|Loại văn bản|Cơ quan ban hành|Người ký|Lĩnh vực|Ngày có hiệu lực)/u;
+  /^(?:(?:THƯỢNG KHẨN|KHẨN|HỎA TỐC|HOẢ TỐC|TỐI MẬT|TUYỆT MẬT|MẬT)$|CỘNG H[OÒ][AÀ] XÃ HỘI|Độc lập|ĐẢNG CỘNG SẢN|(?:Số|SỐ|Sô) ?:|(?:Nghị quyết|Luật) số ?:|N[ơo]i nh[ậa]n|TM\.|T\/M|KT\.|K\/T|TL\.|T\/L|TUQ\.|\((?:Đã ký|đã ký|Ký |ký )|Đã ký|Q\. ?[A-ZĐ]|QUYẾT ĐỊNH ?:|CHỈ THỊ ?:|Kính gửi|Số hiệu|Ngày ban hành|Loại văn bản|Cơ quan ban hành|Người ký|Lĩnh vực|Ngày có hiệu lực)/u;
 
 /** A line that stands alone whatever is around it: motto, number, kind, place of signing. */
 export function isSpecialLine(text: string): boolean {

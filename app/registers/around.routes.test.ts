@@ -8,7 +8,17 @@ import { makeDueDuties } from './due/make-duties.ts';
 import { registerFeeds } from './figures/feeds.ts';
 import { registerFigures } from './figures/figure.contract.ts';
 import { keepApart, listAlike, mergeRows, partRows } from './likeness/likeness.contract.ts';
-import { changeRow, createRow, listLinksTo, moveRow, showRegister, showRow } from './register.contract.ts';
+import {
+  changeRow,
+  createRow,
+  listLinksTo,
+  listRegisters,
+  moveRow,
+  removeRow,
+  restoreRow,
+  showRegister,
+  showRow,
+} from './register.contract.ts';
 import { setRegisterSetting } from './setting.contract.ts';
 
 let t: TestHouse;
@@ -71,6 +81,22 @@ test('a day that a row sets becomes a duty of its agency once, citing the articl
     body: { revision, values: { renewalAskedOn: '2026-11-23' } },
   });
   expect((await show(asia)).timers[0]).toMatchObject({ isDone: true });
+});
+
+test('a row that is set aside asks for nothing, and asks again once it is taken back', async () => {
+  const near = async () => {
+    const { headings } = await own.call(listRegisters, {});
+    return headings.flatMap(({ registers }) => registers).find(({ name }) => name === register)!.due;
+  };
+  const id = await add({ name: 'Tổ chức Ghi Nhầm', country: 'NO', ...certified, expiresOn: '2026-12-20' });
+  const before = await near();
+  await activate(id);
+  expect(await near()).toBe(before + 1);
+  await focal.call(removeRow, { params: { register, id } });
+  expect(await near()).toBe(before);
+  await focal.call(restoreRow, { params: { register, id } });
+  expect(await near()).toBe(before + 1);
+  await focal.call(removeRow, { params: { register, id } });
 });
 
 test('a province sets another count with its source; the days of rows follow', async () => {

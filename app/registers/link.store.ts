@@ -37,15 +37,16 @@ const linksOf = (register: Register, id: string, row: Row): Link[] =>
     }));
   });
 
-/** Writes what a row points at anew, after the row itself was written. */
-export async function putLinks(tx: Tx, register: Register, id: string, row: Row): Promise<void> {
+/** Writes what rows point at anew, after the rows themselves were written. */
+export async function putLinks(
+  tx: Tx,
+  register: Register,
+  rows: readonly { id: string; row: Row }[],
+): Promise<void> {
   if (!linked(register).length) return;
-  await tx
-    .deleteFrom('register_link')
-    .where('register', '=', register.name)
-    .where('row_id', '=', id)
-    .execute();
-  await insertLinks(tx, register, [{ id, row }]);
+  await sql`delete from register_link where register = ${register.name}
+    and row_id = any(${rows.map(({ id }) => id)}::uuid[])`.execute(tx);
+  await insertLinks(tx, register, rows);
 }
 
 /** What new rows point at. */

@@ -2,6 +2,7 @@ import { officeDay } from '#app/platform/office-day.ts';
 import { requirePolicy } from '#app/platform/policy.ts';
 import { conflict, invalid, notFound } from '#app/platform/problem.ts';
 import { allowedTransitions, type Register, type Row } from '#libraries/register/index.ts';
+import { endDues } from './due/due.store.ts';
 import { setDues } from './due/set-dues.ts';
 import { policyOf, standsTo } from './register.policy.ts';
 import { getRow } from './row.store.ts';
@@ -61,7 +62,7 @@ export async function moveRow(saving: Saving, id: string, given: Move) {
       ...(given.reason ? { reason: given.reason } : {}),
     },
   );
-  await setDues(tx, house, register, { ...row, state: transition.to, stateOn });
+  await setDues(tx, house, register, [{ ...row, state: transition.to, stateOn }]);
   const toldDuties = transition.tells ? await tellDuties(saving, row, transition) : 0;
   return { state: transition.to, revision: next, toldDuties };
 }
@@ -92,6 +93,7 @@ export async function setAside(saving: Saving, id: string, isAside: boolean): Pr
     },
   );
   // What is set aside asks for nothing.
-  await setDues(tx, house, isAside ? { ...register, timers: [] } : register, row);
+  if (isAside) await endDues(tx, register.name, id, officeDay(at));
+  else await setDues(tx, house, register, [row]);
   return { revision };
 }

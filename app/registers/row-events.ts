@@ -1,4 +1,4 @@
-import { appendEvent, type Changes } from '#app/ledger/index.ts';
+import { appendEvent, appendEvents, type Changes } from '#app/ledger/index.ts';
 import type { Tx } from '#app/platform/database.ts';
 import type { Names, Register, Row } from '#libraries/register/index.ts';
 
@@ -31,6 +31,14 @@ export const valueKept = (kept: unknown): unknown =>
 
 export type By = { at: Date; actorId: string | null };
 
+const eventOf = (
+  register: Register,
+  rowId: string,
+  act: string,
+  actorId: string | null,
+  payload: Record<string, unknown>,
+) => ({ subjectKind: register.name, subjectId: rowId, kind: `${register.name}.${act}`, actorId, payload });
+
 /** Tells what happened to a row. `act`: 'created', 'changed', 'moved' … */
 export const tell = (
   tx: Tx,
@@ -39,11 +47,18 @@ export const tell = (
   act: string,
   { at, actorId }: By,
   payload: Record<string, unknown>,
+): Promise<void> => appendEvent(tx, at, eventOf(register, rowId, act, actorId, payload));
+
+/** Tells the same of many rows, of each once. */
+export const tellOfEach = (
+  tx: Tx,
+  register: Register,
+  act: string,
+  { at, actorId }: By,
+  told: readonly { rowId: string; payload: Record<string, unknown> }[],
 ): Promise<void> =>
-  appendEvent(tx, at, {
-    subjectKind: register.name,
-    subjectId: rowId,
-    kind: `${register.name}.${act}`,
-    actorId,
-    payload,
-  });
+  appendEvents(
+    tx,
+    at,
+    told.map(({ rowId, payload }) => eventOf(register, rowId, act, actorId, payload)),
+  );

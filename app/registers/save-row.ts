@@ -3,30 +3,26 @@ import type { Tx } from '#app/platform/database.ts';
 import type { House } from '#app/platform/house.ts';
 import { officeDay } from '#app/platform/office-day.ts';
 import { requirePolicy } from '#app/platform/policy.ts';
-import { conflict, invalid, Problem } from '#app/platform/problem.ts';
+import { conflict, notFound, Problem } from '#app/platform/problem.ts';
 import type { Viewer } from '#app/platform/viewer.ts';
 import {
   columnOf,
   type FieldFault,
   firstState,
-  type Names,
   type Register,
   type Row,
-  readForm,
   searchWords,
-  type Target,
 } from '#libraries/register/index.ts';
 import { setDues } from './due/set-dues.ts';
 import { type AlikeRow, findAlike, noteAlike } from './likeness/likeness.store.ts';
 import { putLinks } from './link.store.ts';
 import { RESTRICTED } from './public-title.ts';
+import { readRows } from './read-rows.ts';
 import { policyOf } from './register.policy.ts';
-import { getRow, type StoredRow } from './row.store.ts';
-import { changesOf, tell } from './row-events.ts';
+import { getRows, type StoredRow } from './row.store.ts';
+import { changesOf, tell, tellOfEach } from './row-events.ts';
 import { closedColumns } from './seal-row.ts';
-import { thresholdsOf } from './setting.store.ts';
-import { existing } from './targets.store.ts';
-import { insertRows, updateRow } from './write-rows.store.ts';
+import { insertRows, updateRows } from './write-rows.store.ts';
 
 export type Saving = {
   tx: Tx;
@@ -45,7 +41,8 @@ export async function addRow(
 ): Promise<Saved> {
   const { tx, house, viewer, register } = saving;
   requirePolicy(policyOf(register.may.write), viewer, given);
-  const { row, warnings, names } = await readRow(saving, given.values, {});
+  const { read, names } = await readRows(saving, [{ given: given.values, before: {} }]);
+  const { row, warnings } = read[0]!;
   const alike = await findAlike(tx, register, row, null);
   if (alike.length && !given.isDifferent) throw looksAlike(register, asSeen(saving, alike));
   const [id, at] = [randomUUID(), house.now()];
@@ -56,7 +53,7 @@ export async function addRow(
   await insertRows(tx, register, [
     { id, agencyId: given.agencyId, state, today, at, by: viewer.personId, words, columns },
   ]);
-  await putLinks(tx, register, id, row);
+  await putLinks(tx, register, [{ id, row }]);
   await noteAlike(tx, register.name, id, alike, at);
   const by = { at, actorId: viewer.personId };
   const title = row[register.title];
@@ -65,7 +62,7 @@ export async function addRow(
     title,
     changed: changesOf(register, {}, row, names),
   });
-  await setDues(tx, house, register, { id, agencyId: given.agencyId, values: row, state, stateOn: today });
+  await setDues(tx, house, register, [{ id, agencyId: given.agencyId, values: row, state, stateOn: today }]);
   return { id, revision: 1, warnings, alike: asSeen(saving, alike) };
 }
 
@@ -83,43 +80,71 @@ const looksAlike = (register: Register, alike: AlikeRow[]) => {
   );
 };
 
-/** Changes the fields that are given. @throws Problem 403, 409, 422 */
-export async function editRow(
-  saving: Saving,
-  id: string,
-  given: { revision: number; values: Row; agencyId?: string | undefined },
-): Promise<Saved> {
+/** The fields to change of a row that was read at `revision`, and whose it is to be from now on. */
+export type Edit = { id: string; revision: number; values: Row; agencyId?: string | undefined };
+
+/** Changes the fields that are given. @throws Problem 403, 404, 409, 422 */
+export async function editRow(saving: Saving, id: string, given: Omit<Edit, 'id'>): Promise<Saved> {
+  const [saved] = await editRows(saving, [{ ...given, id }]);
+  return saved!;
+}
+
+/** Changes many rows, none of them twice, in few statements; all of them or none. @throws Problem like `editRow` */
+export async function editRows(saving: Saving, edits: readonly Edit[]): Promise<Saved[]> {
   const { tx, house, viewer, register } = saving;
-  const before = await openRow(saving, id);
-  requirePolicy(policyOf(register.may.write), viewer, before);
-  if (given.agencyId) requirePolicy(policyOf(register.may.write), viewer, { agencyId: given.agencyId });
-  const { row, warnings, names } = await readRow(saving, given.values, before.values);
+  const edited = await readEdits(saving, edits);
   const [at, by] = [house.now(), viewer.personId];
-  const agencyId = given.agencyId ?? before.agencyId;
-  const revision = await updateRow(
-    tx,
-    register,
-    { id, revision: given.revision },
-    writtenColumns(saving, id, row, given.values, agencyId),
-    { at, by },
-  );
-  await putLinks(tx, register, id, row);
-  const changed = changesOf(register, withSealed(before), withSealed(before, row), names);
-  const moved = agencyId === before.agencyId ? {} : { fromAgencyId: before.agencyId };
+  await updateRows(tx, register, edited, { at, by });
+  await putLinks(tx, register, edited);
   if (!saving.isSilent)
-    await tell(
+    await tellOfEach(
       tx,
       register,
-      id,
       'changed',
       { at, actorId: by },
-      { agencyId, ...moved, title: row[register.title], changed },
+      edited.map(({ id, agencyId, before, row, changed }) => ({
+        rowId: id,
+        payload: {
+          agencyId,
+          ...(agencyId === before.agencyId ? {} : { fromAgencyId: before.agencyId }),
+          title: row[register.title],
+          changed,
+        },
+      })),
     );
-  const isTouched = register.alike.some((name) => name in changed);
-  const alike = isTouched ? await findAlike(tx, register, row, id) : [];
-  await noteAlike(tx, register.name, id, alike, at);
-  await setDues(tx, house, register, { ...before, agencyId, values: row });
-  return { id, revision, warnings, alike: asSeen(saving, alike) };
+  const dated = edited.map(({ before, agencyId, row }) => ({ ...before, agencyId, values: row }));
+  await setDues(tx, house, register, dated);
+  const saved: Saved[] = [];
+  for (const { id, revision, row, warnings, changed } of edited) {
+    const isTouched = register.alike.some((name) => name in changed);
+    const alike = isTouched ? await findAlike(tx, register, row, id) : [];
+    await noteAlike(tx, register.name, id, alike, at);
+    saved.push({ id, revision: revision + 1, warnings, alike: asSeen(saving, alike) });
+  }
+  return saved;
+}
+
+/** What edits make of the rows as they stand, held until the transaction ends. */
+async function readEdits(saving: Saving, edits: readonly Edit[]) {
+  const { viewer, register } = saving;
+  const may = policyOf(register.may.write);
+  const rows = await openRows(
+    saving,
+    edits.map(({ id }) => id),
+  );
+  const opened = edits.map((edit) => ({ ...edit, before: rows.get(edit.id)! }));
+  for (const { before, agencyId } of opened) {
+    requirePolicy(may, viewer, before);
+    if (agencyId) requirePolicy(may, viewer, { agencyId });
+  }
+  const forms = opened.map(({ values, before }) => ({ given: values, before: before.values }));
+  const { read, names } = await readRows(saving, forms);
+  return opened.map(({ id, revision, values, before, agencyId = before.agencyId }, at) => {
+    const { row, warnings } = read[at]!;
+    const changed = changesOf(register, withSealed(before), withSealed(before, row), names);
+    const columns = writtenColumns(saving, id, row, values, agencyId);
+    return { id, revision, before, agencyId, row, warnings, changed, columns };
+  });
 }
 
 /** What a sealed field holds is not known here, only that it does: a new value stands for a change. */
@@ -142,54 +167,24 @@ function writtenColumns({ house, register }: Saving, id: string, row: Row, given
 }
 
 /** A row that stands, held until the transaction ends. @throws Problem 404, 409 when it was set aside or merged */
-export async function openRow({ tx, register, viewer }: Saving, id: string): Promise<StoredRow> {
-  const row = await getRow(tx, register, id, { forUpdate: true });
-  requirePolicy(policyOf(register.may.read), viewer, row);
-  if (row.mergedInto)
-    throw conflict('Dòng này đã gộp vào dòng khác: hãy mở dòng đó để sửa.', { mergedInto: row.mergedInto });
-  if (row.removedAt) throw conflict('Dòng này đã xóa: hãy khôi phục trước khi sửa.');
-  return row;
+export async function openRow(saving: Saving, id: string): Promise<StoredRow> {
+  return (await openRows(saving, [id])).get(id)!;
 }
 
-/** Reads a form over what stood before, with the province's thresholds, and sees that what it points at is there. */
-export async function readRow(
-  { tx, house, register }: Pick<Saving, 'tx' | 'house' | 'register'>,
-  given: Row,
-  before: Row,
-): Promise<{ row: Row; warnings: FieldFault[]; names: Names }> {
-  const context = { today: officeDay(house.now()), thresholds: await thresholdsOf(tx, register) };
-  const { row, faults, warnings } = readForm(register, given, { before, ...context });
-  const { names, astray } = await namesIn(tx, register, row);
-  const all = [...faults, ...astray.filter(({ field }) => field in given)];
-  if (all.length)
-    throw invalid(
-      `Chưa lưu được ${register.one[0]}: xem từng ô được đánh dấu rồi lưu lại.`,
-      all.map(({ field, message }) => ({ path: `values.${field}`, message })),
-    );
-  return { row, warnings, names };
-}
-
-/** Names of all that a row points at, and the fields that point at nothing. */
-async function namesIn(
-  tx: Tx,
-  register: Register,
-  row: Row,
-): Promise<{ names: Names; astray: FieldFault[] }> {
-  const wanted = new Map<Target, Set<string>>();
-  const pointing = Object.entries(register.fields).filter(
-    ([name, { refersTo }]) => refersTo && (row[name] ?? null) !== null,
-  );
-  for (const [name, field] of pointing)
-    wanted.set(
-      field.refersTo!,
-      new Set([...(wanted.get(field.refersTo!) ?? []), ...field.pointsAt(row[name])]),
-    );
-  const found = new Map<Target, Map<string, string>>();
-  for (const [target, ids] of wanted) found.set(target, await existing(tx, target, [...ids]));
-  const astray = pointing
-    .filter(([name, field]) => field.pointsAt(row[name]).some((id) => !found.get(field.refersTo!)!.has(id)))
-    .map(([field]) => ({ field, message: 'Mục được chọn không còn: hãy chọn lại.' }));
-  return { names: (target, id) => found.get(target)?.get(id) ?? '…', astray };
+/** Rows that stand, by id, held until the transaction ends. @throws Problem like `openRow` */
+async function openRows(
+  { tx, register, viewer }: Saving,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, StoredRow>> {
+  const rows = await getRows(tx, register, ids, { forUpdate: true });
+  if (rows.length < new Set(ids).size) throw notFound(`${register.one[0]} này trong sổ`);
+  for (const row of rows) {
+    requirePolicy(policyOf(register.may.read), viewer, row);
+    if (row.mergedInto)
+      throw conflict('Dòng này đã gộp vào dòng khác: hãy mở dòng đó để sửa.', { mergedInto: row.mergedInto });
+    if (row.removedAt) throw conflict('Dòng này đã xóa: hãy khôi phục trước khi sửa.');
+  }
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
 /** The agency in whose name a row is written when none is named. @throws Problem 422, 403 */

@@ -22,6 +22,6 @@ export async function undoMove(
   const at = house.now();
   const stateOn = officeDay(at);
   await updateRow(tx, register, row, { state: from, state_on: stateOn }, { at, by: viewer.personId });
-  await setDues(tx, house, register, { ...row, state: from, stateOn });
+  await setDues(tx, house, register, [{ ...row, state: from, stateOn }]);
   return { changed: { state: [to, from] } };
 }

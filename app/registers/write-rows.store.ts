@@ -50,19 +50,62 @@ const writtenRow = ({ id, agencyId, state, today, at, by, words, columns }: NewR
 /** Bytes as PostgreSQL writes them; all else that a column holds is JSON as it stands. */
 const asJson = (value: unknown) => (Buffer.isBuffer(value) ? `\\x${value.toString('hex')}` : value);
 
-/** @throws Problem 409 when somebody else changed the row since `revision` was read */
+/** What is written of a row that was read at `revision`, by column. */
+export type RowChange = { id: string; revision: number; columns: Record<string, unknown> };
+
+/**
+ * Changes of many rows, none of them twice: one statement for each few thousand of which the same columns are written.
+ * @throws Problem 409 when somebody else changed one of the rows since it was read
+ */
+export async function updateRows(
+  tx: Tx,
+  register: Register,
+  changes: readonly RowChange[],
+  { at, by }: { at: Date; by: string | null },
+): Promise<void> {
+  const table = sql.table(register.table);
+  for (const alike of ofSameColumns(changes)) {
+    const sets = Object.keys(alike[0]!.columns).map((name) => sql`${sql.ref(name)} = n.${sql.ref(name)}`);
+    const common = [sql`changed_at = ${at}`, sql`changed_by = ${by}`, sql`revision = t.revision + 1`];
+    for (let from = 0; from < alike.length; from += TOGETHER) {
+      const some = alike.slice(from, from + TOGETHER);
+      const written = some.map(({ id, revision, columns }) => ({
+        ...Object.fromEntries(Object.entries(columns).map(([name, value]) => [name, asJson(value)])),
+        id,
+        revision,
+      }));
+      const { rows } = await sql<{ id: string }>`
+        update ${table} t set ${sql.join([...sets, ...common])}
+        from json_populate_recordset(null::${table}, ${JSON.stringify(written)}) n
+        where t.id = n.id and t.revision = n.revision returning t.id`.execute(tx);
+      if (rows.length < some.length)
+        throw conflict(
+          'Dòng này vừa được người khác sửa: hãy tải lại trang để thấy nội dung mới rồi sửa tiếp.',
+        );
+    }
+  }
+}
+
+/** Changes apart by the columns that they write. */
+function ofSameColumns(changes: readonly RowChange[]): RowChange[][] {
+  const groups = new Map<string, RowChange[]>();
+  for (const change of changes) {
+    const names = Object.keys(change.columns).sort().join();
+    const group = groups.get(names);
+    if (group) group.push(change);
+    else groups.set(names, [change]);
+  }
+  return [...groups.values()];
+}
+
+/** One of them; returns its new revision. */
 export async function updateRow(
   tx: Tx,
   register: Register,
   { id, revision }: Pick<StoredRow, 'id' | 'revision'>,
   columns: Record<string, unknown>,
-  { at, by }: { at: Date; by: string | null },
+  by: { at: Date; by: string | null },
 ): Promise<number> {
-  const sets = Object.entries(columns).map(([name, value]) => sql`${sql.ref(name)} = ${value}`);
-  const { rows } = await sql<{ revision: number }>`
-    update ${sql.table(register.table)} set ${sql.join([...sets, sql`changed_at = ${at}`, sql`changed_by = ${by}`, sql`revision = revision + 1`])}
-    where id = ${id} and revision = ${revision} returning revision`.execute(tx);
-  if (!rows[0])
-    throw conflict('Dòng này vừa được người khác sửa: hãy tải lại trang để thấy nội dung mới rồi sửa tiếp.');
-  return rows[0].revision;
+  await updateRows(tx, register, [{ id, revision, columns }], by);
+  return revision + 1;
 }

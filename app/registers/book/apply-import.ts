@@ -7,26 +7,27 @@ import { insertDues } from '../due/due.store.ts';
 import { ownCounts } from '../due/set-dues.ts';
 import { insertLinks } from '../link.store.ts';
 import { changesOf } from '../row-events.ts';
-import { editRow, type Saving } from '../save-row.ts';
+import { editRows, type Saving } from '../save-row.ts';
 import { closedColumns } from '../seal-row.ts';
 import { insertRows } from '../write-rows.store.ts';
 import type { ImportPlan, PlannedRow } from './plan-import.ts';
 
-/** Writes a plan without errors in the caller's transaction: new rows in few statements, each told in the ledger. */
+/** Writes a plan without errors in the caller's transaction, in few statements; each row is told in the ledger. */
 export async function applyImport(
   saving: Saving,
   plan: ImportPlan,
   names: (id: string) => string,
 ): Promise<void> {
   await addPlanned(saving, plan.fresh, names);
-  for (const { known, values, agencyId } of plan.changed)
-    await editRow(saving, known!.id, {
-      revision: known!.revision,
-      agencyId,
-      values: Object.fromEntries(
-        Object.entries(values).filter(([name, value]) => value !== (known!.values[name] ?? null)),
-      ),
-    });
+  const edits = plan.changed.map(({ known, values, agencyId }) => ({
+    id: known!.id,
+    revision: known!.revision,
+    agencyId,
+    values: Object.fromEntries(
+      Object.entries(values).filter(([name, value]) => value !== (known!.values[name] ?? null)),
+    ),
+  }));
+  if (edits.length) await editRows(saving, edits);
 }
 
 async function addPlanned(

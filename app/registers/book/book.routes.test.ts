@@ -261,6 +261,59 @@ test('what fails on the way leaves nothing half-done: no rows, no lines of the l
   expect([chain.lines.length, chain.brokenAt]).toEqual([1, null]);
 });
 
+test('many rows of a book that comes back are changed together, each told as if it were changed alone', async () => {
+  const [sheet] = await readXlsxFile(await download(`${bookPaths.rows}?q=thu+29`, focal));
+  const [head, ...rows] = sheet!.data as CellGiven[][];
+  const at = (heading: string) => (head as string[]).indexOf(heading);
+  const nth = (n: number) => rows.find((one) => one[at('Tên tiếng Việt')] === `Tổ chức thứ ${n}`)!;
+  expect(rows).toHaveLength(111);
+  for (let n = 2900; n < 3000; n++) nth(n)[at('Nhân sự Việt Nam')] = n + 1;
+  for (const n of [2907, 2908]) nth(n)[at('Ngày hết hạn')] = new Date('2027-02-15');
+  nth(2908)[at('Cơ quan ghi')] = 'Sở Y tế';
+  const file = await bookOf([head!, ...rows]);
+  const { digest, changed } = await look(file, {}, focal);
+  expect(changed).toBe(100);
+  // One that somebody changed meanwhile: nothing of the book is written.
+  const idOf = (n: number) => String(nth(n)[at('Khóa dòng')]);
+  const shown = (n: number) => focal.call(showRow, { params: { register, id: idOf(n) }, query: {} });
+  await own.call(changeRow, {
+    params: { register, id: idOf(2990) },
+    body: { revision: 1, values: { phone: '0292 3 821 777' } },
+  });
+  expect((await send(importRegisterBook.path, file, { digest }, focal)).status).toBe(409);
+  expect((await shown(2900)).values.localStaff).toBeNull();
+  expect((await write(file, {}, focal)).body).toEqual({ made: 0, changed: 100, skipped: 0 });
+  const told = async (n: number) => {
+    const chain = await own.call(subjectLedger, { params: { subjectKind: register, subjectId: idOf(n) } });
+    expect(chain.brokenAt).toBeNull();
+    return chain.lines.map(({ kind }) => kind);
+  };
+  const twice = ['foreign-ngo.created', 'foreign-ngo.changed'];
+  expect([await told(2900), await told(2908), await told(290)]).toEqual([twice, twice, twice.slice(0, 1)]);
+  expect(await told(2990)).toEqual([...twice, 'foreign-ngo.changed']);
+  expect(await shown(2908)).toMatchObject({
+    agencyName: 'Sở Y tế',
+    revision: 2,
+    values: { localStaff: 2909, expiresOn: '2027-02-15', country: 'LA' },
+  });
+  expect(await shown(2990)).toMatchObject({ revision: 3, values: { localStaff: 2991, phone: null } });
+  const { payload } = await lastEvent(idOf(2908));
+  expect(payload).toMatchObject({
+    changed: { localStaff: [null, 2909], expiresOn: [null, '2027-02-15'] },
+    title: 'Tổ chức thứ 2908',
+  });
+  expect(Object.keys(payload).sort()).toEqual(['agencyId', 'changed', 'fromAgencyId', 'title']);
+});
+
+const lastEvent = (id: string) =>
+  inTenant(t.house.db, t.tenantId, async (tx) => {
+    const { rows } = await sql<{ payload: Record<string, unknown> }>`
+      select payload from event where subject_kind = ${register} and subject_id = ${id} order by seq desc limit 1`.execute(
+      tx,
+    );
+    return rows[0]!;
+  });
+
 test('the template has protected headings, drop-downs and a guide', async () => {
   const bytes = await download(bookPaths.template);
   const sheets = await readXlsxFile(bytes);

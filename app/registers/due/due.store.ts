@@ -21,6 +21,7 @@ declare module '#app/platform/database.ts' {
 
 export type HeldDue = {
   id: string;
+  rowId: string;
   timer: string;
   dueOn: string;
   agencyId: string;
@@ -30,6 +31,7 @@ export type HeldDue = {
 
 const columns = [
   'id',
+  'row_id as rowId',
   'timer',
   'due_on as dueOn',
   'agency_id as agencyId',
@@ -37,12 +39,12 @@ const columns = [
   'done_on as doneOn',
 ] as const;
 
-export const listDues = (tx: Tx, register: string, rowId: string): Promise<HeldDue[]> =>
+export const listDues = (tx: Tx, register: string, rowIds: readonly string[]): Promise<HeldDue[]> =>
   tx
     .selectFrom('register_due')
     .select(columns)
     .where('register', '=', register)
-    .where('row_id', '=', rowId)
+    .where('row_id', '=', sql<string>`any(${[...rowIds]}::uuid[])`)
     .execute();
 
 export type NewDue = {
@@ -74,20 +76,31 @@ export async function insertDues(tx: Tx, dues: readonly NewDue[]): Promise<void>
       .execute();
 }
 
-export async function updateDue(
+/** Whose the days are and since when they are done. */
+export async function updateDues(
   tx: Tx,
-  id: string,
-  change: { doneOn?: string | null; agencyId?: string; dutyId?: string },
+  dues: readonly Pick<HeldDue, 'id' | 'agencyId' | 'doneOn'>[],
 ): Promise<void> {
+  if (!dues.length) return;
+  await sql`update register_due d set agency_id = n.agency_id, done_on = n.done_on
+    from unnest(${dues.map(({ id }) => id)}::uuid[], ${dues.map(({ agencyId }) => agencyId)}::uuid[], ${dues.map(({ doneOn }) => doneOn)}::date[])
+      n(id, agency_id, done_on) where d.id = n.id`.execute(tx);
+}
+
+/** All that a row asked for is done: it was set aside or stands within another. */
+export async function endDues(tx: Tx, register: string, rowId: string, doneOn: string): Promise<void> {
   await tx
     .updateTable('register_due')
-    .set({
-      ...(change.doneOn === undefined ? {} : { done_on: change.doneOn }),
-      ...(change.agencyId ? { agency_id: change.agencyId } : {}),
-      ...(change.dutyId ? { duty_id: change.dutyId } : {}),
-    })
-    .where('id', '=', id)
+    .set({ done_on: doneOn })
+    .where('register', '=', register)
+    .where('row_id', '=', rowId)
+    .where('done_on', 'is', null)
     .execute();
+}
+
+/** The duty that a day made. */
+export async function putDutyOfDue(tx: Tx, id: string, dutyId: string): Promise<void> {
+  await tx.updateTable('register_due').set({ duty_id: dutyId }).where('id', '=', id).execute();
 }
 
 /** Days not done that have come near, by register: for the page of all registers. */

@@ -9,7 +9,7 @@ import type { Register, Timer } from '#libraries/register/index.ts';
 import { registers } from '../declared/all.ts';
 import { publicTitle } from '../public-title.ts';
 import { pageOfRow } from '../tell-duties.ts';
-import { findTimerDocument, listToMake, type ToMake, updateDue } from './due.store.ts';
+import { findTimerDocument, listToMake, putDutyOfDue, type ToMake } from './due.store.ts';
 import { timerDocument } from './timer-document.ts';
 
 /** Days ahead of its day that a duty is made, where the timer does not say. */
@@ -92,7 +92,7 @@ async function makeDuty(
     [{ agencyId: due.agencyId, printedName: due.agencyName, role: 'holder', leads: true }],
     at,
   );
-  await updateDue(tx, due.id, { dutyId });
+  await putDutyOfDue(tx, due.id, dutyId);
   await appendEvent(tx, at, {
     subjectKind: 'duty',
     subjectId: dutyId,

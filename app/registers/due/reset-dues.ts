@@ -8,6 +8,5 @@ import { setDues } from './set-dues.ts';
 export async function resetDues(tx: Tx, house: House, register: Register): Promise<void> {
   const fields = Object.keys(register.fields);
   const query = { conditions: [], reach: 'all' as const, sort: null };
-  for await (const rows of readAllRows(tx, register, query, fields))
-    for (const row of rows) await setDues(tx, house, register, row);
+  for await (const rows of readAllRows(tx, register, query, fields)) await setDues(tx, house, register, rows);
 }

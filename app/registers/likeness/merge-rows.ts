@@ -1,5 +1,7 @@
+import { officeDay } from '#app/platform/office-day.ts';
 import { requirePolicy } from '#app/platform/policy.ts';
 import { conflict, invalid } from '#app/platform/problem.ts';
+import { endDues } from '../due/due.store.ts';
 import { setDues } from '../due/set-dues.ts';
 import { mayMerge } from '../register.policy.ts';
 import { getRow, type StoredRow } from '../row.store.ts';
@@ -34,7 +36,7 @@ export async function mergeRows(
   if (Object.keys(filling).length)
     await editRow(saving, keepId, { revision: keep.revision, values: filling });
   await updateRow(tx, register, other, { merged_into: keepId }, { at: by.at, by: viewer.personId });
-  await setDues(tx, house, { ...register, timers: [] }, other);
+  await endDues(tx, register.name, otherId, officeDay(by.at));
   const titleOf = (row: StoredRow) => row.values[register.title];
   await tell(tx, register, otherId, 'merged', by, {
     agencyId: other.agencyId,
@@ -69,6 +71,6 @@ export async function partRow(
     { at, actorId: viewer.personId },
     { agencyId: row.agencyId, from: row.mergedInto },
   );
-  await setDues(tx, house, register, row);
+  await setDues(tx, house, register, [row]);
   return { revision };
 }

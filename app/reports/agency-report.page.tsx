@@ -126,7 +126,7 @@ function Writing({ report, more }: { report: OrKept<ShownReport>; more: MoreOfRe
         </Group>
       ) : null}
       <div className="report-layout">
-        <ReportOutline report={report} paragraphs={content.paragraphs} />
+        <ReportOutline report={report} paragraphs={content.paragraphs} values={content.values} />
         <Stack>
           {report.slots.map((slot) =>
             slot.writes ? (
@@ -214,7 +214,7 @@ function Reading({ report, more }: { report: ShownReport; more: MoreOfReport }) 
       <Receipts filings={report.filings} />
       <CompareFilings report={report} />
       <div className="report-layout">
-        <ReportOutline report={report} paragraphs={report.paragraphs} />
+        <ReportOutline report={report} paragraphs={report.paragraphs} values={report.values} />
         <Stack>
           <FiledSlots report={report} beside={more.beside} />
           <FiledFigures report={report} beside={more.beside} />

@@ -78,6 +78,7 @@ const originShape = z.object({
   key: z.string().max(60),
   source: z.string().max(2000),
   isVerified: z.boolean(),
+  toVerify: z.string().max(300).default(''),
 });
 
 /** The ten fields of a reporting regime (handbook §2.3), its outline, its figures, its checks, and how it is run. */

@@ -2,16 +2,17 @@ import { Anchor, Button, Fieldset, Group, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useState } from 'react';
 import { RecordHistory } from '#app/ledger/record-history.tsx';
 import type { Answer } from '#app/platform/contract.ts';
 import { call } from '#app/web/call.ts';
 import { useWords } from '#app/web/language.tsx';
 import { NoSuchPage, PageHeader, Waiting } from '#app/web/page-states.tsx';
 import { holds, useViewer } from '#app/web/viewer.ts';
+import { CheckDesigner } from './check-designer.tsx';
 import { changeDefinition, listDefinitions } from './definition.contract.ts';
 import { DefinitionPreview } from './definition-preview.tsx';
-import { CheckDesigner, IndicatorDesigner } from './figure-designer.tsx';
+import { IndicatorDesigner } from './indicator-designer.tsx';
 import { LetterForm, tidyLetter } from './letter-form.tsx';
 import { OutlineDesigner } from './outline-designer.tsx';
 import { designTerms } from './regime.contract.ts';
@@ -48,6 +49,12 @@ function Designer({ definition, terms }: { definition: Definition; terms: Terms 
   const mayChange = holds(useViewer(), 'focal-officer');
   const [content, setContent] = useState<DefinitionContent>(definition.content);
   const set = (part: Partial<DefinitionContent>) => setContent((before) => ({ ...before, ...part }));
+  const isChanged = content !== definition.content;
+  useEffect(() => {
+    const ask = (event: BeforeUnloadEvent) => isChanged && event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [isChanged]);
   const saving = useMutation({
     mutationFn: () =>
       call(changeDefinition, {
@@ -92,7 +99,10 @@ function Designer({ definition, terms }: { definition: Definition; terms: Terms 
               </Stack>
               {mayChange ? (
                 <Group className="paper report-bar no-print">
-                  <Button type="submit" loading={saving.isPending}>
+                  <Text role="status" fz="sm">
+                    {isChanged ? t.changesNotSaved : t.version(definition.version)}
+                  </Text>
+                  <Button type="submit" loading={saving.isPending} disabled={!isChanged}>
                     {t.save}
                   </Button>
                 </Group>

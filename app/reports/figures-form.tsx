@@ -1,19 +1,10 @@
-import {
-  ActionIcon,
-  Badge,
-  Button,
-  Group,
-  NativeSelect,
-  NumberInput,
-  Text,
-  TextInput,
-  Title,
-} from '@mantine/core';
-import { IconX } from '@tabler/icons-react';
+import { Badge, Button, Group, NativeSelect, NumberInput, Text, TextInput, Title } from '@mantine/core';
+import { Fragment } from 'react';
 import { DayField } from '#app/web/day-field.tsx';
 import { useWords } from '#app/web/language.tsx';
 import { showNumber } from '#app/web/show.ts';
 import type { Finding } from './check-report.ts';
+import { Counted, CountedRows } from './counted-things.tsx';
 import type { Beside } from './filed-slots.tsx';
 import { FindingLines } from './finding-lines.tsx';
 import { formWords } from './form.words.ts';
@@ -53,21 +44,29 @@ export function FiguresForm({
       <Text c="dimmed" fz="sm" mb="sm">
         {t.figuresHelp}
       </Text>
-      {report.indicators.map((indicator) => {
+      {report.indicators.map((indicator, at) => {
         const value = content.values.find((one) => one.indicator === indicator.key);
+        const isFirst = indicator.slot !== report.indicators[at - 1]?.slot;
+        const slot = isFirst && report.slots.find(({ key }) => key === indicator.slot);
         return value ? (
-          <Figure
-            key={indicator.key}
-            indicator={indicator}
-            value={value}
-            computed={report.values.find((one) => one.indicator === indicator.key && one.isComputed)}
-            last={report.before.last}
-            set={set}
-            asksWhy={report.checks.some((one) => one.kind === 'outlier' && one.indicator === indicator.key)}
-            findings={findings.filter(
-              ({ field }) => 'indicator' in field && field.indicator === indicator.key,
-            )}
-          />
+          <Fragment key={indicator.key}>
+            {slot && report.indicators.some((one) => one.slot !== slot.key) ? (
+              <Title order={3} fz="md" mt="md" mb={4}>
+                {slot.heading}
+              </Title>
+            ) : null}
+            <Figure
+              indicator={indicator}
+              value={value}
+              computed={report.values.find((one) => one.indicator === indicator.key && one.isComputed)}
+              last={report.before.last}
+              set={set}
+              asksWhy={report.checks.some((one) => one.kind === 'outlier' && one.indicator === indicator.key)}
+              findings={findings.filter(
+                ({ field }) => 'indicator' in field && field.indicator === indicator.key,
+              )}
+            />
+          </Fragment>
         ) : null;
       })}
       {Beside ? <Beside reportId={report.id} place="figures" name={t.figures} /> : null}
@@ -149,11 +148,15 @@ function Figure({
                 onChange={(rateOn) => type({ rateOn: rateOn || null })}
               />
             ) : (
-              <Text fz="sm">{unit}</Text>
+              <Text fz="sm" className="report-unit">
+                {unit}
+              </Text>
             )}
           </>
         ) : (
-          <Text fz="sm">{rule === 'ratio' ? '' : unit}</Text>
+          <Text fz="sm" className="report-unit">
+            {rule === 'ratio' ? '' : unit}
+          </Text>
         )}
         {computed && !value.isComputed ? (
           <Button
@@ -184,70 +187,12 @@ function Figure({
           onChange={(event) => set({ ...value, explanation: event.currentTarget.value })}
         />
       ) : null}
-      {rule === 'distinct' ? <Counted value={value} type={type} /> : null}
+      {value.isComputed ? (
+        <CountedRows counted={value.counted} />
+      ) : rule === 'distinct' ? (
+        <Counted value={value} type={type} />
+      ) : null}
       <FindingLines findings={findings} />
     </div>
-  );
-}
-
-/** The things that were counted, by name: where two agencies name the same one, it is counted once. */
-function Counted({ value, type }: { value: IndicatorValue; type: (part: Partial<IndicatorValue>) => void }) {
-  const t = useWords(formWords);
-  const { counted } = value;
-  const put = (next: IndicatorValue['counted']) =>
-    type({ counted: next, amount: next.length || value.amount });
-  const edit = (index: number, part: Partial<IndicatorValue['counted'][number]>) =>
-    put(counted.map((one, n) => (n === index ? { ...one, ...part } : one)));
-  return (
-    <details>
-      <summary style={{ minHeight: 24, cursor: 'pointer' }}>
-        <Text span fz="sm" c="dimmed">
-          {t.counted(counted.length)}
-        </Text>
-      </summary>
-      <Text fz="sm" c="dimmed">
-        {t.countedHelp}
-      </Text>
-      {counted.map((one, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: lines have no id of their own and keep their order.
-        <Group key={index} gap={8} mt={6} align="end" wrap="wrap">
-          <TextInput
-            label={t.countedName}
-            style={{ flex: '1 1 220px' }}
-            value={one.name}
-            onChange={(event) => edit(index, { name: event.currentTarget.value })}
-          />
-          <TextInput
-            label={t.countedKey}
-            w={130}
-            value={one.key ?? ''}
-            onChange={(event) => edit(index, { key: event.currentTarget.value || null })}
-          />
-          <DayField
-            label={t.countedOn}
-            value={one.on ?? ''}
-            onChange={(on) => edit(index, { on: on || null })}
-          />
-          <ActionIcon
-            variant="subtle"
-            size="lg"
-            aria-label={t.dropCounted(one.name)}
-            onClick={() => put(counted.filter((_, n) => n !== index))}
-          >
-            <IconX size={16} />
-          </ActionIcon>
-        </Group>
-      ))}
-      <Button
-        mt="xs"
-        size="compact-sm"
-        variant="default"
-        onClick={() =>
-          type({ counted: [...counted, { key: null, name: '', on: null, amount: null, record: null }] })
-        }
-      >
-        {t.addCounted}
-      </Button>
-    </details>
   );
 }

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
 import { useWords } from '#app/web/language.tsx';
 import { showNumber } from '#app/web/show.ts';
+import { CountedRows } from './counted-things.tsx';
 import { formWords } from './form.words.ts';
 import { MarkedText } from './marked-text.tsx';
 import { pointLabels } from './marks.ts';
@@ -17,11 +18,14 @@ export type Beside = ComponentType<{ reportId: string; place: string; name: stri
 export function ReportOutline({
   report,
   paragraphs,
+  values,
 }: {
   report: ShownReport;
   paragraphs: readonly Paragraph[];
+  values: ShownReport['values'];
 }) {
   const t = useWords(reportWords);
+  const f = useWords(formWords);
   const count = Map.groupBy(
     paragraphs.filter((one) => one.text.trim()),
     (one) => one.slot,
@@ -36,6 +40,14 @@ export function ReportOutline({
           <span>{slot.writes ? (count.get(slot.key)?.length ?? 0) : ''}</span>
         </a>
       ))}
+      {report.indicators.length ? (
+        <a href="#figures" data-level={1}>
+          <span>{f.figures}</span>
+          <span>
+            {values.filter(({ amount }) => amount !== null).length}/{report.indicators.length}
+          </span>
+        </a>
+      ) : null}
     </nav>
   );
 }
@@ -93,7 +105,7 @@ export function FiledFigures({
   const f = useWords(formWords);
   if (!report.values.length) return null;
   return (
-    <section className="paper report-slot" style={{ padding: 16 }} aria-label={f.figures}>
+    <section className="paper report-slot" id="figures" style={{ padding: 16 }} aria-label={f.figures}>
       <Title order={2} fz="lg">
         {f.figures}
       </Title>
@@ -115,6 +127,7 @@ export function FiledFigures({
                   {' '}
                   {value?.isComputed ? f.computed : (value?.source ?? '')}
                 </Text>
+                {value?.isComputed ? <CountedRows counted={value.counted} /> : null}
               </dd>
             </div>
           );

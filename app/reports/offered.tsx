@@ -47,7 +47,7 @@ export function OfferedDefinitions({ mayTake }: { mayTake: boolean }) {
               <Text fw={600}>{one.name}</Text>
               <Group gap={8}>
                 <Badge className="state-label" variant="outline" radius="sm" tt="none">
-                  {one.isVerified ? t.verified : t.toVerify}
+                  {one.isVerified ? (one.toVerify ? t.partlyVerified(one.toVerify) : t.verified) : t.toVerify}
                 </Badge>
                 {one.fromPlan ? null : <Text fz="sm">{t.size(one.slots, one.indicators)}</Text>}
               </Group>

@@ -3,6 +3,7 @@ import {
   Button,
   Checkbox,
   Group,
+  MultiSelect,
   NativeSelect,
   NumberInput,
   Text,
@@ -80,18 +81,11 @@ function SlotDesign({
   const { language } = useLanguage();
   const { key, takes } = slot;
   const path = takes && 'path' in takes ? takes : null;
-  const filled = !slot.writes
-    ? 'heading'
-    : path
-      ? 'path'
-      : slot.rows[0]
-        ? `row:${slot.rows[0]}`
-        : (takes?.by ?? '');
+  const filled = slot.writes ? (path ? 'path' : (takes?.by ?? '')) : 'heading';
   const fill = (value: string) => {
     if (value === 'heading') return put({ writes: false, takes: null, rows: [] });
-    if (value.startsWith('row:')) return put({ writes: true, takes: null, rows: [value.slice(4)] });
     if (value === 'path') return undefined;
-    return put({ writes: true, rows: [], takes: value ? { by: value as 'rest' } : null });
+    return put({ writes: true, takes: value ? { by: value as 'rest' } : null });
   };
   return (
     <div className="report-figure" style={{ paddingLeft: slot.level === 2 ? 20 : 0 }}>
@@ -110,7 +104,7 @@ function SlotDesign({
           <IconX size={16} />
         </ActionIcon>
       </Group>
-      <Group gap="sm" align="end">
+      <Group gap="sm" align="center">
         <NativeSelect
           aria-label={t.fillsFromOf(key)}
           value={filled}
@@ -120,10 +114,6 @@ function SlotDesign({
             { value: '', label: t.byHand },
             { value: 'heading', label: t.headingOnly },
             ...overall.map((value) => ({ value, label: r.takes[value] })),
-            ...terms.registers.map(({ register, said }) => ({
-              value: `row:${register}`,
-              label: said[language],
-            })),
           ]}
         />
         {slot.writes ? (
@@ -135,10 +125,19 @@ function SlotDesign({
               value={slot.question}
               onChange={(event) => put({ question: event.currentTarget.value })}
             />
+            <MultiSelect
+              aria-label={t.rowsOf(key)}
+              placeholder={slot.rows.length ? '' : t.rows}
+              style={{ flex: '1 1 100%' }}
+              searchable
+              value={slot.rows}
+              data={terms.registers.map(({ register, said }) => ({ value: register, label: said[language] }))}
+              onChange={(rows) => put({ rows })}
+            />
             <NumberInput
               aria-label={t.maxWordsOf(key)}
               placeholder={t.maxWords}
-              w={130}
+              w={190}
               min={10}
               max={20_000}
               value={slot.maxWords ?? ''}

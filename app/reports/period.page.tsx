@@ -6,6 +6,7 @@ import { AsOfControl, AsOfNotice } from '#app/web/as-of.tsx';
 import { call } from '#app/web/call.ts';
 import { useWords } from '#app/web/language.tsx';
 import { PageHeader, Waiting } from '#app/web/page-states.tsx';
+import { ScrollRegion } from '#app/web/scroll-region.tsx';
 import { showDay, showInstant } from '#app/web/show.ts';
 import { useAsOf } from '#app/web/use-as-of.ts';
 import { formWords } from './form.words.ts';
@@ -43,6 +44,7 @@ export function PeriodPage() {
   if (error) throw error;
   if (!data) return <Waiting />;
   const { counts } = data;
+  const filed = counts.submitted + counts.accepted;
   const rows = data.reports.filter((report) => shows[show](report.state));
   const set = (value: string) =>
     void navigate({
@@ -51,12 +53,20 @@ export function PeriodPage() {
     });
   return (
     <>
+      <Anchor component={Link} to="/reports" fz="sm">
+        {t.back}
+      </Anchor>
       <PageHeader
         title={data.name}
         lead={`${data.reportName}. ${t.window(showDay(data.from), showDay(data.to))}. ${t.due(showDay(data.dueOn))}${data.isOver ? `, ${t.over}` : ''}.`}
       >
         <AsOfControl />
         {data.mayLock && !asOf ? <LockPeriod period={data} /> : null}
+        {filed < counts.expected && !asOf ? (
+          <Button component={Link} to="/reports/season" variant="default">
+            {g.missingAndRemind}
+          </Button>
+        ) : null}
         <Button component={Link} to="/consolidation" search={{ period: data.id } as never} variant="default">
           {t.consolidate}
         </Button>
@@ -64,8 +74,8 @@ export function PeriodPage() {
       <AsOfNotice />
       <Group mb="sm" gap="md">
         <Text fw={600} fz="lg">
-          {t.progress(counts.submitted + counts.accepted, counts.expected)},{' '}
-          {g.onTimeRate(counts.onTime, counts.submitted + counts.accepted)}
+          {t.progress(filed, counts.expected)}
+          {filed ? `, ${g.onTimeRate(counts.onTime, filed)}` : ''}
         </Text>
         {data.locksOn ? (
           <Text>{data.isLocked ? f.locked(showDay(data.locksOn)) : f.locksOn(showDay(data.locksOn))}</Text>
@@ -81,8 +91,7 @@ export function PeriodPage() {
           ]}
         />
       </Group>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must be reachable by keyboard. */}
-      <section className="paper" style={{ overflowX: 'auto' }} tabIndex={0} aria-label={t.boardCaption}>
+      <ScrollRegion className="paper" label={t.boardCaption}>
         <Table aria-label={t.boardCaption} verticalSpacing="sm">
           <Table.Thead>
             <Table.Tr>
@@ -134,7 +143,7 @@ export function PeriodPage() {
             ))}
           </Table.Tbody>
         </Table>
-      </section>
+      </ScrollRegion>
       <RecordHistory subjectKind="report-period" subjectId={data.id} />
     </>
   );

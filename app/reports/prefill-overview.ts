@@ -8,7 +8,8 @@ export type Said = { id: string; dutyId: string; path: string; words: string };
 
 export type Overview = {
   agencyName: string;
-  planLabel: string;
+  /** null: no plan asks for the report, it tells of all duties. */
+  planLabel: string | null;
   window: { from: string; to: string };
   /** The cut-off, or today while the period runs. */
   asOf: string;
@@ -46,7 +47,7 @@ const tellers = {
       counts.request ? `được đề nghị phối hợp ${two(counts.request)} việc` : '',
     ].filter(Boolean);
     const stand = ordered ? `, trong đó ${inWords(counts)}` : '';
-    const text = `Tính đến ngày ${showDate(asOf)}, ${agencyName} ${given.join(' và ')} theo ${planLabel}${stand}.`;
+    const text = `Tính đến ngày ${showDate(asOf)}, ${agencyName} ${given.join(' và ')}${planLabel ? ` theo ${planLabel}` : ''}${stand}.`;
     return [{ key: 'standing', text, dutyIds: parts.map((part) => part.dutyId) }];
   },
   done: ({ parts, entries, window, asOf }: Overview): Told[] => {

@@ -45,7 +45,12 @@ export function RegimeFields({ content, set }: { content: DefinitionContent; set
       {line(t.basis, content.basis, (basis) => set({ basis }), true)}
       {content.origin ? (
         <Text fz="sm" c="dimmed">
-          {content.origin.isVerified ? g.verified : g.toVerify}. {g.source}: {content.origin.source}
+          {content.origin.isVerified
+            ? content.origin.toVerify
+              ? g.partlyVerified(content.origin.toVerify)
+              : g.verified
+            : g.toVerify}
+          . {g.source}: {content.origin.source}
         </Text>
       ) : null}
       <NativeSelect

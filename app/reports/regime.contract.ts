@@ -21,6 +21,8 @@ export const listOffered = route({
         name: z.string(),
         source: z.string(),
         isVerified: z.boolean(),
+        /** What of it is still to be verified, where the rest was. */
+        toVerify: z.string(),
         fromPlan: z.boolean(),
         slots: z.int(),
         indicators: z.int(),
@@ -60,7 +62,9 @@ export const designTerms = route({
   tag,
   summary: 'Các số liệu hệ thống tính được, sổ theo dõi, nhóm và loại cơ quan để thiết kế chế độ báo cáo.',
   response: z.object({
-    figures: z.array(z.object({ name: z.string(), said, unit: z.string(), rule: z.enum(sumRules) })),
+    figures: z.array(
+      z.object({ name: z.string(), said, unit: z.string(), rule: z.enum(sumRules), isMoney: z.boolean() }),
+    ),
     registers: z.array(z.object({ register: z.string(), said })),
     groups: z.array(z.object({ key: z.string(), name: z.string(), members: z.int() })),
     kinds: z.array(z.object({ kind: z.string(), name: z.string() })),

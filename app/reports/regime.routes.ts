@@ -23,11 +23,12 @@ export function regimeRoutes(web: Web, house: House, feeds: ReportFeeds): void {
     requirePolicy(maySeeBoard, viewer, undefined);
     const known = await listDefinitions(tx);
     return {
-      definitions: shippedDefinitions.map(({ key, name, source, isVerified, content }) => ({
+      definitions: shippedDefinitions.map(({ key, name, source, isVerified, toVerify, content }) => ({
         key,
         name,
         source,
         isVerified,
+        toVerify,
         fromPlan: content === null,
         slots: content?.slots.length ?? 0,
         indicators: content?.indicators?.length ?? 0,
@@ -59,7 +60,13 @@ export function regimeRoutes(web: Web, house: House, feeds: ReportFeeds): void {
     requirePolicy(maySeeBoard, viewer, undefined);
     const { groups } = await matchingOn(tx, officeDay(house.now()));
     return {
-      figures: feeds.figures.map(({ name, said, unit, rule }) => ({ name, said, unit, rule })),
+      figures: feeds.figures.map(({ name, said, unit, rule, currency }) => ({
+        name,
+        said,
+        unit,
+        rule,
+        isMoney: Boolean(currency),
+      })),
       registers: feeds.rows.map(({ register, said }) => ({ register, said })),
       groups: groups.map(({ key, name, memberIds }) => ({ key, name, members: memberIds.size })),
       kinds: agencyKinds.map(({ kind, name }) => ({ kind, name })),

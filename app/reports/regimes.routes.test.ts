@@ -41,6 +41,9 @@ test('what ships names its source and whether it was verified, and holds for nob
     ['aid-progress', false],
     ['aid-owner', false],
   ]);
+  // Of the forms of law the days are verified, the columns are not.
+  for (const key of ['mau-03', 'mau-04', 'mau-05'])
+    expect(definitions.find((one) => one.key === key)!.toVerify).toMatch(/cột/);
   expect(definitions.every(({ takenAs }) => takenAs === null)).toBe(true);
   expect((await focal.call(definitionContract.listDefinitions, {})).definitions).toEqual([]);
 });

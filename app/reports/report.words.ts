@@ -136,6 +136,7 @@ export const reportWords = words({
     signer: 'Người ký',
     recipients: 'Nơi nhận (mỗi dòng một nơi; dòng "Như trên" tự thêm)',
     save: 'Lưu phiên bản mới',
+    changesNotSaved: 'Có thay đổi chưa lưu. Kỳ đã mở vẫn giữ phiên bản cũ.',
     savedVersion: (n: number) => `Đã lưu thành phiên bản ${n}.`,
   },
   en: {
@@ -278,6 +279,7 @@ export const reportWords = words({
     signer: 'Signer',
     recipients: 'Recipients (one a line; "Như trên" is added)',
     save: 'Save a new version',
+    changesNotSaved: 'There are changes not saved. Periods already open keep their version.',
     savedVersion: (n: number) => `Saved as version ${n}.`,
   },
 });

@@ -6,6 +6,7 @@ import type { Answer } from '#app/platform/contract.ts';
 import { call } from '#app/web/call.ts';
 import { useWords } from '#app/web/language.tsx';
 import { Empty, PageHeader, Waiting } from '#app/web/page-states.tsx';
+import { ScrollRegion } from '#app/web/scroll-region.tsx';
 import { showDay } from '#app/web/show.ts';
 import { reportSeason } from './regime.contract.ts';
 import { regimeWords } from './regime.words.ts';
@@ -81,8 +82,7 @@ function DueDay({
           </Button>
         ) : null}
       </Group>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must be reachable by keyboard. */}
-      <section className="paper" style={{ overflowX: 'auto' }} tabIndex={0} aria-label={caption}>
+      <ScrollRegion className="paper" label={caption}>
         <Table verticalSpacing="sm" aria-label={caption}>
           <Table.Thead>
             <Table.Tr>
@@ -96,7 +96,8 @@ function DueDay({
                       {period.reportName}, {period.name}
                     </Anchor>
                     <Text fz="sm" fw={400}>
-                      {t.filedRate(filed, expected)}, {t.onTimeRate(onTime, filed)}
+                      {t.filedRate(filed, expected)}
+                      {filed ? `, ${t.onTimeRate(onTime, filed)}` : ''}
                     </Text>
                   </Table.Th>
                 );
@@ -109,7 +110,7 @@ function DueDay({
             ))}
           </Table.Tbody>
         </Table>
-      </section>
+      </ScrollRegion>
     </section>
   );
 }
@@ -134,7 +135,8 @@ function AgencyRow({
           <div>
             <Button
               size="compact-sm"
-              variant="subtle"
+              variant="default"
+              mt={4}
               aria-label={t.remindOf(row.agencyName)}
               onClick={() => remind.run(owed)}
             >

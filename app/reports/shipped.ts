@@ -9,6 +9,8 @@ export type Shipped = {
   name: string;
   source: string;
   isVerified: boolean;
+  /** What of it nobody has read in its source yet, where the rest was. */
+  toVerify: string;
   /** null: made from a published plan (`definitionOfPlan`). */
   content: (Omit<z.input<typeof definitionShape>, 'letter' | 'origin'> & { name: string }) | null;
 };
@@ -18,13 +20,14 @@ export const shippedDefinitions: Shipped[] = data.definitions.map((one) => ({
   name: 'content' in one ? one.content!.name : one.name!,
   source: one.source,
   isVerified: one.isVerified,
+  toVerify: 'toVerify' in one ? one.toVerify! : '',
   content: ('content' in one ? one.content : null) as Shipped['content'],
 }));
 
 /** The content of a shipped regime as a province takes it over, with the form of its own letters. */
 export function takeOver(shipped: Shipped, letter: Letter): DefinitionContent {
-  const { key, source, isVerified } = shipped;
-  return definitionShape.parse({ ...shipped.content, letter, origin: { key, source, isVerified } });
+  const { key, source, isVerified, toVerify } = shipped;
+  return definitionShape.parse({ ...shipped.content, letter, origin: { key, source, isVerified, toVerify } });
 }
 
 /** The letter of a report that no plan asks for, from its maker to whom it goes. */

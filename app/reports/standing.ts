@@ -77,7 +77,7 @@ async function offer(
   const of = { agencyId, plan, ...window };
   const about = {
     agencyName: report.agencyName,
-    planLabel,
+    planLabel: plan && planLabel,
     window,
     asOf: window.to < today ? window.to : today,
     parts,

@@ -25,7 +25,7 @@ export function valuesNow(
     const own = said.get(key);
     if (own && !own.isComputed) return own;
     const made = computed.get(key);
-    if (!made) return nothingSaid(key);
+    if (made?.amount == null) return nothingSaid(key);
     const explained = own?.explanation ? { explanation: own.explanation } : {};
     return { ...nothingSaid(key), ...made, isComputed: true, ...explained };
   });

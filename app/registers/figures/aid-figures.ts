@@ -59,11 +59,13 @@ export const aidFigures = [
 
 const reading = ({ agencyId, window }: Asked) => ({ ...window, agencyId, reach: 'all' as const });
 
-/** Aid alone: counterpart funds stand in a figure of their own. */
+/** Aid alone: counterpart funds stand in a figure of their own. Without a line nothing is said. */
 const sumOf = <L extends Line>(lines: readonly L[], currency: string | null, of: (line: L) => number) => ({
-  amount: lines
-    .filter((line) => line.source === 'aid' && (currency === null || line.currency === currency))
-    .reduce((sum, line) => sum + of(line), 0),
+  amount: lines.length
+    ? lines
+        .filter((line) => line.source === 'aid' && (currency === null || line.currency === currency))
+        .reduce((sum, line) => sum + of(line), 0)
+    : null,
   whole: null,
   counted: [],
 });

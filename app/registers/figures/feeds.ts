@@ -8,7 +8,7 @@ import { existing } from '../targets.store.ts';
 import { pageOfRow } from '../tell-duties.ts';
 import { aidFigures } from './aid-figures.ts';
 import type { Asked } from './asked.ts';
-import { type Asking, computeIndicator, listCounted, listCountedValues } from './figure.store.ts';
+import { type Asking, computeIndicator, keeps, listCounted, listCountedValues } from './figure.store.ts';
 import { opinionFigures } from './opinion-figures.ts';
 
 /** Money is reported by currency: an indicator of money is a figure for each of these. */
@@ -43,6 +43,8 @@ function figuresOf(register: Register, indicator: Indicator) {
     rule: indicator.rule,
     currency: currency ?? (indicator.unit === 'đồng' ? 'VND' : null),
     compute: async (tx: Tx, { agencyId, window }: Asked) => {
+      // Nothing in a register that an agency does not keep is no figure of nothing: the agency says it by hand.
+      if (!(await keeps(tx, register, agencyId))) return { amount: null, whole: null, counted: [] };
       const asking = { window, agencyId, reach: 'all' as const };
       const amounts = await computeIndicator(tx, register, indicator, asking);
       const found = amounts.find((amount) => amount.currency === currency);

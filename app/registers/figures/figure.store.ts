@@ -161,6 +161,13 @@ export async function listCountedValues(
   return rows;
 }
 
+/** The agency keeps the register: it has a row in it, of whatever day. */
+export async function keeps(tx: Tx, register: Register, agencyId: string): Promise<boolean> {
+  const { rows } = await sql`select 1 from ${sql.table(register.table)}
+    where agency_id = ${agencyId} and removed_at is null limit 1`.execute(tx);
+  return rows.length > 0;
+}
+
 const one = ({ rows }: { rows: Amount[] }): Amount[] => rows;
 
 /** The rows behind an indicator, at most 2,000. */

@@ -21,6 +21,10 @@ export const opinionFigures = [
     unit: '%',
     rule: 'ratio' as const,
     currency: null,
-    compute: async (tx: Tx, asked: Asked) => ({ ...(await countOnTime(tx, clocks, asked)), counted: [] }),
+    compute: async (tx: Tx, asked: Asked) => {
+      const found = await countOnTime(tx, clocks, asked);
+      // Nobody was asked for an opinion: there is no share of nothing.
+      return found.whole ? { ...found, counted: [] } : { amount: null, whole: null, counted: [] };
+    },
   },
 ];

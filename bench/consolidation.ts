@@ -1,8 +1,12 @@
 // A whole province consolidated: 200 agencies × 30 headings (6,000 paragraphs), 27 indicators.
-// The pure part, the whole route on a real database, opening a source; precision and recall of what is found.
+// The pure part, the whole route on a real database, opening a source, DOCX and PDF of it; precision and recall of what
+// is found.
 //   node bin/run bench/consolidation.ts [--quick]
 
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { cpus, loadavg } from 'node:os';
+import { join } from 'node:path';
 import { fillPeriod, indicatorOf } from '#app/consolidation/filled-period.test-data.ts';
 import { findAll } from '#app/consolidation/findings/find.ts';
 import { generate } from '#app/consolidation/findings/generated.test-data.ts';
@@ -13,6 +17,7 @@ import { totalOf } from '#app/consolidation/totals/total.ts';
 import { openProgram } from '#app/main.ts';
 import { inTenant } from '#app/platform/database.ts';
 import { listFiledReports } from '#app/reports/index.ts';
+import { type Cost, costOf } from './cost.ts';
 import { median } from './hammer.ts';
 import { openProvince } from './province.ts';
 
@@ -55,7 +60,8 @@ try {
     said: reports(),
   });
   await measurePure(periodId);
-  await measureRoute(periodId);
+  const { id, texts } = await measureRoute(periodId);
+  await measureFiles(id, texts);
 } finally {
   await province.close();
 }
@@ -110,7 +116,7 @@ function timed(work: () => unknown): number {
 }
 
 /** POST /api/consolidations and what the pages ask, through the program on a real database, without the network. */
-async function measureRoute(periodId: string): Promise<void> {
+async function measureRoute(periodId: string): Promise<{ id: string; texts: string[] }> {
   const web = await openProgram(house);
   const entered = await web.inject({
     method: 'POST',
@@ -166,4 +172,60 @@ async function measureRoute(periodId: string): Promise<void> {
   );
   if (source > 100) process.exitCode = 1;
   await web.close();
+  return { id, texts: sentences.map(({ text }: { text: string }) => text) };
+}
+
+/** The draft as DOCX and PDF/A, over the network from a program of its own, beside what the DOCX package costs alone. */
+async function measureFiles(id: string, texts: readonly string[]): Promise<void> {
+  const bare = await bareDocx(texts);
+  const child = fork(join(import.meta.dirname, 'program-server.ts'), {
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  child.send({ url: province.ownerUrl });
+  const [{ port }] = (await once(child, 'message')) as [{ port: number }];
+  const origin = `http://127.0.0.1:${port}`;
+  const entered = await fetch(`${origin}/api/enter`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin },
+    body: JSON.stringify({ token: await province.entryToken('daumoi@example.vn') }),
+  });
+  const cookie = entered.headers.getSetCookie()[0]!.split(';')[0]!;
+  const get = async (path: string) => {
+    const answer = await fetch(`${origin}${path}`, { headers: { cookie } });
+    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
+    return (await answer.arrayBuffer()).byteLength;
+  };
+  await get('/api/consolidations');
+  for (const name of ['document.docx', 'document.pdf']) {
+    const runs: Cost[] = [];
+    let bytes = 0;
+    for (let run = 0; run < (quick ? 2 : 4); run += 1)
+      runs.push(
+        await costOf(child, province.owner, async () => {
+          bytes = await get(`/api/consolidations/${id}/${name}`);
+        }),
+      );
+    const best = Math.min(...runs.map(({ seconds }) => seconds));
+    const over = Math.max(...runs.map(({ peak, idle }) => peak - idle));
+    console.log(
+      `  ${name}, ${(bytes / 1e6).toFixed(1)} MB: best ${best.toFixed(2)} s, each ${runs.map(({ seconds }) => seconds.toFixed(2)).join(', ')} s (bar of DOCX: 2 s), work of the program ${Math.min(...runs.map(({ cpu }) => cpu)).toFixed(2)} s; at most ${over.toFixed(0)} MB over what it held before (bar of DOCX: 300 MB); load ${loadavg()[0]!.toFixed(1)}`,
+    );
+    if (name !== 'document.docx') continue;
+    console.log(
+      `    the package alone, bare paragraphs: ${bare.seconds.toFixed(2)} s, ${bare.over.toFixed(0)} MB; ${(best / bare.seconds).toFixed(1)} times as long`,
+    );
+    if (best > 2 || over > 300) process.exitCode = 1;
+  }
+  child.kill();
+}
+
+async function bareDocx(texts: readonly string[]): Promise<{ seconds: number; over: number }> {
+  const child = fork(join(import.meta.dirname, 'bare-docx.ts'), {
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
+  await once(child, 'message');
+  child.send([...texts]);
+  const [made] = (await once(child, 'message')) as [{ seconds: number; over: number }];
+  child.kill();
+  return made;
 }

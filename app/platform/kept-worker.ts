@@ -13,15 +13,17 @@ export function keptWorker<Task, Done>(
   file: URL,
   { name, longest }: { name: string; longest: number },
 ): (task: Task) => Promise<Done> {
-  let kept: Worker | null = null;
+  type Thread = { worker: Worker; waiting: Map<number, PromiseWithResolvers<Done>> };
+  let kept: Thread | null = null;
   let last = 0;
-  const waiting = new Map<number, PromiseWithResolvers<Done>>();
 
-  const start = (): Worker => {
+  const start = (): Thread => {
     // The thread needs no secrets of the process.
     const worker = new Worker(file, { env: {}, stdout: true, stderr: true });
+    const thread: Thread = { worker, waiting: new Map() };
+    const { waiting } = thread;
     const end = (error: Error) => {
-      if (kept === worker) kept = null;
+      if (kept === thread) kept = null;
       for (const { reject } of waiting.values()) reject(error);
       waiting.clear();
     };
@@ -35,22 +37,23 @@ export function keptWorker<Task, Done>(
     worker.on('error', end);
     worker.on('exit', () => end(new Error(`${name} ended`)));
     worker.unref();
-    return worker;
+    return thread;
   };
 
   return (task) => {
     kept ??= start();
-    const worker = kept;
+    const thread = kept;
     const one = Promise.withResolvers<Done>();
     last += 1;
     const id = last;
-    waiting.set(id, one);
-    worker.ref();
-    worker.postMessage({ id, task });
+    thread.waiting.set(id, one);
+    thread.worker.ref();
+    thread.worker.postMessage({ id, task });
     const watch = setTimeout(() => {
-      waiting.delete(id);
       one.reject(new Error(`${name} took too long`));
-      void worker.terminate();
+      // Whoever comes next gets a thread of its own; those who wait for this one are told that it ended.
+      if (kept === thread) kept = null;
+      void thread.worker.terminate();
     }, longest);
     return one.promise.finally(() => clearTimeout(watch));
   };

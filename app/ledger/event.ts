@@ -33,8 +33,18 @@ export function hashEvent(tenantId: string, e: Hashed): Buffer {
 }
 
 /** What a line's hash is taken over, after the hash of the line before it. */
-export const contentOfEvent = (tenantId: string, e: Omit<Hashed, 'previousHash'>): string =>
-  canonical([tenantId, e.subjectKind, e.subjectId, e.seq, e.kind, e.actorId, e.at.toISOString(), e.payload]);
+export function contentOfEvent(tenantId: string, e: Omit<Hashed, 'previousHash'>): string {
+  const { before, after } = contentAround(e);
+  return `["${tenantId}",${before}${e.seq}${after}`;
+}
+
+/** The same without the province and the line's number, which the database knows: what stands before it and after it. */
+export const contentAround = (
+  e: Omit<Hashed, 'previousHash' | 'seq'>,
+): { before: string; after: string } => ({
+  before: `${canonical([e.subjectKind, e.subjectId]).slice(1, -1)},`,
+  after: `,${canonical([e.kind, e.actorId, e.at.toISOString(), e.payload]).slice(1)}`,
+});
 
 /** JSON with sorted keys: jsonb does not keep the order in which keys were written. */
 export function canonical(value: unknown): string {

@@ -1,7 +1,7 @@
 import { type Generated, sql } from 'kysely';
 import { actingFor } from '#app/platform/acting.ts';
 import type { Filled, Json, Tx } from '#app/platform/database.ts';
-import { hashEvent, type LedgerEvent, type NewEvent } from './event.ts';
+import { contentAround, hashEvent, type LedgerEvent, type NewEvent } from './event.ts';
 
 declare module '#app/platform/database.ts' {
   interface Tables {
@@ -28,13 +28,11 @@ declare module '#app/platform/database.ts' {
  * Two writers on one subject wait for each other; on different subjects they do not.
  */
 export async function appendEvent(tx: Tx, at: Date, event: NewEvent): Promise<void> {
-  const { rows } = await sql<{ tenant: string; seq: number | null; hash: Buffer | null }>`
-    select * from hold_chain(${event.subjectKind}, ${event.subjectId})`.execute(tx);
-  const { tenant, seq, hash } = rows[0]!;
-  await tx
-    .insertInto('event')
-    .values(nextLine(tenant, at, event, seq && hash ? { seq, hash } : undefined))
-    .execute();
+  const { subjectKind, subjectId, kind, actorId } = event;
+  const payload = withSubstitute(event);
+  const { before, after } = contentAround({ ...event, at, payload });
+  await sql`select append_event(${subjectKind}, ${subjectId}, ${kind}, ${actorId}, ${at}, ${JSON.stringify(payload)},
+    ${before}, ${after})`.execute(tx);
 }
 
 /** One more line for each of many subjects, none of them twice, in few statements. */
@@ -48,10 +46,15 @@ export async function appendEvents(tx: Tx, at: Date, events: readonly NewEvent[]
   }
 }
 
-/** The line that follows `last` in the chain of its subject, sealed to it; who acts for somebody is told in it. */
+/** What is told of an event; who acts for somebody is told in it. */
+function withSubstitute({ actorId, payload }: NewEvent): NewEvent['payload'] {
+  const inStead = actingFor(actorId);
+  return inStead ? { ...payload, inSteadOfPersonId: inStead } : payload;
+}
+
+/** The line that follows `last` in the chain of its subject, sealed to it; `append_event` says the same of one. */
 function nextLine(tenantId: string, at: Date, event: NewEvent, last?: LastLine) {
-  const inStead = actingFor(event.actorId);
-  const payload = inStead ? { ...event.payload, inSteadOfPersonId: inStead } : event.payload;
+  const payload = withSubstitute(event);
   const line = { ...event, payload, seq: (last?.seq ?? 0) + 1, at, previousHash: last?.hash ?? null };
   return {
     subject_kind: line.subjectKind,

@@ -52,7 +52,10 @@ const dayOfSerial = (serial: number) =>
   new Date((Math.floor(serial) - 25_569) * 86_400_000).toISOString().slice(0, 10);
 
 /** '2026-02-05' → '05/02/2026'; '2026-02' → '02/2026'. */
-export const showDay = (day: string): string => day.split('-').reverse().join('/');
+export const showDay = (day: string): string =>
+  day.length === 10
+    ? `${day.slice(8)}/${day.slice(5, 7)}/${day.slice(0, 4)}`
+    : day.split('-').reverse().join('/');
 
 /** A cell that a sheet shows and sorts as a date. */
 export const dayCell = (day: string): Cell => new Date(`${day}T00:00:00Z`);

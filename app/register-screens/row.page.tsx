@@ -4,6 +4,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { RecordHistory } from '#app/ledger/record-history.tsx';
+import { ProjectMoney } from '#app/registers/aid/project-money.tsx';
 import { partRows } from '#app/registers/likeness/likeness.contract.ts';
 import {
   changeRow,
@@ -79,6 +80,7 @@ function Row({ register, row }: Shown) {
           <Steps register={register} row={row} />
           <Timers row={row} />
           <RowFacts register={register} row={row} />
+          {register.name === 'aid-project' ? <ProjectMoney id={row.id} /> : null}
           {register.name === 'award' ? <Achievements id={row.id} revision={row.revision} /> : null}
           {row.sealed.length && row.may.readSealed ? <SealedButton register={register} row={row} /> : null}
           <Begins register={register} row={row} />

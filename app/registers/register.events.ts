@@ -2,6 +2,7 @@ import type { LedgerBook, RemovedThing, Said } from '#app/ledger/index.ts';
 import type { Tx } from '#app/platform/database.ts';
 import type { Viewer } from '#app/platform/viewer.ts';
 import type { Register } from '#libraries/register/index.ts';
+import { publisherBook } from './aid/publisher.routes.ts';
 import { registers } from './declared/all.ts';
 import { listSetAside } from './list-rows.store.ts';
 import { setAside } from './move-row.ts';
@@ -161,6 +162,7 @@ function showKept(register: Register, field: string, kept: unknown): Said | null
 /** What each register tells in the ledger: one book a register, all written alike. */
 export const registerBooks: LedgerBook[] = [
   ...registers.map(bookOf),
+  publisherBook,
   {
     subjectKind: 'register-setting',
     name: { vi: 'Thời hạn của sổ theo dõi', en: 'Counts of registers' },

@@ -21,6 +21,7 @@ import { findRegister } from './find-register.ts';
 import { listPointingAt } from './link.store.ts';
 import type { ListedRows } from './list-rows.store.ts';
 import { openNames } from './open-names.ts';
+import { namesWithPresentUnits } from './present-agencies.ts';
 import { RESTRICTED } from './public-title.ts';
 import type { RegisterLink, RowShown } from './register.contract.ts';
 import { isSome, policyOf, reachOf, standsTo } from './register.policy.ts';
@@ -32,13 +33,15 @@ import { pageOfRow } from './tell-duties.ts';
 export type Looking = { tx: Tx; house: House; viewer: Viewer; register: Register; language: Language };
 
 /** A row as its page shows it. */
-export async function showRow(looking: Looking, row: StoredRow): Promise<RowShown> {
+export async function showRow(looking: Looking, stored: StoredRow): Promise<RowShown> {
   const { tx, house, viewer, register, language } = looking;
   const context = { today: officeDay(house.now()), thresholds: await thresholdsOf(tx, register) };
+  await openNames(tx, viewer, register, [stored]);
+  const names = await namesWithPresentUnits(tx, register, stored, context.today);
+  const row = { ...stored, names };
   const people = await namesOfPeople(tx, [row.createdBy, row.changedBy]);
   const may = (act: 'write' | 'remove' | 'readSealed') => policyOf(register.may[act]).allows(viewer, row);
   const mergedFrom = await listMergedInto(tx, register, row.id);
-  await openNames(tx, viewer, register, [row]);
   const stands = !row.removedAt && !row.mergedInto;
   return {
     id: row.id,

@@ -1,3 +1,4 @@
+import { setPublisher } from '#app/registers/aid/aid.contract.ts';
 import { mergeRows } from '#app/registers/likeness/likeness.contract.ts';
 import { createRow, removeRow } from '#app/registers/register.contract.ts';
 import type { Person } from '#test/house.ts';
@@ -37,7 +38,7 @@ export async function registerSubjects(
     removedRegisterRow: removed,
     mergedRegisterRow: merged,
     securityNotice: await notify(own, String(agency), String(otherAgency)),
-    ...(await receiveAid(own, String(agency))),
+    ...(await receiveAid(focal, own, String(agency))),
   };
 }
 
@@ -54,8 +55,8 @@ async function propose(own: Person, proposer: string): Promise<string> {
   return (await own.call(createRow, { params: { register: 'award' }, body: { values } })).id;
 }
 
-/** An approved aid item of a campaign, with money received: what the tables of aid tell of. */
-async function receiveAid(own: Person, lead: string): Promise<Subjects> {
+/** An approved aid item of a campaign, with money received, and who publishes: what the tables of aid tell of. */
+async function receiveAid(focal: Person, own: Person, lead: string): Promise<Subjects> {
   const add = async (register: string, values: Record<string, unknown>) =>
     (await own.call(createRow, { params: { register }, body: { values } })).id;
   const period = { from: '2026-01-01', to: '2030-12-31' };
@@ -72,5 +73,7 @@ async function receiveAid(own: Person, lead: string): Promise<Subjects> {
   const paid = { entry: 'received', source: 'aid', form: 'cash', paidOn: '2026-05-01' };
   const amount = { amount: 40_000, currency: 'USD', rateOn: null };
   await add('aid-disbursement', { content: 'Đợt 1', project, amount, ...paid });
+  const publisher = { ref: 'VN-MOHA-1', name: 'Liên hiệp Hữu nghị', kind: '15' } as const;
+  await focal.call(setPublisher, { body: publisher });
   return { aidCampaign: campaign, aidProject: project };
 }

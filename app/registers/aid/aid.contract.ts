@@ -11,7 +11,15 @@ const balance = {
   closing: z.number(),
 };
 
-export const financeAsked = z.object({ from: day, to: day, agency: z.uuid().optional() });
+export const financeAsked = z.object({
+  from: day,
+  to: day,
+  agency: z.uuid().optional(),
+  /** Of one aid item only. */
+  project: z.uuid().optional(),
+  /** Each in its own currency, or all turned into VND by the rate that was entered with it. */
+  money: z.enum(['own', 'VND']).default('own'),
+});
 
 /** Of money: one line an aid item, source and currency. */
 export const moneyLineShape = z.object({
@@ -27,6 +35,8 @@ export const moneyLineShape = z.object({
   /** Of what was received or used in the window: accounted by the Treasury, and still pending. */
   accounted: z.number(),
   pending: z.number(),
+  /** Entries that nobody turned into VND yet: they are in no sum of VND. */
+  unconverted: z.int(),
 });
 export type MoneyLine = z.output<typeof moneyLineShape>;
 
@@ -54,6 +64,7 @@ export const financeShape = z.object({
   goods: z.array(goodsLineShape),
   /** Lines whose closing balance is below nothing: more was used than received. */
   overdrawn: z.int(),
+  unconverted: z.int(),
 });
 export type Finance = z.output<typeof financeShape>;
 
@@ -68,7 +79,7 @@ export const aidFinance = route({
 });
 
 /** Who publishes: its identifier in the IATI registry, its name, and its kind in the codelist OrganisationType. */
-export const reporterAsked = z.object({
+export const publisherShape = z.object({
   ref: z
     .string()
     .trim()
@@ -76,8 +87,26 @@ export const reporterAsked = z.object({
       /^[A-Za-z0-9][A-Za-z0-9._-]{2,80}$/,
       'Mã tổ chức IATI gồm chữ, số, dấu gạch, ví dụ VN-MOHA-12345.',
     ),
-  name: z.string().trim().min(2).max(200).optional(),
-  kind: z.enum(['10', '11', '15', '22', '24']).default('15'),
+  name: z.string('Ghi tên cơ quan công bố.').trim().min(2, 'Ghi tên cơ quan công bố.').max(200),
+  kind: z.enum(['10', '11', '15', '22', '24'], 'Chọn loại cơ quan công bố.'),
+});
+export type Publisher = z.output<typeof publisherShape>;
+
+export const showPublisher = route({
+  method: 'GET',
+  path: '/api/aid/publisher',
+  tag,
+  summary: 'Cơ quan công bố viện trợ của tỉnh theo chuẩn IATI: mã, tên, loại; trống khi chưa đặt.',
+  response: z.object({ publisher: publisherShape.nullable(), maySet: z.boolean() }),
+});
+
+export const setPublisher = route({
+  method: 'PUT',
+  path: '/api/aid/publisher',
+  tag,
+  summary: 'Đặt cơ quan công bố viện trợ của tỉnh theo chuẩn IATI, dùng cho mọi tệp công bố.',
+  body: publisherShape,
+  response: z.object({ publisher: publisherShape }),
 });
 
 export const aidActivities = route({

@@ -4,7 +4,7 @@ import { listAgencies } from '#app/agencies/agency.contract.ts';
 import { openTestHouse, type Person, type TestHouse } from '#test/house.ts';
 import { registerFigures } from '../figures/figure.contract.ts';
 import { createRow, removeRow } from '../register.contract.ts';
-import { aidActivities, aidFinance, campaignResults } from './aid.contract.ts';
+import { aidActivities, aidFinance, campaignResults, setPublisher, showPublisher } from './aid.contract.ts';
 import { daysOf, financeWindows } from './finance-windows.ts';
 
 let t: TestHouse;
@@ -69,7 +69,11 @@ test('finance of a window: opening, received, used, given back, closing by item,
   await entry('received', '2025-08-01', money(40_000));
   await entry('used', '2025-12-31', money(10_000));
   await entry('received', '2026-01-01', money(20_000), { treasury: 'pending' });
-  await entry('used', '2026-06-30', money(25_000), { treasury: 'done', treasuryOn: '2026-07-01' });
+  await entry('used', '2026-06-30', money(25_000), {
+    treasury: 'done',
+    treasuryOn: '2026-07-01',
+    inVnd: 650_000_000,
+  });
   await entry('returned', '2026-05-05', money(500));
   await entry('used', '2026-03-03', money(7_000_000, 'VND'), { source: 'counterpart' });
   await entry('used', '2026-07-01', money(999));
@@ -108,6 +112,16 @@ test('finance of a window: opening, received, used, given back, closing by item,
     { goods: 'Máy lọc nước', measure: 'cái', received: 12, closing: 12, worthReceived: 900 },
   ]);
   expect(finance.overdrawn).toBe(1);
+  // In VND by the rate that was entered with each; what nobody turned into VND is said, not guessed.
+  const query = { from: '2026-01-01', to: '2026-06-30', money: 'VND', project } as const;
+  const inVnd = await own.call(aidFinance, { query });
+  expect(inVnd.money.map(numbers)).toEqual([
+    ['aid', 'VND', 0, 0, 650_000_000, 0, -650_000_000],
+    ['counterpart', 'VND', 0, 0, 7_000_000, 0, -7_000_000],
+  ]);
+  expect([inVnd.unconverted, finance.unconverted]).toEqual([4, 0]);
+  const nothing = { ...query, project: '7459a0da-b24b-456a-818e-bd3d664b6ce5' };
+  expect((await own.call(aidFinance, { query: nothing })).money).toEqual([]);
   const next = await own.call(aidFinance, { query: { from: '2026-07-01', to: '2026-12-31' } });
   expect(next.money[0]).toMatchObject({ opening: 24_500, used: 999, closing: 23_501 });
   expect((await own.refused(aidFinance, { query: { from: '2026-07-01', to: '2026-06-30' } })).title).toBe(
@@ -175,14 +189,22 @@ test('IATI: what was approved goes out without persons; what lacks something is 
       },
     ],
   });
-  const { statusCode, body } = await get('/api/aid/iati.xml?ref=VN-MOHA-1&kind=15');
+  const unset = await get('/api/aid/iati.xml');
+  expect([unset.statusCode, unset.json().title]).toEqual([422, expect.stringContaining('cơ quan công bố')]);
+  const publisher = { ref: 'VN-MOHA-1', name: 'Liên hiệp Hữu nghị', kind: '15' } as const;
+  const focal = await t.as('daumoi@example.vn');
+  expect((await own.refused(setPublisher, { body: publisher })).status).toBe(403);
+  expect((await focal.refused(setPublisher, { body: { ...publisher, ref: 'a b' } })).status).toBe(422);
+  await focal.call(setPublisher, { body: publisher });
+  expect(await own.call(showPublisher, {})).toEqual({ publisher, maySet: false });
+  const { statusCode, body } = await get('/api/aid/iati.xml');
   expect(statusCode).toBe(200);
   expect(body).toContain(`<iati-identifier>VN-MOHA-1-${project}</iati-identifier>`);
-  expect(body).toContain('<reporting-org ref="VN-MOHA-1" type="15"><narrative>Sở Ngoại vụ</narrative>');
+  expect(body).toContain(
+    '<reporting-org ref="VN-MOHA-1" type="15"><narrative>Liên hiệp Hữu nghị</narrative>',
+  );
   expect(body.match(/<iati-activity /g)).toHaveLength(1);
   expect(body).not.toMatch(/Kín|0912/);
-  const refused = await get('/api/aid/iati.xml');
-  expect([refused.statusCode, refused.json().title]).toEqual([422, expect.stringContaining('tổ chức IATI')]);
 });
 
 test('a campaign shows its targets beside what its items brought, each item once', async () => {

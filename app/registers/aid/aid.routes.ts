@@ -1,6 +1,7 @@
 import { PassThrough, Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { z } from 'zod';
 import { inTenant, type Tx } from '#app/platform/database.ts';
 import type { House } from '#app/platform/house.ts';
 import { mount, requireViewer, type Web } from '#app/platform/http.ts';
@@ -23,6 +24,8 @@ import { listGoods, listMoney } from './finance.store.ts';
 import { financeOf } from './finance.ts';
 import { financeBook } from './finance-book.ts';
 import { iatiFile } from './iati.ts';
+import { publisherRoutes } from './publisher.routes.ts';
+import { findPublisher } from './publisher.store.ts';
 
 /** Tables that aid has beside its registers: finance by window, publication by IATI, targets against results. */
 export function aidRoutes(web: Web, house: House): void {
@@ -41,6 +44,7 @@ export function aidRoutes(web: Web, house: House): void {
   web.get(contract.aidPaths.activities, { schema: { hide: true } }, (request, reply) =>
     sendActivities(house, request, reply),
   );
+  publisherRoutes(web, house);
   mount(web, house, contract.campaignResults, async ({ params, viewer, tx }) => {
     const campaign = await getRow(tx, aidCampaign, params.id);
     requirePolicy(policyOf(aidCampaign.may.read), viewer, campaign);
@@ -48,13 +52,18 @@ export function aidRoutes(web: Web, house: House): void {
   });
 }
 
-async function readFinance(
-  tx: Tx,
-  viewer: Viewer,
-  { from, to, agency }: { from: string; to: string; agency?: string | undefined },
-) {
+type FinanceAsked = z.output<typeof contract.financeAsked>;
+
+async function readFinance(tx: Tx, viewer: Viewer, { from, to, agency, project, money }: FinanceAsked) {
   if (to < from) throw invalid('Ngày cuối kỳ đứng trước ngày đầu kỳ: hãy chọn lại.');
-  const asked = { from, to, agencyId: agency, reach: readableReach(aidDisbursement, viewer) };
+  const asked = {
+    from,
+    to,
+    agencyId: agency,
+    projectId: project,
+    money,
+    reach: readableReach(aidDisbursement, viewer),
+  };
   return financeOf(await listMoney(tx, asked), await listGoods(tx, asked));
 }
 
@@ -76,22 +85,24 @@ async function sendFinance(house: House, request: FastifyRequest, reply: Fastify
 
 async function sendActivities(house: House, request: FastifyRequest, reply: FastifyReply) {
   const viewer = requireViewer(request);
-  const { data: asked } = contract.reporterAsked.safeParse(request.query);
-  if (!asked)
-    throw invalid('Cần mã tổ chức IATI của cơ quan công bố, gồm chữ, số, dấu gạch, ví dụ VN-MOHA-12345.');
   const reach = readableReach(aidProject, viewer);
-  const all = await inTenant(house.db, viewer.tenantId, (tx) => listActivities(tx, reach));
+  const [publisher, all] = await inTenant(
+    house.db,
+    viewer.tenantId,
+    async (tx) => [await findPublisher(tx), await listActivities(tx, reach)] as const,
+  );
+  if (!publisher)
+    throw invalid('Chưa đặt cơ quan công bố: chuyên viên đầu mối ghi mã tổ chức IATI ở trang Bảng viện trợ.');
   const activities = all.filter((one) => isPublic(one) && !lacksOf(one).length);
   if (!activities.length)
     throw invalid(
       'Chưa có khoản viện trợ nào đã phê duyệt và đủ dữ liệu để công bố: mở trang này để xem khoản nào thiếu gì.',
     );
-  const name = asked.name ?? viewer.memberships[0]?.agencyName ?? viewer.tenantName;
   return reply
     .type('application/xml; charset=utf-8')
     .header('content-disposition', `attachment; filename="iati-${officeDay(house.now())}.xml"`)
     .header('cache-control', 'no-store')
-    .send(iatiFile(activities, { ref: asked.ref, name, kind: asked.kind }, house.now()));
+    .send(iatiFile(activities, publisher, house.now()));
 }
 
 async function resultsOf(tx: Tx, { id, values }: Awaited<ReturnType<typeof getRow>>) {

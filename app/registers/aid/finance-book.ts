@@ -9,7 +9,7 @@ const budgets: Record<string, string> = { inBudget: 'trong NSNN', offBudget: 'ng
 /** The finance tables of a window as a book: money, sums, goods, and what they are of. */
 export function financeBook(
   finance: Finance,
-  { from, to }: { from: string; to: string },
+  { from, to, money }: { from: string; to: string; money: 'own' | 'VND' },
   today: string,
 ): Sheet[] {
   const during = `từ ${showDay(from)} đến ${showDay(to)}`;
@@ -33,8 +33,13 @@ export function financeBook(
         ['Căn cứ', 'TT 23/2022/TT-BTC; hiệu lực sau NĐ 313/2025/NĐ-CP chưa kiểm chứng'],
         [
           'Cách tính',
-          'Dư cuối kỳ = dư đầu kỳ + tiếp nhận − sử dụng − hoàn trả; theo nguyên tệ, không cộng các loại tiền với nhau.',
+          `Dư cuối kỳ = dư đầu kỳ + tiếp nhận − sử dụng − hoàn trả; ${
+            money === 'own'
+              ? 'theo nguyên tệ, không cộng các loại tiền với nhau.'
+              : 'ngoại tệ quy ra VND theo tỷ giá ghi ở từng lần phát sinh.'
+          }`,
         ],
+        ...(finance.unconverted ? [['Lần phát sinh chưa quy ra VND, chưa tính', finance.unconverted]] : []),
         ['Dòng có dư cuối kỳ âm', finance.overdrawn],
         ['Ngày lập', showDay(today)],
       ],

@@ -25,11 +25,12 @@ export function FinanceSection() {
   const [key, setKey] = useState('first-half');
   const [year, setYear] = useState(now.getFullYear());
   const [month, setMonth] = useState(now.getMonth() + 1);
+  const [money, setMoney] = useState<'own' | 'VND'>('own');
   const window = financeWindows.find((one) => one.key === key)!;
   const { from, to, dueOn } = daysOf(window, year, month);
   const { data } = useQuery({
-    queryKey: ['aid', 'finance', from, to],
-    queryFn: () => call(aidFinance, { query: { from, to } }),
+    queryKey: ['aid', 'finance', from, to, money],
+    queryFn: () => call(aidFinance, { query: { from, to, money } }),
     placeholderData: keepPreviousData,
   });
   const years = Array.from({ length: 6 }, (_, at) => String(now.getFullYear() - at));
@@ -59,9 +60,18 @@ export function FinanceSection() {
             data={Array.from({ length: 12 }, (_, at) => String(at + 1))}
           />
         )}
+        <NativeSelect
+          label={t.money}
+          value={money}
+          onChange={(event) => setMoney(event.currentTarget.value as 'own' | 'VND')}
+          data={[
+            { value: 'own', label: t.inOwn },
+            { value: 'VND', label: t.inVnd },
+          ]}
+        />
         <Button
           component="a"
-          href={addressOf({ path: aidPaths.finance } as never, { query: { from, to } })}
+          href={addressOf({ path: aidPaths.finance } as never, { query: { from, to, money } })}
           download
           variant="default"
         >
@@ -104,6 +114,11 @@ function FinanceTables({ finance }: { finance: Finance }) {
       {finance.overdrawn ? (
         <Text role="status" mb="sm">
           {t.overdrawn(finance.overdrawn)}
+        </Text>
+      ) : null}
+      {finance.unconverted ? (
+        <Text role="status" mb="sm">
+          {t.unconverted(finance.unconverted)}
         </Text>
       ) : null}
       <Lines

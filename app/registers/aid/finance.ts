@@ -6,7 +6,8 @@ export function financeOf(money: MoneyLine[], goods: GoodsLine[]): Finance {
     sumOf,
   );
   const overdrawn = [...money, ...goods].filter(({ closing }) => closing < -0.005).length;
-  return { money, totals, goods, overdrawn };
+  const unconverted = money.reduce((sum, line) => sum + line.unconverted, 0);
+  return { money, totals, goods, overdrawn, unconverted };
 }
 
 const sumOf = (lines: MoneyLine[]): Total => {

@@ -31,7 +31,7 @@ const activity: Activity = {
     { entry: 'returned', on: '2026-01-05', content: 'Trả lại', amount: 500, currency: 'USD', rateOn: null },
   ],
 };
-const reporter = { ref: 'VN-MOHA-1', name: 'Liên hiệp các tổ chức hữu nghị', kind: '24' };
+const reporter = { ref: 'VN-MOHA-1', name: 'Liên hiệp các tổ chức hữu nghị', kind: '24' } as const;
 const write = (more: Partial<Activity> = {}) =>
   iatiFile([{ ...activity, ...more }], reporter, new Date('2026-11-23T02:00:00Z'));
 

@@ -1,4 +1,5 @@
 import { type Activity, type Entry, spreadByYear, type Value } from './activity.ts';
+import type { Publisher } from './aid.contract.ts';
 import {
   dateOf,
   GRANT,
@@ -11,10 +12,8 @@ import {
 } from './iati-codes.ts';
 import { element, type Xml } from './xml.ts';
 
-export type Reporter = { ref: string; name: string; kind: string };
-
 /** Activities as a file of IATI 2.03; elements stand in the order of its schema. An empty list gives no valid file. */
-export const iatiFile = (activities: readonly Activity[], reporter: Reporter, at: Date): string =>
+export const iatiFile = (activities: readonly Activity[], reporter: Publisher, at: Date): string =>
   `<?xml version="1.0" encoding="UTF-8"?>\n${
     element(
       'iati-activities',
@@ -28,7 +27,7 @@ const narrative = (words: string, language?: string) =>
   element('narrative', language ? { 'xml:lang': language } : {}, words);
 const code = (name: string, value: string, more = {}) => element(name, { code: value, ...more });
 
-function activityXml(one: Activity, reporter: Reporter): Xml {
+function activityXml(one: Activity, reporter: Publisher): Xml {
   const attributes = {
     'xml:lang': 'vi',
     'last-updated-datetime': stamp(one.changedAt),

@@ -30,7 +30,7 @@ export function AgenciesPage() {
   const { look, ...view } = useRegisterView();
   const [adding, { open, close }] = useDisclosure(false);
   const { data, error } = useQuery(registerOnQuery(view.asOf));
-  if (error) throw error;
+  if (error && !data) throw error;
   if (!data) return <Waiting />;
   return (
     <>

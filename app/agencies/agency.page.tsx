@@ -30,7 +30,7 @@ export function AgencyPage() {
   const { id } = useParams({ strict: false }) as { id: string };
   const { asOf } = useSearch({ strict: false }) as { asOf?: string };
   const { data, error } = useQuery(agencyQuery(id, asOf));
-  if (error) throw error;
+  if (error && !data) throw error;
   if (!data) return <Waiting />;
   return (
     <>

@@ -28,7 +28,7 @@ export function BackupPage() {
     queryFn: () => call(showBackups, {}),
     refetchInterval: (query) => (query.state.data?.running ? WHILE_RUNNING : OTHERWISE),
   });
-  if (error) throw error;
+  if (error && !data) throw error;
   if (!data) return <Waiting />;
   return (
     <>

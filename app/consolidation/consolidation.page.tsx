@@ -43,7 +43,7 @@ export function ConsolidationPage({ more = {} }: { more?: MoreOfConsolidation })
     queryKey: ['consolidation', id],
     queryFn: () => call(getConsolidation, { params: { id } }),
   });
-  if (error) throw error;
+  if (error && !one) throw error;
   if (!one) return <Waiting />;
   return (
     <>

@@ -27,7 +27,7 @@ export function ConsolidationsPage() {
       await navigate({ to: `/consolidation/${id}` });
     },
   });
-  if (error) throw error;
+  if (error && !data) throw error;
   if (!data) return <Waiting />;
   const known = data.consolidations.find((one) => one.periodId === asked);
   if (known) return <Navigate to={`/consolidation/${known.id}`} replace />;

@@ -29,7 +29,7 @@ export function LetterRulesPage() {
     queryKey: ['letters', 'rules'],
     queryFn: () => call(showLetterRules, {}),
   });
-  if (error) throw error;
+  if (error && !data) throw error;
   if (!data) return <Waiting />;
   return (
     <>

@@ -32,7 +32,7 @@ export function LetterPage() {
     queryFn: () => call(showLetter, { params: { id } }),
   });
   const client = useQueryClient();
-  if (error) throw error;
+  if (error && !data) throw error;
   if (!data) return <Waiting />;
   const reopen = async () => {
     await client.refetchQueries({ queryKey: ['letters', id] });

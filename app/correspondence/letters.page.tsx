@@ -27,7 +27,7 @@ export function LettersPage() {
     queryFn: () => call(listLetters, { query: view }),
     placeholderData: keepPreviousData,
   });
-  if (error) throw error;
+  if (error && !data) throw error;
   if (!data) return <Waiting />;
   const look = (change: Record<string, string>) =>
     void navigate({

@@ -26,7 +26,7 @@ export function DifficultiesPage() {
       call(listDifficulties, { query: { box, ...(state ? { state } : {}), ...(cause ? { cause } : {}) } }),
     placeholderData: keepPreviousData,
   });
-  if (error) throw error;
+  if (error && !data) throw error;
   if (!data) return <Waiting />;
   const look = (change: Record<string, string>) =>
     void navigate({

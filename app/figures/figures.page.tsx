@@ -29,7 +29,7 @@ export function FiguresPage() {
     gcTime: 0,
     refetchInterval: 60_000,
   });
-  if (error) throw error;
+  if (error && !data) throw error;
   if (!data) return <Waiting />;
   const narrowed: Narrowed = {
     ...(document ? { document } : {}),

@@ -27,7 +27,7 @@ export function HomePage() {
   const viewer = useViewer();
   const { language } = useLanguage();
   const { data, error } = useQuery({ queryKey: ['today'], queryFn: () => call(showToday, {}), staleTime: 0 });
-  if (error) throw error;
+  if (error && !data) throw error;
   if (!data) return <Waiting />;
   const weekday = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' }).format(
     new Date(data.today),

@@ -19,7 +19,7 @@ export function ActivityPage() {
     initialPageParam: null as number | null,
     getNextPageParam: (last) => last.next,
   });
-  if (error) throw error;
+  if (error && !data) throw error;
   if (!data) return <Waiting />;
   const days = byDay(data.pages.flatMap((page) => page.lines));
   return (

@@ -42,7 +42,7 @@ export function CheckPage() {
     mutationFn: () => call(startLedgerCheck, {}),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['ledger', 'checks'] }),
   });
-  if (error) throw error;
+  if (error && !data) throw error;
   if (!data) return <Waiting />;
   return (
     <>

@@ -23,7 +23,7 @@ export function HistoryPage() {
     queryFn: () => call(subjectLedger, { params: { subjectKind, subjectId } }),
     staleTime: 0,
   });
-  if (error) throw error;
+  if (error && !data) throw error;
   if (!data) return <Waiting />;
   return (
     <>

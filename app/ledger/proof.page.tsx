@@ -23,7 +23,7 @@ export function ProofPage() {
     queryKey: ['ledger', subjectKind, subjectId, 'proof'],
     queryFn: () => call(proveSubject, { params }),
   });
-  if (error) throw error;
+  if (error && !data) throw error;
   if (!data) return <Waiting />;
   return (
     <>

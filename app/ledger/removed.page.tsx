@@ -21,7 +21,7 @@ export function RemovedPage() {
     queryFn: () => call(listRemoved, {}),
     staleTime: 0,
   });
-  if (error) throw error;
+  if (error && !data) throw error;
   if (!data) return <Waiting />;
   return (
     <>

@@ -25,7 +25,7 @@ export function MailPage() {
     queryKey: ['mail', state ?? ''],
     queryFn: () => call(listOutbox, { query: state ? { state } : {} }),
   });
-  if (error) throw error;
+  if (error && !data) throw error;
   if (!data) return <Waiting />;
   return (
     <>

@@ -56,7 +56,7 @@ export function DevicePush() {
     },
     onSuccess: () => done(t.pushEnded),
   });
-  if (error) throw error;
+  if (error && !data) throw error;
   if (!data) return <Waiting />;
   return (
     <Stack gap="xs">

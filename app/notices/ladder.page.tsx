@@ -18,7 +18,7 @@ import './notices.css';
 /** The ladder of reminders: edited, tried on the next 30 days, kept. */
 export function LadderPage() {
   const { data, error } = useQuery({ queryKey: ['notices', 'ladder'], queryFn: () => call(showLadder, {}) });
-  if (error) throw error;
+  if (error && !data) throw error;
   if (!data) return <Waiting />;
   return <Shown key={JSON.stringify(data.ladder)} data={data} />;
 }

@@ -30,7 +30,7 @@ export function NoticesPage() {
     mutationFn: () => call(readNotices, { body: { ids: 'all' } }),
     onSuccess: () => client.invalidateQueries({ queryKey: ['notices'] }),
   });
-  if (error) throw error;
+  if (error && !data) throw error;
   if (!data) return <Waiting />;
   const look = (view: View) => void navigate({ to: '/notices', search: view as never });
   const followsUp = holds(viewer, 'focal-officer', 'leader');

@@ -64,7 +64,7 @@ function Feeds() {
       return refresh();
     },
   });
-  if (error) throw error;
+  if (error && !data) throw error;
   if (!data) return <Waiting />;
   return (
     <Stack gap="sm">

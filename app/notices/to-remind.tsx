@@ -16,7 +16,7 @@ export function ToRemind() {
     queryKey: ['notices', 'to-remind'],
     queryFn: () => call(listToRemind, {}),
   });
-  if (error) throw error;
+  if (error && !data) throw error;
   if (!data) return <Waiting />;
   if (!data.rows.length)
     return (

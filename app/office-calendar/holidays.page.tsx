@@ -26,7 +26,7 @@ export function HolidaysPage() {
     queryFn: () => call(listHolidays, { query: { year } }),
     placeholderData: keepPreviousData,
   });
-  if (error) throw error;
+  if (error && !data) throw error;
   if (!data) return <Waiting />;
   const years = yearsToChoose(data.years, thisYear);
   return (

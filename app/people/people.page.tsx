@@ -19,7 +19,7 @@ export function PeoplePage() {
   const view = useSearch({ strict: false }) as PeopleView;
   const { data, error } = useQuery(peopleQuery(view));
   const [adding, { open, close }] = useDisclosure(false);
-  if (error) throw error;
+  if (error && !data) throw error;
   if (!data) return <Waiting />;
   return (
     <>

@@ -24,7 +24,7 @@ export function PersonPage() {
   const t = useWords(peopleWords);
   const { id } = useParams({ strict: false }) as { id: string };
   const { data, error } = useQuery(personQuery(id));
-  if (error) throw error;
+  if (error && !data) throw error;
   if (!data) return <Waiting />;
   const seen = data.lastSeenAt ? t.lastSeen(showInstant(data.lastSeenAt)) : t.never;
   const lead = [data.title, data.endedOn ? t.leftOn(showDay(data.endedOn)) : seen].filter(Boolean).join(', ');

@@ -45,7 +45,7 @@ export function Achievements({ id, revision }: { id: string; revision: number })
       await refresh();
     },
   });
-  if (error) throw error;
+  if (error && !data) throw error;
   if (!data) return null;
   const { achievements, mayTake } = data;
   return (

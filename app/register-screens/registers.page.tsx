@@ -16,7 +16,7 @@ export function RegistersPage() {
   const aid = useWords(aidWords);
   const { language } = useLanguage();
   const { data, error } = useQuery({ queryKey: ['registers'], queryFn: () => call(listRegisters, {}) });
-  if (error) throw error;
+  if (error && !data) throw error;
   if (!data) return <Waiting />;
   return (
     <>

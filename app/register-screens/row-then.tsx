@@ -36,7 +36,7 @@ export function RowThen({ register, id, day }: { register: RegisterShown; id: st
     queryKey: ['registers', register.name, 'row', id, language, day],
     queryFn: () => call(showRowAsOf, { params: { register: register.name, id, day }, query: { language } }),
   });
-  if (error) throw error;
+  if (error && !data) throw error;
   if (!data) return <Waiting />;
   const { row, createdOn } = data;
   const state = register.states.find(({ value }) => value === row?.state);

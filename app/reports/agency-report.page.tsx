@@ -49,7 +49,7 @@ export function AgencyReportPage({ more = {} }: { more?: MoreOfReport }) {
     // Never replaced under the hands of its writer.
     refetchOnWindowFocus: false,
   });
-  if (error) throw error;
+  if (error && !data) throw error;
   if (!data) return <Waiting />;
   return data.mayWrite ? (
     <Writing key={`${data.id}${data.state}`} report={data} more={more} />

@@ -33,8 +33,10 @@ export function DefinitionPage() {
     refetchOnWindowFocus: false,
   });
   const terms = useQuery({ queryKey: ['reports', 'terms'], queryFn: () => call(designTerms, {}) });
-  if (error ?? terms.error) throw error ?? terms.error;
-  if (!data || !terms.data) return <Waiting />;
+  if (!data || !terms.data) {
+    if (error ?? terms.error) throw error ?? terms.error;
+    return <Waiting />;
+  }
   const definition = data.definitions.find((one) => one.id === definitionId);
   return definition ? (
     <Designer key={definition.version} definition={definition} terms={terms.data} />

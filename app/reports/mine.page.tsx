@@ -15,7 +15,7 @@ export function MinePage() {
     queryKey: ['reports', 'periods'],
     queryFn: () => call(listPeriods, {}),
   });
-  if (error) throw error;
+  if (error && !data) throw error;
   if (!data) return <Waiting />;
   const mine = data.periods.find((period) => period.id === periodId)?.mine[0];
   if (mine) return <Navigate to={`/reports/agency/${mine.id}`} replace />;

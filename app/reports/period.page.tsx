@@ -41,7 +41,7 @@ export function PeriodPage() {
         : call(getPeriod, { params: { id: periodId } }),
     refetchInterval: 60_000,
   });
-  if (error) throw error;
+  if (error && !data) throw error;
   if (!data) return <Waiting />;
   const { counts } = data;
   const filed = counts.submitted + counts.accepted;

@@ -34,7 +34,7 @@ export function ReportsPage() {
     queryKey: ['reports', 'periods', ...(asOf ? [asOf] : [])],
     queryFn: () => (asOf ? call(listPeriodsAsOf, { params: { day: asOf } }) : call(listPeriods, {})),
   });
-  if (periods.error) throw periods.error;
+  if (periods.error && !periods.data) throw periods.error;
   if (!periods.data) return <Waiting />;
   const toggle = (open: boolean) =>
     void navigate({ to: '/reports', search: (open ? { opening: true } : {}) as never });

@@ -32,7 +32,7 @@ export function SeasonBoard({
     queryFn: () => call(reportSeason, {}),
   });
   const [owing, setOwing] = useState(true);
-  if (error) throw error;
+  if (error && !data) throw error;
   if (!data) return <Waiting />;
   return (
     <>

@@ -26,7 +26,7 @@ export function SuccessionPage() {
   const t = useWords(successionWords);
   const { id } = useParams({ strict: false }) as { id: string };
   const { data, error } = useQuery(successionQuery(id));
-  if (error) throw error;
+  if (error && !data) throw error;
   if (!data) return <Waiting />;
   const isDraft = data.state === 'draft';
   return (

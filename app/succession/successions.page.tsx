@@ -13,7 +13,7 @@ import { successionWords } from './succession.words.ts';
 export function SuccessionsPage() {
   const t = useWords(successionWords);
   const { data, error } = useQuery(successionsQuery);
-  if (error) throw error;
+  if (error && !data) throw error;
   if (!data) return <Waiting />;
   const of = (state: SuccessionHead['state']) => data.changes.filter((one) => one.state === state);
   const nothing = !data.changes.length && !(data.mayChange && data.proposals.length);

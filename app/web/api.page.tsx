@@ -24,7 +24,7 @@ export function ApiPage() {
     queryFn: async () => (await fetch(address)).json() as Promise<OpenApi>,
     staleTime: Number.POSITIVE_INFINITY,
   });
-  if (error) throw error;
+  if (error && !data) throw error;
   if (!data) return <Waiting />;
   const groups = [...byTag(data)]
     .map(([tag, listed]) => [tag, listed.filter((one) => says(one, tag, text))] as const)

@@ -1,7 +1,9 @@
 import { Button, Center, Loader, Stack, Text, Title } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { useWords } from './language.tsx';
+import { useAway } from './offline/away.ts';
 import { shellWords } from './shell.words.ts';
 
 /** Heading of a page with its actions on the right. Every page has exactly one. */
@@ -59,15 +61,29 @@ export function Empty({ title, children }: { title: string; children?: ReactNode
   );
 }
 
+/**
+ * A page whose first answer did not come. It is asked for again as soon as the server is back, and when its reader
+ * says so: what failed is forgotten first, or it would fail again unasked.
+ */
 export function PageFailed({ error, reset }: { error: Error; reset: () => void }) {
   const t = useWords(shellWords);
+  const client = useQueryClient();
+  const isAway = useAway();
+  const [wasAway] = useState(isAway);
+  const retry = useCallback(() => {
+    client.removeQueries({ predicate: ({ state }) => state.status === 'error' });
+    reset();
+  }, [client, reset]);
+  useEffect(() => {
+    if (wasAway && !isAway) retry();
+  }, [wasAway, isAway, retry]);
   return (
     <Stack role="alert" className="paper" align="center" p="xl" m="md">
       <Title order={1} fz={22}>
         {t.failed}
       </Title>
       <Text>{isUnkept(error) ? t.notKept : error.message}</Text>
-      <Button onClick={() => reset()}>{t.retry}</Button>
+      <Button onClick={retry}>{t.retry}</Button>
     </Stack>
   );
 }

@@ -180,5 +180,7 @@ const pages = [
 export const router = createRouter({
   routeTree: root.addChildren([signIn, code, enter, signOut, threeQuestions, shell.addChildren(pages)]),
   defaultPreload: 'intent',
+  // Inside the shell: who cannot open one page can still go to another.
+  defaultErrorComponent: PageFailed as ErrorRouteComponent,
   scrollRestoration: true,
 });

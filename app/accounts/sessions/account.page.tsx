@@ -20,7 +20,7 @@ export function AccountPage() {
   const viewer = useViewer();
   const client = useQueryClient();
   const { data, error } = useQuery({ queryKey: ['account'], queryFn: () => call(readOwnAccount, {}) });
-  if (error) throw error;
+  if (error && !data) throw error;
   if (!data) return <Waiting />;
   const refresh = () =>
     Promise.all([client.invalidateQueries({ queryKey: ['account'] }), client.invalidateQueries(viewerQuery)]);

@@ -18,7 +18,7 @@ import '../account.css';
 export function SignInRulesPage() {
   const t = useWords(rulesWords);
   const { data, error } = useQuery({ queryKey: ['sign-in-rules'], queryFn: () => call(readSignInRules, {}) });
-  if (error) throw error;
+  if (error && !data) throw error;
   if (!data) return <Waiting />;
   return (
     <>

@@ -30,7 +30,7 @@ export function GroupsPage() {
   const navigate = useNavigate();
   const [adding, { open, close }] = useDisclosure(false);
   const { data, error } = useQuery(groupsQuery(asOf));
-  if (error) throw error;
+  if (error && !data) throw error;
   if (!data) return <Waiting />;
   const look = (view: View) =>
     void navigate({

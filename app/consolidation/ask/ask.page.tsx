@@ -13,7 +13,7 @@ export function AskPage() {
     queryKey: ['asks', id],
     queryFn: () => call(getAsk, { params: { id } }),
   });
-  if (error) throw error;
+  if (error && !ask) throw error;
   if (!ask) return <Waiting />;
   const isToAnswer = ask.mayAnswer && ask.state === 'open';
   const to =

@@ -23,7 +23,7 @@ export function AsksPage() {
   const { id } = useParams({ strict: false }) as { id: string };
   const { data, error, mayRead } = useAsks(id);
   useConsolidationEvents(id);
-  if (error) throw error;
+  if (error && !data) throw error;
   if (mayRead && !data) return <Waiting />;
   const asks = data?.asks ?? [];
   return (

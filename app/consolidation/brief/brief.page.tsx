@@ -31,7 +31,7 @@ export function BriefPage() {
     queryKey: ['consolidation', id, 'brief'],
     queryFn: () => call(getBrief, { params: { id } }),
   });
-  if (error) throw error;
+  if (error && !data) throw error;
   if (!data) return <Waiting />;
   return (
     <>

@@ -18,7 +18,7 @@ export function FindingsPanel({ id }: { id: string }) {
     queryKey: ['consolidation', id, 'findings'],
     queryFn: () => call(listFindings, { params: { id } }),
   });
-  if (error) throw error;
+  if (error && !data) throw error;
   if (!data) return <Waiting />;
   const open = data.findings.filter(({ decision }) => decision === null);
   const decided = data.findings.filter(({ decision }) => decision !== null);

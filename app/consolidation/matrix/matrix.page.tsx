@@ -36,7 +36,7 @@ export function MatrixPage() {
     queryKey: ['consolidation', id, 'matrix'],
     queryFn: () => call(getMatrix, { params: { id } }),
   });
-  if (error) throw error;
+  if (error && !data) throw error;
   if (!data) return <Waiting />;
   const open = (asked: Asked | null) =>
     navigate({ to: '.', search: (asked ?? {}) as never, replace: true, resetScroll: false });
@@ -46,7 +46,7 @@ export function MatrixPage() {
       <Anchor component={Link} to="/consolidation" fz="sm">
         {c.back}
       </Anchor>
-      <PageHeader title={t.title} lead={t.lead} />
+      <PageHeader title={t.titleOf(data.period)} lead={t.lead} />
       <ConsolidationTabs id={id} here="matrix" />
       <Places matrix={data} onOpen={() => open({ waiting: 'true' })} />
       <div className="matrix-layout">

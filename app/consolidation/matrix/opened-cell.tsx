@@ -64,7 +64,7 @@ function Paragraphs({
     initialPageParam: 1,
     getNextPageParam: (last, all) => (all.length * 100 < last.total ? all.length + 1 : undefined),
   });
-  if (error) throw error;
+  if (error && !data) throw error;
   if (!data) return <Loader size="sm" aria-label={t.noneHere} />;
   const found = data.pages.flatMap(({ paragraphs }) => paragraphs);
   return (

@@ -32,14 +32,14 @@ export function TotalsPage() {
     queryKey: ['consolidation', id, 'totals'],
     queryFn: () => call(getTotals, { params: { id } }),
   });
-  if (error) throw error;
+  if (error && !data) throw error;
   if (!data) return <Waiting />;
   return (
     <>
       <Anchor component={Link} to="/consolidation" fz="sm">
         {c.back}
       </Anchor>
-      <PageHeader title={t.title} lead={t.lead} />
+      <PageHeader title={t.titleOf(data.period)} lead={t.lead} />
       <ConsolidationTabs id={id} here="values" />
       {data.indicators.length ? (
         <>

@@ -26,7 +26,7 @@ export function HandOverPackPage() {
     queryKey: ['hand-overs', id],
     queryFn: () => call(showHandOver, { params: { id } }),
   });
-  if (error) throw error;
+  if (error && !data) throw error;
   if (!data) return <Waiting />;
   const state = data.state === 'received' ? 'river' : data.state === 'waiting' ? 'yellow' : 'gray';
   return (

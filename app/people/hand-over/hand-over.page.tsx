@@ -28,7 +28,7 @@ export function HandOverPage() {
     queryFn: () => call(showHeld, { params: { id }, query: { agency } }),
     staleTime: Number.POSITIVE_INFINITY,
   });
-  if (error) throw error;
+  if (error && !data) throw error;
   if (!data) return <Waiting />;
   return (
     <>

@@ -16,7 +16,7 @@ export function HandOversPage() {
     queryKey: ['hand-overs', 'mine'],
     queryFn: () => call(listHandOversForMe, {}),
   });
-  if (error) throw error;
+  if (error && !data) throw error;
   if (!data) return <Waiting />;
   return (
     <>

@@ -39,7 +39,7 @@ export function MyDataPage() {
   const viewer = useViewer();
   const { data, error } = useQuery({ queryKey: ['my-data'], queryFn: () => call(contract.myData, {}) });
   const exporting = useChange(async () => saveAs(t.fileName, await call(contract.exportMyData, {})), '');
-  if (error) throw error;
+  if (error && !data) throw error;
   if (!data) return <Waiting />;
   const { name, title, email, createdAt } = data.account;
   return (

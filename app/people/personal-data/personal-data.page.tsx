@@ -27,7 +27,7 @@ export function PersonalDataPage() {
     queryKey: ['personal-data'],
     queryFn: () => call(contract.listRequests, {}),
   });
-  if (error) throw error;
+  if (error && !data) throw error;
   if (!data) return <Waiting />;
   const open = data.requests.filter(({ state }) => isOpen(state));
   const settled = data.requests.filter(({ state }) => !isOpen(state));

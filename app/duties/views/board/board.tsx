@@ -37,7 +37,7 @@ export function Board({ viewing: { filter, view } }: { viewing: DutyViewing }) {
     queryFn: () => call(showBoard, { query }),
   });
   const acting = useActing(() => setAsking(null));
-  if (error) throw error;
+  if (error && !data) throw error;
   if (!data) return <Waiting />;
   // Progress wants words and files: its form is on the duty's page.
   const begin: Begin = (card, action) => {

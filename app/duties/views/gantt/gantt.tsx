@@ -36,7 +36,7 @@ export function Gantt({ viewing }: { viewing: DutyViewing }) {
     queryFn: () => call(listSpans, { query }),
     placeholderData: keepPreviousData,
   });
-  if (error) throw error;
+  if (error && !data) throw error;
   if (!data) return <Waiting />;
   const pages = Math.ceil(data.total / SHOWN);
   const scale = scaleOf(data.rows, data.today);

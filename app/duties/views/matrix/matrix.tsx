@@ -22,7 +22,7 @@ export function Matrix({ viewing: { filter, view } }: { viewing: DutyViewing }) 
     queryKey: ['duties', 'matrix', query],
     queryFn: () => call(showMatrix, { query }),
   });
-  if (error) throw error;
+  if (error && !data) throw error;
   if (!data) return <Waiting />;
   return (
     <>

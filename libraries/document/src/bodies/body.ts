@@ -48,7 +48,9 @@ function positionAt(w: Words, i: number): Body | null {
   if (polite > 0 && runsOn(w, at + polite)) at += polite;
   if (phrases.positions.at(w, at) === 0) return null;
   at += phrases.positions.at(w, at);
-  while (isComma(w, at) && phrases.positions.at(w, at) > 0) at += phrases.positions.at(w, at);
+  // “Các Bộ trưởng, Thủ trưởng cơ quan ngang bộ”: a minister is of a ministry already.
+  while (isComma(w, at) && phrases.positions.at(w, at) > 0 && w.lower[at - 2] !== 'bộ')
+    at += phrases.positions.at(w, at);
   if (runsOn(w, at)) {
     if (w.lower[at] === 'và')
       at += phrases.positions.at(w, at + 1) > 0 ? 1 + phrases.positions.at(w, at + 1) : 0;
@@ -414,6 +416,7 @@ function tailEnd(w: Words, at: number, open: boolean): number {
       continue;
     }
     const size = isVerb(w, end) && phrases.qualifiers.at(w, end) === 0 ? 0 : levelAt(w, end);
+    if (w.lower[end] === 'của' && size === 1) return possessedEnd(w, end);
     if (size > 0) {
       end = Math.max(areaEnd(w, end) ?? 0, end + size);
       continue;

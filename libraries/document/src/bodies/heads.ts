@@ -38,6 +38,9 @@ export const wholeHeads = listed(`
   tổ đại biểu hội đồng nhân dân | tổ đại biểu hđnd | đại biểu hội đồng nhân dân | đại biểu hđnd | vị đại biểu hội đồng nhân dân | đại biểu quốc hội
   hội đồng nhân dân | thường trực hội đồng nhân dân | thường trực hđnd | hđnd | đoàn đại biểu quốc hội | đoàn đbqh
   văn phòng đoàn đại biểu quốc hội và hội đồng nhân dân | văn phòng đoàn đbqh và hđnd | văn phòng hđnd | văn phòng hđnd và ubnd | văn phòng hội đồng nhân dân và ủy ban nhân dân | văn phòng hđnd - ubnd | văn phòng đảng ủy
+  ủy ban trung ương mặt trận tổ quốc việt nam | đoàn chủ tịch ủy ban trung ương mặt trận tổ quốc việt nam | trung ương đoàn thanh niên cộng sản hồ chí minh
+  trung ương hội liên hiệp phụ nữ việt nam | trung ương hội nông dân việt nam | trung ương hội cựu chiến binh việt nam | đồn biên phòng | hải đội biên phòng
+  tổng lãnh sự quán | tổng lãnh sự quán việt nam | đại sứ quán việt nam | phái đoàn thường trực việt nam
   ủy ban mặt trận tổ quốc việt nam | ủy ban mặt trận tổ quốc | ủy ban mttq việt nam | ủy ban mttq | ub mttq việt nam
   ub mttq | ubmttq việt nam | ubmttq | ubmttqvn | ub mttq vn | mặt trận tổ quốc việt nam | mặt trận tổ quốc | mttq
   ban thường trực ủy ban mặt trận tổ quốc việt nam | ban thường trực ủy ban mttq việt nam | ban thường trực ub mttq việt nam
@@ -111,7 +114,8 @@ export const groupNouns = listed(`
   sở | ban | ngành | bộ | cấp | cơ quan | đơn vị | địa phương | tổ chức | cá nhân | đoàn thể | hội | hiệp hội | doanh nghiệp
   lực lượng | cơ sở | tập đoàn | tổng công ty | công ty | trường | trường học | nhà trường | bệnh viện | ban ngành | hội đoàn thể | hội quần chúng
   cơ quan báo chí | báo chí | cơ quan truyền thông | cơ quan thông tấn | cấp ủy | chính quyền | chính quyền địa phương | đội
-  hợp tác xã | viện | trường đại học | nhà đầu tư | chủ đầu tư | cơ sở y tế | cơ sở giáo dục | cơ sở đào tạo | tổ chức tín dụng
+  hợp tác xã | viện | trường đại học | trường đại học, cao đẳng | trường đại học, cao đẳng, trung cấp | trường cao đẳng | trường trung cấp | trường phổ thông | trường mầm non
+  cơ quan đại diện ngoại giao | cơ quan đại diện việt nam | cơ quan lãnh sự | tổ chức phi chính phủ | tổ chức phi chính phủ nước ngoài | nhà đầu tư | chủ đầu tư | cơ sở y tế | cơ sở giáo dục | cơ sở đào tạo | tổ chức tín dụng
   phòng | phòng ban | phòng chuyên môn | ban quản lý | ban chỉ đạo | đảng bộ | đảng ủy | chi bộ | cơ quan đại diện
   thành viên | đồng chí thành viên | cơ quan trung ương | đơn vị sự nghiệp | ngân hàng | lĩnh vực | nghệ sĩ | nghệ sỹ
   nghệ nhân | học sinh | sinh viên | khối thi đua | cụm thi đua | sở/ngành | sở/ban/ngành | cơ quan/đơn vị | nhóm | khu vực | tổ công tác | bộ phận | trung tâm | nhà thầu | đơn vị tư vấn | chuyên gia | quỹ
@@ -141,7 +145,7 @@ export const qualifiers = listed(`
   thuộc phạm vi quản lý | thuộc thẩm quyền quản lý | thuộc phạm vi quản lý của tỉnh | thuộc phạm vi của tỉnh | có chức năng | có tên | có thẩm quyền | chủ quản | chủ chương trình | chủ rừng | chủ trì triển khai
   thường trực | tham mưu | quản lý nhà nước | quản lý vận hành | quản lý, vận hành | hồ chứa | thủy điện | thủy lợi | đơn vị | phường, xã, đặc khu | của nhà nước | đoàn thể | đầu mối | doanh nghiệp | giúp việc
   giáo dục | y tế | tín dụng | khoa học | đại học | cao đẳng | kinh doanh | sản xuất | đóng trên địa bàn | đóng trên địa bàn tỉnh
-  ven biển | miền núi | biên giới | xây dựng đảng | giúp việc tỉnh ủy | tham mưu giúp việc | tham mưu, giúp việc | du lịch | lữ hành | bưu chính | bưu chính, viễn thông | viễn thông, internet | internet | logistics | vận tải biển | hành chính | vận tải | văn hóa | hội | nông nghiệp | bảo vệ pháp luật | tố tụng | đảng | đảng, nhà nước
+  ở nước ngoài | việt nam ở nước ngoài | cung ứng dịch vụ | cung ứng dịch vụ trung gian thanh toán | cung cấp dịch vụ | còn lại | ven biển | miền núi | biên giới | xây dựng đảng | giúp việc tỉnh ủy | tham mưu giúp việc | tham mưu, giúp việc | du lịch | lữ hành | bưu chính | bưu chính, viễn thông | viễn thông, internet | internet | logistics | vận tải biển | hành chính | vận tải | văn hóa | hội | nông nghiệp | bảo vệ pháp luật | tố tụng | đảng | đảng, nhà nước
 `);
 
 export const determiners = listed(`

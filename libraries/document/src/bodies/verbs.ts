@@ -26,6 +26,9 @@ export const verbs = listed(`
   nâng cấp | ngăn ngừa | nghiệm thu | nhân rộng | niêm yết | phân bổ | phân cấp | phân loại | phân luồng | phân tích | phấn đấu | phản biện | phổ cập | phục hồi | phủ sóng | quảng bá | quyết toán | sao lưu | sáp nhập | sàng lọc
   sắp xếp | siết chặt | sửa chữa | tạm dừng | tạo lập | tận thu | tập hợp | thanh toán | thay thế | thẩm duyệt | thí điểm | thiết kế | thu gom | thu hồi | thử nghiệm | tìm kiếm | tính toán | tiếp thu | tiêu hủy | tôn vinh | tôn tạo
   trao đổi | trao tặng | tránh | triệt phá | trưng bày | truy quét | truyền thông | trực ban | trực gác | tuyển chọn | tuyển dụng | tuyên dương | vệ sinh | vinh danh | xác minh | xác nhận | xác lập | xét duyệt | xóa bỏ | xử phạt
+  treo | chọn | chọn cử | phát | đăng cai | đăng | dừng | hoãn | huấn luyện | luyện tập | trang bị | tích trữ | tôn trọng | trả lời | xuống | vào cuộc | quyết tâm | nỗ lực | tháo gỡ | khơi thông | nạo vét | gia cố
+  bồi thường | kiểm định | cấp phát | nhắn tin | truyền tải | biểu diễn | dàn dựng | tạm ứng | điều chuyển | giám định | chuyển đổi | học tập | chung tay | hưởng ứng | tự giác | tiên phong | gương mẫu | nêu cao
+  thể hiện | khuyến cáo | nhắc nhở | kiểm điểm | đối ứng | luân phiên | khai thông | thu thuế | trồng | gieo trồng | tiêm phòng | phun | cứu trợ | cứu hộ | cảnh giới | cắm | sắm | lắng nghe | tiếp xúc | đi kiểm tra
   quy định | bám sát | hòa giải | tham vấn | cắt giảm | đơn giản hóa | vận dụng | thu hút | hình thành | áp dụng | bãi bỏ | chuyển | nhận | tăng | giảm | ủng hộ | tham dự | dự | như | nghiên cứu,
 `);
 

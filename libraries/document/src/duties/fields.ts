@@ -4,7 +4,7 @@ import type { Deadline, Evidence, Origin } from '../reading.ts';
 import { type Clean, cleanFrom, spanOf } from '../text/clean.ts';
 import { trimmedOf } from '../text/trim.ts';
 import { wordsOf } from '../text/words.ts';
-import { coordinatorsIn } from './coordination.ts';
+import { cooperatingBodies, coordinatorsIn } from './coordination.ts';
 import { deadlineOfField } from './deadline.ts';
 import type { Charge, Draft } from './draft.ts';
 import { originOf } from './heading.ts';
@@ -113,7 +113,9 @@ export function addHolders(
   if (subject !== null) set.holders.push(...namesOf(clean, w, subject.bodies, origin));
   else if (verb > 0 && list.bodies.length > 0) set.holders.push(...namesOf(clean, w, list.bodies, origin));
   else set.holders.push(...fieldNames(clean, origin));
-  if (verb >= 0) set.coordinators.push(...coordinatorsIn(clean, w).map((name) => ({ ...name, origin })));
+  if (verb < 0) return;
+  const beside = subject === null ? [] : namesOf(clean, w, cooperatingBodies(w, subject.end));
+  set.coordinators.push(...[...coordinatorsIn(clean, w), ...beside].map((name) => ({ ...name, origin })));
 }
 
 /** The tasks that a set of fields belongs to: the item itself, what its “Nhiệm vụ:” holds, or its other points. */

@@ -121,7 +121,8 @@ function afterCue(w: Words, at: number, request: boolean): Subject | null {
 function subjectAt(w: Words, i: number): Subject | null {
   const list = bodyListAt(w, i);
   if (list.bodies.length === 0) return null;
-  const { end } = list;
+  const end = clauseEnd(w, list.end);
+  if (end > list.end) return { bodies: withEnd(list.bodies, end), request: false, end };
   const mark = w.after[end - 1]!;
   const bare = duty.at(w, end) === 0 && list.bodies.every((body) => isCommon(w, body));
   if (mark.includes(':') && !bare) return { bodies: list.bodies, request: false, end };
@@ -137,6 +138,21 @@ function subjectAt(w: Words, i: number): Subject | null {
   if (idlePhrases.at(w, end) > 0 || cueAt(w, end) !== null) return null;
   return { bodies: list.bodies, request: false, end };
 }
+
+const clauses = new Phrases(listed('có | nơi | nơi có | không có | chưa có'));
+
+/** “UBND các xã có đoàn tham gia: …”: the last name runs on to the colon. */
+function clauseEnd(w: Words, end: number): number {
+  if (w.after[end - 1] !== '' || clauses.at(w, end) === 0) return end;
+  for (let k = end; k + 1 < w.count && k < end + 10 && chargePhrases.at(w, k) === 0; k++) {
+    if (w.after[k] === ':') return k + 1;
+    if (w.after[k] !== '') return end;
+  }
+  return end;
+}
+
+const withEnd = (bodies: readonly Body[], end: number): Body[] =>
+  bodies.map((body, i) => (i === bodies.length - 1 ? { ...body, end } : body));
 
 /** A common noun alone: “cơ quan”, “đơn vị”. */
 const isCommon = (w: Words, body: Body): boolean =>

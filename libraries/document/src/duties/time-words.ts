@@ -97,7 +97,7 @@ export const timePatterns: readonly TimePattern[] = [
   at('between-dates', `${begin}từ ${date} (?:đến|-) (?:hết )?${date}`, 'từ '),
   at(
     'before-date',
-    `${begin}(?:hoàn thành |xong |gửi )?(?:trước|chậm nhất(?: là| đến| vào)?|không muộn hơn|không quá|muộn nhất(?: là)?|đến hết|(?<!tính đến )hết)(?: (?:\\d{1,2} ?(?:h|giờ)(?: ?\\d{2})?(?: phút)?,? ?)?(?:trước )?)? ?ngày ${d} ?(?:/|tháng |-) ?${d}(?: ?(?:/|năm |-) ?(\\d{4}))?`,
+    `${begin}(?:hoàn thành |xong |gửi )?(?:trước|chậm nhất(?: là| đến| vào)?|không muộn hơn|không quá|muộn nhất(?: là)?|đến hết|(?<!tính đến )hết)(?: (?:\\d{1,2} ?(?:h|giờ)(?: ?\\d{2})?(?: phút)?,? ?)?(?:trước )?)? ?ngày ${d} ?(?:/|tháng |-) ?${d}(?: ?(?:/|năm |-) ?(\\d{4}))?(?:(?:,| và) (?:ngày )?\\d{1,2}/\\d{1,2}(?:/\\d{4})?)*`,
     'ngày ',
   ),
   at('before-date', `${begin}(?:trước|chậm nhất(?: là)?) ${d}/${d}(?:/(\\d{4}))?`, 'trước ', 'chậm nhất'),

@@ -1,7 +1,15 @@
 import { sql } from 'kysely';
 import type { Tx } from '#app/platform/database.ts';
 import { type Register, rowReader } from '#libraries/register/index.ts';
-import { foundByWords, type ListQuery, narrowed, orderOf, stands, within } from './narrow-rows.store.ts';
+import {
+  foundAll,
+  foundByWords,
+  type ListQuery,
+  narrowed,
+  orderOf,
+  stands,
+  within,
+} from './narrow-rows.store.ts';
 import { columnsOf, namesOf, type Raw, type RowInList, titleOf } from './row.store.ts';
 
 export type ListedRows = { rows: Omit<RowInList, 'agencyId' | 'stateOn'>[]; total: number; isMore: boolean };
@@ -21,13 +29,19 @@ export async function listRows(
 ): Promise<ListedRows> {
   const fields = listedFields(register);
   const table = sql.table(register.table);
-  const [wanted, order] = [narrowed(await foundByWords(tx, register, query)), orderOf(register, query.sort)];
+  const asked = await foundByWords(tx, register, query);
+  const [wanted, order] = [narrowed(asked), orderOf(register, query.sort)];
+  const many = foundAll(asked);
+  const counted =
+    many === null
+      ? sql`select count(*)::integer as many from (select from ${table} t where ${wanted} limit ${sql.lit(COUNTED + 1)}) few`
+      : sql`select ${many}::integer as many`;
   const offset = page > 1 ? sql`offset ${(page - 1) * size}` : sql``;
   const { rows } = await sql<Raw>`
     select t.id, t.state, a.name as "agencyName", counted.many as "rowsCounted"${namesOf(register, fields)}${columnsOf(register, fields)}
     from (select * from ${table} t where ${wanted} order by ${order} limit ${sql.lit(size)} ${offset}) t
     join agency a on a.tenant_id = t.tenant_id and a.id = t.agency_id
-    cross join (select count(*)::integer as many from (select from ${table} t where ${wanted} limit ${sql.lit(COUNTED + 1)}) few) counted
+    cross join (${counted}) counted
     order by ${order}`.execute(tx);
   return listedRows(register, rows);
 }

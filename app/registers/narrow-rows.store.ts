@@ -6,8 +6,8 @@ import { type Condition, columnOf, folded, type Register, sortOrder } from '#lib
 export type ListQuery = {
   /** Each of them begins a word of the row. */
   words?: string | undefined;
-  /** Of these rows only: those that were found by their words; an array as PostgreSQL writes it. */
-  ids?: string | undefined;
+  /** Of these rows only: those that were found by their words, an array as PostgreSQL writes it, and how many. */
+  found?: { ids: string; many: number } | undefined;
   conditions: readonly { field: string; of: readonly Condition[] }[];
   states?: readonly string[] | undefined;
   agencyId?: string | undefined;
@@ -27,7 +27,7 @@ export function narrowed(query: ListQuery): RawBuilder<boolean> {
   const all: RawBuilder<unknown>[] = [stands, within(query.reach)];
   if (query.agencyId) all.push(sql`t.agency_id = ${query.agencyId}`);
   if (query.states) all.push(sql`t.state = any(${[...query.states]})`);
-  if (query.ids) all.push(sql`t.id = any(${query.ids}::uuid[])`);
+  if (query.found) all.push(sql`t.id = any(${query.found.ids}::uuid[])`);
   const words = wordsIn(query);
   // Within coalesce a condition is taken to leave half of the rows, so that a page of them is read in the list's order.
   if (words.length)
@@ -43,14 +43,19 @@ const wordsIn = ({ words = '' }: ListQuery): string[] => folded(words).split(' '
 /** Found rows are handed on by their ids up to here; more of them are sooner met by reading the list in its order. */
 const FEW = 3000;
 
-/** The same question with the ids of the rows that have its words, where those are few. */
+/** Nothing but words is asked for: what was found by them is all there is. */
+export const foundAll = ({ found, agencyId, states, conditions, reach }: ListQuery): number | null =>
+  found && !agencyId && !states && !conditions.length && reach === 'all' ? found.many : null;
+
+/** The same question with the rows that have its words, where those are few. */
 export async function foundByWords(tx: Tx, register: Register, query: ListQuery): Promise<ListQuery> {
   const words = wordsIn(query);
   if (!words.length) return query;
-  const { rows } = await sql<{ ids: string | null }>`
-    select rows_with_words(${register.table}, ${words}::text[], ${sql.lit(FEW)})::text as ids`.execute(tx);
-  const { ids } = rows[0]!;
-  return ids ? { ...query, words: undefined, ids } : query;
+  const { rows } = await sql<{ ids: string | null; many: number }>`
+    select found::text as ids, cardinality(found) as many
+    from rows_with_words(${register.table}, ${words}::text[], ${sql.lit(FEW)}) found`.execute(tx);
+  const { ids, many } = rows[0]!;
+  return ids ? { ...query, words: undefined, found: { ids, many } } : query;
 }
 
 type Sql = {

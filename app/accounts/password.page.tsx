@@ -1,9 +1,10 @@
-import { Button, Group, Paper, PasswordInput, Stack, Text } from '@mantine/core';
+import { Button, Group, Paper, PasswordInput, Stack } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
-import { call, Refusal } from '#app/web/call.ts';
+import { call, faultAt } from '#app/web/call.ts';
+import { Fault } from '#app/web/fault.tsx';
 import { useWords } from '#app/web/language.tsx';
 import { PageHeader } from '#app/web/page-states.tsx';
 import { useViewer, viewerQuery } from '#app/web/viewer.ts';
@@ -33,8 +34,7 @@ export function PasswordPage() {
     setMistake(null);
     saving.mutate(viewer.asksPassword ? { password, current: String(form.get('current')) } : { password });
   };
-  const errorAt = (path: string) =>
-    saving.error instanceof Refusal ? saving.error.errors.find((e) => e.path === path)?.message : undefined;
+  const errorAt = (path: string) => faultAt(saving.error, path);
   return (
     <>
       <PageHeader title={viewer.hasPassword ? t.changeTitle : t.setTitle} lead={t.setHelp} />
@@ -64,9 +64,7 @@ export function PasswordPage() {
               required
               error={mistake}
             />
-            {saving.error && !(saving.error instanceof Refusal && saving.error.errors.length) ? (
-              <Text c="red">{saving.error.message}</Text>
-            ) : null}
+            <Fault error={saving.error} />
             <Group>
               <Button type="submit" loading={saving.isPending}>
                 {t.save}

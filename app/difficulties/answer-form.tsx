@@ -2,8 +2,9 @@ import { Button, Checkbox, Group, Stack, Text, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { AgenciesPicker, AgencyPicker } from '#app/agencies/agency-picker.tsx';
-import { call, Refusal } from '#app/web/call.ts';
+import { call, faultAt } from '#app/web/call.ts';
 import { DayField } from '#app/web/day-field.tsx';
+import { Fault } from '#app/web/fault.tsx';
 import { useWords } from '#app/web/language.tsx';
 import type { Answer } from './answer-actions.tsx';
 import { type DifficultyShown, showDifficulty } from './difficulty.contract.ts';
@@ -26,8 +27,7 @@ export function AnswerForm({ one, action, pending, error, send, close }: Props) 
   const [authorityId, setAuthorityId] = useState<string | null>(null);
   const [alsoFor, setAlsoFor] = useState<string[]>([]);
   const [work, setWork] = useState<Work | null>(null);
-  const errors = error instanceof Refusal ? error.errors : [];
-  const errorAt = (path: string) => errors.find((fault) => fault.path === path)?.message;
+  const errorAt = (path: string) => faultAt(error, path);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     send({
@@ -73,7 +73,7 @@ export function AnswerForm({ one, action, pending, error, send, close }: Props) 
             {work ? <WorkFields work={work} change={setWork} /> : null}
           </>
         ) : null}
-        {error ? <Text c="red">{error.message}</Text> : null}
+        <Fault error={error} />
         <Group gap="xs">
           <Button type="submit" loading={pending}>
             {t.send}

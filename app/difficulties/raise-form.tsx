@@ -4,7 +4,8 @@ import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { AgencyPicker } from '#app/agencies/agency-picker.tsx';
-import { call, Refusal } from '#app/web/call.ts';
+import { call, faultAt } from '#app/web/call.ts';
+import { Fault } from '#app/web/fault.tsx';
 import { useLanguage, useWords } from '#app/web/language.tsx';
 import { showDay } from '#app/web/show.ts';
 import { findAnswers, raiseDifficulty } from './difficulty.contract.ts';
@@ -38,8 +39,7 @@ function OpenForm({ part, causes, close }: Props & { close: () => void }) {
     event.preventDefault();
     raising.mutate({ cause, words, ...(authorityId ? { authorityId } : {}) });
   };
-  const errors = raising.error instanceof Refusal ? raising.error.errors : [];
-  const errorAt = (path: string) => errors.find((one) => one.path === path)?.message;
+  const errorAt = (path: string) => faultAt(raising.error, path);
   return (
     <form onSubmit={submit} aria-label={t.raise(part.agencyName)}>
       <Stack gap="sm" maw={600}>
@@ -71,7 +71,7 @@ function OpenForm({ part, causes, close }: Props & { close: () => void }) {
           onChange={setAuthorityId}
           error={errorAt('authorityId')}
         />
-        {raising.error && !errors.length ? <Text c="red">{raising.error.message}</Text> : null}
+        <Fault error={raising.error} />
         <Group gap="xs">
           <Button type="submit" loading={raising.isPending}>
             {t.send}

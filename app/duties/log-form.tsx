@@ -1,12 +1,13 @@
-import { Button, Checkbox, FileInput, Group, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Checkbox, FileInput, Group, Stack, Textarea } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconPaperclip } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { addressOf } from '#app/platform/contract.ts';
 import { officeDay } from '#app/platform/office-day.ts';
-import { Refusal, sendForm } from '#app/web/call.ts';
+import { faultAt, sendForm } from '#app/web/call.ts';
 import { DayField } from '#app/web/day-field.tsx';
+import { Fault } from '#app/web/fault.tsx';
 import { useWords } from '#app/web/language.tsx';
 import { showSize } from '#app/web/show.ts';
 import { logProgress } from './assignment.contract.ts';
@@ -40,10 +41,7 @@ export function LogForm({ part, time, close }: Props) {
     },
     meta: { shownOnPage: true },
   });
-  const errorAt = (path: string) =>
-    saving.error instanceof Refusal
-      ? saving.error.errors.find((one) => one.path === path)?.message
-      : undefined;
+  const errorAt = (path: string) => faultAt(saving.error, path);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const given = new FormData(event.currentTarget);
@@ -102,9 +100,7 @@ export function LogForm({ part, time, close }: Props) {
           error={errorAt('link')}
         />
         {time ? <Checkbox name="closes" defaultChecked label={e.closes(time.day)} /> : null}
-        {saving.error && !(saving.error instanceof Refusal && saving.error.errors.length) ? (
-          <Text c="red">{saving.error.message}</Text>
-        ) : null}
+        <Fault error={saving.error} />
         <Group gap="xs">
           <Button type="submit" size="md" loading={saving.isPending}>
             {t.save}

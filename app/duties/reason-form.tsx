@@ -1,8 +1,9 @@
-import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, Stack, Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { AgencyPicker } from '#app/agencies/agency-picker.tsx';
-import { Refusal } from '#app/web/call.ts';
+import { faultAt } from '#app/web/call.ts';
 import { DayField } from '#app/web/day-field.tsx';
+import { Fault } from '#app/web/fault.tsx';
 import { useWords } from '#app/web/language.tsx';
 import { type AssignmentAction, needsReason } from './assignment.ts';
 import { dutyWords } from './duty.words.ts';
@@ -22,8 +23,7 @@ export function ReasonForm({ action, proposedAgencyId, pending, error, send, clo
   const t = useWords(dutyWords);
   const [agencyId, setAgencyId] = useState<string | null>(action === 'reassign' ? proposedAgencyId : null);
   const asksAgency = action === 'refuse' || action === 'reassign';
-  const errorAt = (path: string) =>
-    error instanceof Refusal ? error.errors.find((one) => one.path === path)?.message : undefined;
+  const errorAt = (path: string) => faultAt(error, path);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const given = new FormData(event.currentTarget);
@@ -59,9 +59,7 @@ export function ReasonForm({ action, proposedAgencyId, pending, error, send, clo
             error={errorAt('agencyId')}
           />
         ) : null}
-        {error && !(error instanceof Refusal && error.errors.length) ? (
-          <Text c="red">{error.message}</Text>
-        ) : null}
+        <Fault error={error} />
         <Group gap="xs">
           <Button type="submit" loading={pending}>
             {t.actions[action]}

@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call } from '#app/web/call.ts';
+import { FormDialog } from '#app/web/form-dialog.tsx';
 import { useLanguage, useWords } from '#app/web/language.tsx';
 import { type LedgerLine, undoLine } from './ledger.contract.ts';
 import { ledgerWords } from './ledger.words.ts';
@@ -41,32 +42,20 @@ export function UndoLine({ line }: { line: LedgerLine }) {
       >
         {t.undo}
       </Button>
-      <Modal
+      <FormDialog
         opened={isAsking}
-        onClose={close}
+        close={close}
         title={t.undoAsk}
-        closeButtonProps={{ 'aria-label': t.cancel }}
+        act={t.undo}
+        isSending={undoing.isPending}
+        send={() => undoing.mutate()}
+        error={undoing.error?.message}
       >
-        <Stack>
-          <Text>{line.said[language]}</Text>
-          <Text c="dimmed" fz="sm">
-            {t.undoHelp}
-          </Text>
-          {undoing.error ? (
-            <Text role="alert" className="ledger-refusal">
-              {undoing.error.message}
-            </Text>
-          ) : null}
-          <Group justify="end">
-            <Button variant="default" onClick={close}>
-              {t.cancel}
-            </Button>
-            <Button loading={undoing.isPending} onClick={() => undoing.mutate()}>
-              {t.undo}
-            </Button>
-          </Group>
-        </Stack>
-      </Modal>
+        <Text>{line.said[language]}</Text>
+        <Text c="dimmed" fz="sm">
+          {t.undoHelp}
+        </Text>
+      </FormDialog>
     </>
   );
 }

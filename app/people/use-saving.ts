@@ -1,6 +1,6 @@
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Refusal } from '#app/web/call.ts';
+import { faultAt } from '#app/web/call.ts';
 
 /** A change on the pages of people: says that it is saved, and shows the lists and the ledger anew. */
 export function useSaving<G, A>(save: (given: G) => Promise<A>, said: string, after?: (answer: A) => void) {
@@ -18,7 +18,5 @@ export function useSaving<G, A>(save: (given: G) => Promise<A>, said: string, af
     },
     meta: { shownOnPage: true },
   });
-  const errorAt = (path: string) =>
-    saving.error instanceof Refusal ? saving.error.errors.find((e) => e.path === path)?.message : undefined;
-  return { ...saving, errorAt };
+  return { ...saving, errorAt: (path: string) => faultAt(saving.error, path) };
 }

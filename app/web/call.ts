@@ -17,6 +17,14 @@ export class Refusal extends Error {
   }
 }
 
+/** What a refusal says of one field. */
+export const faultAt = (error: unknown, path: string): string | undefined =>
+  error instanceof Refusal ? error.errors.find((fault) => fault.path === path)?.message : undefined;
+
+/** What is wrong as a whole: nothing when each fault is said at its field. */
+export const faultBeside = (error: Error | null): string | undefined =>
+  error instanceof Refusal && error.errors.length ? undefined : error?.message;
+
 /** Calls a route of our own server, arguments and answer typed by its contract. */
 export async function call<R extends Route>(route: R, given: CallArguments<R>): Promise<Answer<R>> {
   const body = (given as { body?: unknown }).body;

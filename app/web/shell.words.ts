@@ -49,6 +49,7 @@ export const shellWords = words({
     loading: 'Đang tải…',
     failed: 'Chưa tải được trang này',
     retry: 'Thử lại',
+    cancel: 'Thôi',
     notFound: 'Không có trang này',
     notFoundHelp: 'Địa chỉ có thể đã đổi. Hãy về trang đầu.',
     roles: {
@@ -109,6 +110,7 @@ export const shellWords = words({
     loading: 'Loading…',
     failed: 'This page could not be loaded',
     retry: 'Try again',
+    cancel: 'Cancel',
     notFound: 'No such page',
     notFoundHelp: 'The address may have changed. Go back to the first page.',
     roles: {

@@ -1,9 +1,10 @@
-import { Button, Checkbox, Group, Modal, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Checkbox, PasswordInput, Text, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import type { z } from 'zod';
-import { call, Refusal } from '#app/web/call.ts';
+import { call, faultAt, faultBeside } from '#app/web/call.ts';
+import { FormDialog } from '#app/web/form-dialog.tsx';
 import { useWords } from '#app/web/language.tsx';
 import { type providerShape, removeSsoProvider, saveSsoProvider } from './sso.contract.ts';
 import { ssoWords } from './sso.words.ts';
@@ -12,16 +13,13 @@ export type ShownProvider = z.output<typeof providerShape>;
 type Edited = { provider: ShownProvider; isNew: boolean };
 
 /** Adds or changes a provider; its own description is read before anything is saved. */
-export function ProviderDialog({ edited, close }: { edited: Edited | null; close: () => void }) {
-  const t = useWords(ssoWords);
-  return (
-    <Modal opened={edited !== null} onClose={close} title={edited?.isNew ? t.add : t.edit} size="lg">
-      {edited ? <ProviderForm edited={edited} close={close} /> : null}
-    </Modal>
-  );
-}
-
-function ProviderForm({ edited: { provider, isNew }, close }: { edited: Edited; close: () => void }) {
+export function ProviderDialog({
+  edited: { provider, isNew },
+  close,
+}: {
+  edited: Edited;
+  close: () => void;
+}) {
   const t = useWords(ssoWords);
   const client = useQueryClient();
   const [sure, setSure] = useState(false);
@@ -51,68 +49,61 @@ function ProviderForm({ edited: { provider, isNew }, close }: { edited: Edited; 
     mutationFn: () => call(removeSsoProvider, { params }),
     onSuccess: after(t.removed),
   });
-  const errors = saving.error instanceof Refusal ? saving.error.errors : [];
-  const errorAt = (path: string) => errors.find((one) => one.path === path)?.message;
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    saving.mutate(new FormData(event.currentTarget));
-  };
+  const errorAt = (path: string) => faultAt(saving.error, path);
   return (
-    <form onSubmit={submit}>
-      <Stack>
-        {saving.error && !errors.length ? <Text role="alert">{saving.error.message}</Text> : null}
-        <TextInput
-          name="label"
-          label={t.label}
-          placeholder={t.labelHint}
-          defaultValue={provider.label}
-          required
-          maxLength={60}
-        />
-        <TextInput
-          name="issuer"
-          label={t.issuer}
-          placeholder="https://"
-          defaultValue={provider.issuer}
-          required
-          error={errorAt('issuer')}
-        />
-        <TextInput name="clientId" label={t.clientId} defaultValue={provider.clientId} required />
-        <PasswordInput
-          name="clientSecret"
-          label={t.clientSecret}
-          description={isNew ? undefined : t.secretKept}
-          autoComplete="off"
-          required={isNew}
-          error={errorAt('clientSecret')}
-        />
-        <Checkbox
-          name="linksVerifiedEmail"
-          label={t.byEmail}
-          description={t.byEmailHelp}
-          defaultChecked={provider.linksVerifiedEmail}
-        />
-        <Checkbox name="enabled" label={t.enabled} defaultChecked={provider.enabled} />
-        {sure ? <Text role="alert">{t.removeSure}</Text> : null}
-        <Group>
-          <Button type="submit" loading={saving.isPending}>
-            {t.save}
+    <FormDialog
+      title={isNew ? t.add : t.edit}
+      act={t.save}
+      isSending={saving.isPending}
+      send={saving.mutate}
+      close={close}
+      error={faultBeside(saving.error)}
+      beside={
+        isNew ? null : (
+          <Button
+            variant="subtle"
+            color="red"
+            onClick={() => (sure ? removing.mutate() : setSure(true))}
+            loading={removing.isPending}
+          >
+            {t.remove}
           </Button>
-          <Button variant="default" onClick={close}>
-            {t.cancel}
-          </Button>
-          {isNew ? null : (
-            <Button
-              variant="subtle"
-              color="red"
-              onClick={() => (sure ? removing.mutate() : setSure(true))}
-              loading={removing.isPending}
-            >
-              {t.remove}
-            </Button>
-          )}
-        </Group>
-      </Stack>
-    </form>
+        )
+      }
+    >
+      <TextInput
+        name="label"
+        label={t.label}
+        placeholder={t.labelHint}
+        defaultValue={provider.label}
+        required
+        maxLength={60}
+      />
+      <TextInput
+        name="issuer"
+        label={t.issuer}
+        placeholder="https://"
+        defaultValue={provider.issuer}
+        required
+        error={errorAt('issuer')}
+      />
+      <TextInput name="clientId" label={t.clientId} defaultValue={provider.clientId} required />
+      <PasswordInput
+        name="clientSecret"
+        label={t.clientSecret}
+        description={isNew ? undefined : t.secretKept}
+        autoComplete="off"
+        required={isNew}
+        error={errorAt('clientSecret')}
+      />
+      <Checkbox
+        name="linksVerifiedEmail"
+        label={t.byEmail}
+        description={t.byEmailHelp}
+        defaultChecked={provider.linksVerifiedEmail}
+      />
+      <Checkbox name="enabled" label={t.enabled} defaultChecked={provider.enabled} />
+      {sure ? <Text role="alert">{t.removeSure}</Text> : null}
+    </FormDialog>
   );
 }

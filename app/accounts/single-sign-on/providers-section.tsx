@@ -69,7 +69,7 @@ export function ProvidersSection() {
           </Button>
         </Group>
       ))}
-      <ProviderDialog key={edited?.provider.id} edited={edited} close={() => setEdited(null)} />
+      {edited ? <ProviderDialog edited={edited} close={() => setEdited(null)} /> : null}
     </section>
   );
 }

@@ -44,7 +44,6 @@ export const ssoWords = words({
     off: 'đã tắt',
     save: 'Lưu nơi xác thực',
     saved: 'Nơi xác thực trả lời đúng; đã lưu.',
-    cancel: 'Thôi',
   },
   en: {
     or: 'or',
@@ -90,6 +89,5 @@ export const ssoWords = words({
     off: 'off',
     save: 'Save the provider',
     saved: 'The provider answers as it should; saved.',
-    cancel: 'Cancel',
   },
 });

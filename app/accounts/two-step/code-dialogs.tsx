@@ -1,9 +1,9 @@
-import { Button, Group, Modal, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
+import { Button, PasswordInput, Text, TextInput } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
-import type { FormEvent } from 'react';
-import { call, Refusal } from '#app/web/call.ts';
+import { call, faultAt, faultBeside } from '#app/web/call.ts';
+import { FormDialog, textOf } from '#app/web/form-dialog.tsx';
 import { useWords } from '#app/web/language.tsx';
 import { useViewer } from '#app/web/viewer.ts';
 import { endTwoStep, renewRecoveryCodes } from './two-step.contract.ts';
@@ -21,26 +21,22 @@ export function RenewCodes({ show }: { show: (codes: string[]) => Promise<void> 
     },
     meta: { shownOnPage: true },
   });
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    renewing.mutate(String(new FormData(event.currentTarget).get('code')).trim());
-  };
   return (
     <>
       <Button variant="default" onClick={open}>
         {t.renew}
       </Button>
-      <Modal opened={opened} onClose={close} title={t.renew}>
-        <form onSubmit={submit}>
-          <Stack>
-            <Text>{t.renewHelp}</Text>
-            <CodeInput error={renewing.error?.message} />
-            <Button type="submit" loading={renewing.isPending}>
-              {t.renew}
-            </Button>
-          </Stack>
-        </form>
-      </Modal>
+      <FormDialog
+        opened={opened}
+        close={close}
+        title={t.renew}
+        act={t.renew}
+        isSending={renewing.isPending}
+        send={(form) => renewing.mutate(textOf(form, 'code'))}
+      >
+        <Text>{t.renewHelp}</Text>
+        <CodeInput error={renewing.error?.message} />
+      </FormDialog>
     </>
   );
 }
@@ -59,40 +55,35 @@ export function EndTwoStep({ refresh }: { refresh: () => Promise<unknown> }) {
     },
     meta: { shownOnPage: true },
   });
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    ending.mutate({ password: String(form.get('password') ?? ''), code: String(form.get('code')).trim() });
-  };
-  const errors = ending.error instanceof Refusal ? ending.error.errors : [];
-  const errorAt = (path: string) => errors.find((one) => one.path === path)?.message;
+  const errorAt = (path: string) => faultAt(ending.error, path);
   return (
     <>
       <Button variant="subtle" onClick={open}>
         {t.turnOff}
       </Button>
-      <Modal opened={opened} onClose={close} title={t.turnOffTitle}>
-        <form onSubmit={submit}>
-          <Stack>
-            {ending.error && !errors.length ? <Text role="alert">{ending.error.message}</Text> : null}
-            {hasPassword ? (
-              <PasswordInput
-                name="password"
-                label={t.password}
-                autoComplete="current-password"
-                required
-                error={errorAt('password')}
-              />
-            ) : null}
-            <CodeInput error={errorAt('code')} />
-            <Group>
-              <Button type="submit" color="red" loading={ending.isPending}>
-                {t.turnOffTitle}
-              </Button>
-            </Group>
-          </Stack>
-        </form>
-      </Modal>
+      <FormDialog
+        opened={opened}
+        close={close}
+        title={t.turnOffTitle}
+        act={t.turnOffTitle}
+        isFinal
+        isSending={ending.isPending}
+        send={(form) =>
+          ending.mutate({ password: String(form.get('password') ?? ''), code: textOf(form, 'code') })
+        }
+        error={faultBeside(ending.error)}
+      >
+        {hasPassword ? (
+          <PasswordInput
+            name="password"
+            label={t.password}
+            autoComplete="current-password"
+            required
+            error={errorAt('password')}
+          />
+        ) : null}
+        <CodeInput error={errorAt('code')} />
+      </FormDialog>
     </>
   );
 }

@@ -1,9 +1,9 @@
-import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, Text, Textarea } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { FormEvent } from 'react';
 import { call } from '#app/web/call.ts';
+import { FormDialog, textOf } from '#app/web/form-dialog.tsx';
 import { useWords } from '#app/web/language.tsx';
 import { readTwoStepOf, resetTwoStep } from './two-step.contract.ts';
 import { twoStepWords } from './two-step.words.ts';
@@ -26,10 +26,6 @@ export function ResetTwoStep({ personId }: { personId: string }) {
     meta: { shownOnPage: true },
   });
   if (!data?.isOn) return null;
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    resetting.mutate(String(new FormData(event.currentTarget).get('reason')));
-  };
   return (
     <Group justify="space-between" mt="md">
       <Text fz="sm" flex="1 1 260px">
@@ -40,25 +36,26 @@ export function ResetTwoStep({ personId }: { personId: string }) {
           {t.ask}
         </Button>
       ) : null}
-      <Modal opened={opened} onClose={close} title={t.title}>
-        <form onSubmit={submit}>
-          <Stack>
-            <Textarea
-              name="reason"
-              label={t.reason}
-              required
-              minLength={5}
-              maxLength={500}
-              autosize
-              minRows={2}
-            />
-            {resetting.error ? <Text role="alert">{resetting.error.message}</Text> : null}
-            <Button type="submit" color="red" loading={resetting.isPending}>
-              {t.do}
-            </Button>
-          </Stack>
-        </form>
-      </Modal>
+      <FormDialog
+        opened={opened}
+        close={close}
+        title={t.title}
+        act={t.do}
+        isFinal
+        isSending={resetting.isPending}
+        send={(form) => resetting.mutate(textOf(form, 'reason'))}
+        error={resetting.error?.message}
+      >
+        <Textarea
+          name="reason"
+          label={t.reason}
+          required
+          minLength={5}
+          maxLength={500}
+          autosize
+          minRows={2}
+        />
+      </FormDialog>
     </Group>
   );
 }

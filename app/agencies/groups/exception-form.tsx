@@ -1,8 +1,9 @@
-import { Button, Group, Modal, SegmentedControl, Select, Stack, Text, Textarea } from '@mantine/core';
+import { Group, SegmentedControl, Select, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { call } from '#app/web/call.ts';
 import { DayField } from '#app/web/day-field.tsx';
+import { FormDialog, textOf } from '#app/web/form-dialog.tsx';
 import { useWords } from '#app/web/language.tsx';
 import { addException, exceptionKinds, type GroupShown, type GroupsShown } from './group.contract.ts';
 import { groupWords } from './group.words.ts';
@@ -19,7 +20,7 @@ export function ExceptionForm({ data, group, opened, close }: Props) {
   const saved = useSaved(group.id);
   const saving = useMutation({
     mutationFn: (form: FormData) => {
-      const of = (field: string) => String(form.get(field) ?? '').trim() || null;
+      const of = (field: string) => textOf(form, field) || null;
       const body = { agencyId: agencyId ?? '', kind, reason: of('reason') ?? '' };
       return call(addException, {
         params: { key: group.key },
@@ -33,66 +34,49 @@ export function ExceptionForm({ data, group, opened, close }: Props) {
     },
     meta: { shownOnPage: true },
   });
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    saving.mutate(new FormData(event.currentTarget));
-  };
   const inside = new Set(group.members.map(({ id }) => id));
   const choices = data.agencies.filter(({ id }) => inside.has(id) === (kind === 'left-out'));
   return (
-    <Modal
+    <FormDialog
       opened={opened}
-      onClose={close}
+      close={close}
       title={t.addException}
-      closeButtonProps={{ 'aria-label': t.cancel }}
+      act={t.save}
+      isSending={saving.isPending}
+      isReady={Boolean(agencyId)}
+      send={saving.mutate}
+      error={saving.error?.message}
     >
-      <form onSubmit={submit}>
-        <Stack>
-          <SegmentedControl
-            aria-label={t.what}
-            value={kind}
-            onChange={(value) => {
-              setKind(value as Kind);
-              setAgencyId(null);
-            }}
-            data={exceptionKinds.map((value) => ({ value, label: t.kind[value] }))}
-          />
-          <Select
-            label={t.agency}
-            data={choices.map(({ id, name }) => ({ value: id, label: name }))}
-            value={agencyId}
-            onChange={setAgencyId}
-            searchable
-            required
-          />
-          <Textarea
-            name="reason"
-            label={t.reason}
-            description={t.reasonHelp}
-            autosize
-            minRows={2}
-            minLength={3}
-            required
-          />
-          <Group grow align="start">
-            <DayField name="from" label={t.from} description={t.openEnd} />
-            <DayField name="to" label={t.to} description={t.openEnd} />
-          </Group>
-          {saving.error ? (
-            <Text role="alert" c="red">
-              {saving.error.message}
-            </Text>
-          ) : null}
-          <Group>
-            <Button type="submit" loading={saving.isPending} disabled={!agencyId}>
-              {t.save}
-            </Button>
-            <Button variant="default" onClick={close}>
-              {t.cancel}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      <SegmentedControl
+        aria-label={t.what}
+        value={kind}
+        onChange={(value) => {
+          setKind(value as Kind);
+          setAgencyId(null);
+        }}
+        data={exceptionKinds.map((value) => ({ value, label: t.kind[value] }))}
+      />
+      <Select
+        label={t.agency}
+        data={choices.map(({ id, name }) => ({ value: id, label: name }))}
+        value={agencyId}
+        onChange={setAgencyId}
+        searchable
+        required
+      />
+      <Textarea
+        name="reason"
+        label={t.reason}
+        description={t.reasonHelp}
+        autosize
+        minRows={2}
+        minLength={3}
+        required
+      />
+      <Group grow align="start">
+        <DayField name="from" label={t.from} description={t.openEnd} />
+        <DayField name="to" label={t.to} description={t.openEnd} />
+      </Group>
+    </FormDialog>
   );
 }

@@ -1,18 +1,8 @@
-import {
-  Button,
-  Group,
-  Modal,
-  MultiSelect,
-  NativeSelect,
-  Select,
-  Stack,
-  Text,
-  Textarea,
-  TextInput,
-} from '@mantine/core';
+import { MultiSelect, NativeSelect, Select, Textarea, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { call } from '#app/web/call.ts';
+import { FormDialog, textOf } from '#app/web/form-dialog.tsx';
 import { useWords } from '#app/web/language.tsx';
 import { type Hierarchy, hierarchies } from '../hierarchy.ts';
 import { addGroup, changeGroup, type GroupShown, type GroupsShown } from './group.contract.ts';
@@ -48,81 +38,63 @@ export function GroupForm({ data, group, opened, close, saved }: Props) {
     },
     meta: { shownOnPage: true },
   });
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    saving.mutate(new FormData(event.currentTarget));
-  };
   return (
-    <Modal
+    <FormDialog
       opened={opened}
-      onClose={close}
+      close={close}
       title={group ? t.edit : t.put}
-      closeButtonProps={{ 'aria-label': t.cancel }}
+      act={t.save}
+      isSending={saving.isPending}
+      send={saving.mutate}
+      error={saving.error?.message}
     >
-      <form onSubmit={submit}>
-        <Stack>
-          <TextInput
-            name="name"
-            label={t.name}
-            defaultValue={group?.name}
-            required
-            minLength={3}
-            maxLength={200}
-          />
-          <Textarea
-            name="phrases"
-            label={t.phrases}
-            description={t.phrasesHelp}
-            defaultValue={group?.phrases.join('\n')}
-            autosize
-            minRows={2}
-          />
-          <MultiSelect
-            label={t.kinds}
-            data={data.kinds.map(({ kind, name }) => ({ value: kind, label: name }))}
-            value={kinds}
-            onChange={setKinds}
-            searchable
-            hidePickedOptions
-          />
-          <Select
-            label={t.belowLabel}
-            placeholder={t.anywhere}
-            data={data.agencies.map(({ id, name }) => ({ value: id, label: name }))}
-            value={belowId}
-            onChange={setBelowId}
-            searchable
-            clearable
-            clearButtonProps={{ 'aria-label': t.anywhere }}
-          />
-          <NativeSelect
-            name="hierarchy"
-            label={t.hierarchy}
-            defaultValue={group?.hierarchy}
-            data={hierarchies.map((value) => ({ value, label: t.hierarchies[value] }))}
-            display={belowId ? undefined : 'none'}
-          />
-          {saving.error ? (
-            <Text role="alert" c="red">
-              {saving.error.message}
-            </Text>
-          ) : null}
-          <Group>
-            <Button type="submit" loading={saving.isPending}>
-              {t.save}
-            </Button>
-            <Button variant="default" onClick={close}>
-              {t.cancel}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      <TextInput
+        name="name"
+        label={t.name}
+        defaultValue={group?.name}
+        required
+        minLength={3}
+        maxLength={200}
+      />
+      <Textarea
+        name="phrases"
+        label={t.phrases}
+        description={t.phrasesHelp}
+        defaultValue={group?.phrases.join('\n')}
+        autosize
+        minRows={2}
+      />
+      <MultiSelect
+        label={t.kinds}
+        data={data.kinds.map(({ kind, name }) => ({ value: kind, label: name }))}
+        value={kinds}
+        onChange={setKinds}
+        searchable
+        hidePickedOptions
+      />
+      <Select
+        label={t.belowLabel}
+        placeholder={t.anywhere}
+        data={data.agencies.map(({ id, name }) => ({ value: id, label: name }))}
+        value={belowId}
+        onChange={setBelowId}
+        searchable
+        clearable
+        clearButtonProps={{ 'aria-label': t.anywhere }}
+      />
+      <NativeSelect
+        name="hierarchy"
+        label={t.hierarchy}
+        defaultValue={group?.hierarchy}
+        data={hierarchies.map((value) => ({ value, label: t.hierarchies[value] }))}
+        display={belowId ? undefined : 'none'}
+      />
+    </FormDialog>
   );
 }
 
 function bodyOf(form: FormData) {
-  const of = (field: string) => String(form.get(field) ?? '').trim();
+  const of = (field: string) => textOf(form, field);
   const phrases = of('phrases')
     .split('\n')
     .map((phrase) => phrase.trim())

@@ -1,10 +1,10 @@
-import { Button, Group, Modal, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { IconPlus } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { FormEvent } from 'react';
 import { call } from '#app/web/call.ts';
+import { FormDialog, textOf } from '#app/web/form-dialog.tsx';
 import { useWords } from '#app/web/language.tsx';
 import { addAgency } from '../agency.contract.ts';
 import { registerQuery } from '../agency.queries.ts';
@@ -21,7 +21,7 @@ export function ProposeAgency({ proposal, added }: Props) {
   const client = useQueryClient();
   const saving = useMutation({
     mutationFn: (form: FormData) => {
-      const of = (field: string) => String(form.get(field) ?? '').trim();
+      const of = (field: string) => textOf(form, field);
       return call(addAgency, { body: { kind: of('kind'), name: of('name') } });
     },
     onSuccess: async ({ id }) => {
@@ -32,10 +32,6 @@ export function ProposeAgency({ proposal, added }: Props) {
     },
     meta: { shownOnPage: true },
   });
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    saving.mutate(new FormData(event.currentTarget));
-  };
   return (
     <>
       <Button
@@ -50,45 +46,35 @@ export function ProposeAgency({ proposal, added }: Props) {
       >
         {t.propose(proposal.name)}
       </Button>
-      <Modal opened={opened} onClose={close} title={t.title} closeButtonProps={{ 'aria-label': t.cancel }}>
-        <form onSubmit={submit}>
-          <Stack>
-            <Text c="dimmed" fz="sm">
-              {t.help}
-            </Text>
-            <TextInput
-              name="name"
-              label={t.name}
-              defaultValue={proposal.name}
-              required
-              minLength={2}
-              maxLength={200}
-            />
-            {data ? (
-              <NativeSelect
-                name="kind"
-                label={t.kind}
-                defaultValue={proposal.kind}
-                data={data.kinds.map((one) => ({ value: one.kind, label: one.name }))}
-                required
-              />
-            ) : null}
-            {saving.error ? (
-              <Text role="alert" c="red">
-                {saving.error.message}
-              </Text>
-            ) : null}
-            <Group>
-              <Button type="submit" loading={saving.isPending} disabled={!data}>
-                {t.save}
-              </Button>
-              <Button variant="default" onClick={close}>
-                {t.cancel}
-              </Button>
-            </Group>
-          </Stack>
-        </form>
-      </Modal>
+      <FormDialog
+        opened={opened}
+        close={close}
+        title={t.title}
+        help={t.help}
+        act={t.save}
+        isSending={saving.isPending}
+        isReady={Boolean(data)}
+        send={saving.mutate}
+        error={saving.error?.message}
+      >
+        <TextInput
+          name="name"
+          label={t.name}
+          defaultValue={proposal.name}
+          required
+          minLength={2}
+          maxLength={200}
+        />
+        {data ? (
+          <NativeSelect
+            name="kind"
+            label={t.kind}
+            defaultValue={proposal.kind}
+            data={data.kinds.map((one) => ({ value: one.kind, label: one.name }))}
+            required
+          />
+        ) : null}
+      </FormDialog>
     </>
   );
 }

@@ -4,12 +4,13 @@ import { useState } from 'react';
 import { agencyKinds } from '#app/agencies/agency.ts';
 import type { Answer } from '#app/platform/contract.ts';
 import { call } from '#app/web/call.ts';
+import { FormDialog, textOf } from '#app/web/form-dialog.tsx';
 import { useWords } from '#app/web/language.tsx';
 import { showDay } from '#app/web/show.ts';
 import { Facts } from './facts.tsx';
+import { PeriodFields, periodOf } from './period-fields.tsx';
 import { editAgency, type showAgency } from './record.contract.ts';
 import { recordWords } from './record.words.ts';
-import { PeriodFields, periodOf, RowForm, textOf } from './row-form.tsx';
 import { useRecordChange } from './use-record.ts';
 
 type Shown = Answer<typeof showAgency>;
@@ -98,11 +99,12 @@ function FactsForm({ agency, close }: { agency: Shown; close: () => void }) {
   const { errorAt } = saving;
   const help = { code: t.codeHelp, codeOld: t.codeOldHelp } as Record<string, string>;
   return (
-    <RowForm
+    <FormDialog
       title={t.editFacts}
       error={saving.errorBeside(['kind', 'validTo', ...written])}
-      isSaving={saving.isPending}
-      save={saving.mutate}
+      act={t.save}
+      isSending={saving.isPending}
+      send={saving.mutate}
       close={close}
     >
       <NativeSelect
@@ -134,6 +136,6 @@ function FactsForm({ agency, close }: { agency: Shown; close: () => void }) {
         minRows={2}
         maxLength={2000}
       />
-    </RowForm>
+    </FormDialog>
   );
 }

@@ -1,5 +1,4 @@
-import { Anchor, Button, NativeSelect, Select, Text } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
+import { Anchor, NativeSelect, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -8,71 +7,42 @@ import { hierarchyNames } from '#app/agencies/agency-terms.ts';
 import { type Hierarchy, hierarchies } from '#app/agencies/hierarchy.ts';
 import type { Answer } from '#app/platform/contract.ts';
 import { call } from '#app/web/call.ts';
+import { FormDialog, textOf } from '#app/web/form-dialog.tsx';
 import { useLanguage, useWords } from '#app/web/language.tsx';
-import { DatedRow, Facts } from './facts.tsx';
+import { DatedRows } from './dated-rows.tsx';
+import { Facts } from './facts.tsx';
+import { PeriodFields, periodOf } from './period-fields.tsx';
 import { addParent, editParent, removeParent, type showAgency } from './record.contract.ts';
 import { recordWords } from './record.words.ts';
-import { RemoveRow } from './remove-row.tsx';
-import { PeriodFields, periodOf, RowForm, textOf } from './row-form.tsx';
 import { useRecordChange } from './use-record.ts';
 
 type Place = Answer<typeof showAgency>['parents'][number];
 type Given = { id: string; places: Place[]; day: string; asOf: string | undefined; mayKeep: boolean };
-type Doing = { what: 'add' } | { what: 'edit' | 'remove'; row: Place } | null;
-
 /** Below whom the agency stands in each hierarchy, and when. */
 export function PlacesSection({ id, places, day, asOf, mayKeep }: Given) {
   const t = useWords(recordWords);
   const { language } = useLanguage();
-  const [doing, setDoing] = useState<Doing>(null);
-  const close = () => setDoing(null);
   return (
     <Facts title={t.places}>
-      {places.length ? (
-        <ul className="agency-dated-rows">
-          {places.map((row) => (
-            <DatedRow
-              key={row.id}
-              row={row}
-              day={day}
-              label={row.otherName}
-              shown={
-                <Anchor component={Link} to={`/agencies/${row.otherId}`} search={{ asOf } as never}>
-                  {row.otherName}
-                </Anchor>
-              }
-              note={hierarchyNames[language][row.hierarchy]}
-              {...(mayKeep
-                ? {
-                    edit: () => setDoing({ what: 'edit', row }),
-                    remove: () => setDoing({ what: 'remove', row }),
-                  }
-                : {})}
-            />
-          ))}
-        </ul>
-      ) : (
-        <Text c="dimmed">{t.noPlaces}</Text>
-      )}
-      {mayKeep ? (
-        <Button
-          mt="sm"
-          variant="default"
-          leftSection={<IconPlus size={16} />}
-          onClick={() => setDoing({ what: 'add' })}
-        >
-          {t.addPlace}
-        </Button>
-      ) : null}
-      {doing?.what === 'add' ? <PlaceForm id={id} row={null} close={close} /> : null}
-      {doing?.what === 'edit' ? <PlaceForm id={id} row={doing.row} close={close} /> : null}
-      {doing?.what === 'remove' ? (
-        <RemoveRow
-          question={t.removePlaceSure(doing.row.otherName)}
-          remove={() => call(removeParent, { params: { id, rowId: doing.row.id } })}
-          close={close}
-        />
-      ) : null}
+      <DatedRows
+        rows={places}
+        day={day}
+        mayKeep={mayKeep}
+        none={t.noPlaces}
+        add={t.addPlace}
+        say={({ otherId, otherName, hierarchy }) => ({
+          label: otherName,
+          note: hierarchyNames[language][hierarchy],
+          shown: (
+            <Anchor component={Link} to={`/agencies/${otherId}`} search={{ asOf } as never}>
+              {otherName}
+            </Anchor>
+          ),
+        })}
+        form={(row, close) => <PlaceForm key={row?.id ?? 'new'} id={id} row={row} close={close} />}
+        removeSure={({ otherName }) => t.removePlaceSure(otherName)}
+        remove={(row) => call(removeParent, { params: { id, rowId: row.id } })}
+      />
     </Facts>
   );
 }
@@ -92,11 +62,12 @@ function PlaceForm({ id, row, close }: { id: string; row: Place | null; close: (
   const { errorAt } = saving;
   const choices = (data?.agencies ?? []).filter((one) => one.id !== id);
   return (
-    <RowForm
+    <FormDialog
       title={row ? t.editPlace : t.addPlace}
       error={saving.errorBeside(['parentId', 'validFrom', 'validTo'])}
-      isSaving={saving.isPending}
-      save={saving.mutate}
+      act={t.save}
+      isSending={saving.isPending}
+      send={saving.mutate}
       close={close}
     >
       <NativeSelect
@@ -117,6 +88,6 @@ function PlaceForm({ id, row, close }: { id: string; row: Place | null; close: (
         data={choices.map(({ id: value, name }) => ({ value, label: name }))}
       />
       <PeriodFields row={row} errorAt={errorAt} />
-    </RowForm>
+    </FormDialog>
   );
 }

@@ -1,4 +1,5 @@
-import { Button, Group, Modal, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
+import { FormDialog } from '#app/web/form-dialog.tsx';
 import { useWords } from '#app/web/language.tsx';
 import { recordWords } from './record.words.ts';
 import { useRecordChange } from './use-record.ts';
@@ -16,21 +17,16 @@ export function RemoveRow({
   const t = useWords(recordWords);
   const removing = useRecordChange(remove, close);
   return (
-    <Modal opened onClose={close} title={t.remove} closeButtonProps={{ 'aria-label': t.cancel }}>
-      <Text mb="md">{question}</Text>
-      {removing.error ? (
-        <Text role="alert" c="red" mb="md">
-          {removing.error.message}
-        </Text>
-      ) : null}
-      <Group>
-        <Button color="red" loading={removing.isPending} onClick={() => removing.mutate(undefined)}>
-          {t.removeNow}
-        </Button>
-        <Button variant="default" onClick={close}>
-          {t.cancel}
-        </Button>
-      </Group>
-    </Modal>
+    <FormDialog
+      title={t.remove}
+      act={t.removeNow}
+      isFinal
+      isSending={removing.isPending}
+      send={() => removing.mutate(undefined)}
+      close={close}
+      error={removing.error?.message}
+    >
+      <Text>{question}</Text>
+    </FormDialog>
   );
 }

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Refusal } from '#app/web/call.ts';
+import { faultAt } from '#app/web/call.ts';
 
 /** A change of an agency from its page: told on the form when it is refused, shown everywhere when it is done. */
 export function useRecordChange<T>(change: (given: T) => Promise<unknown>, done: () => void) {
@@ -15,10 +15,7 @@ export function useRecordChange<T>(change: (given: T) => Promise<unknown>, done:
     },
     meta: { shownOnPage: true },
   });
-  const errorAt = (path: string) =>
-    saving.error instanceof Refusal
-      ? saving.error.errors.find((one) => one.path === path)?.message
-      : undefined;
+  const errorAt = (path: string) => faultAt(saving.error, path);
   /** What no field of the form shows. */
   const errorBeside = (paths: readonly string[]) =>
     saving.error && !paths.some(errorAt) ? saving.error.message : undefined;

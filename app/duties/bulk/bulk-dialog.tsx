@@ -3,8 +3,9 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { AgencyPicker } from '#app/agencies/agency-picker.tsx';
 import { officeDay } from '#app/platform/office-day.ts';
-import { Refusal } from '#app/web/call.ts';
+import { faultAt } from '#app/web/call.ts';
 import { DayField } from '#app/web/day-field.tsx';
+import { Fault } from '#app/web/fault.tsx';
 import { useWords } from '#app/web/language.tsx';
 import { showNumber } from '#app/web/show.ts';
 import { bulkWords } from './bulk.words.ts';
@@ -77,11 +78,7 @@ export function BulkDialog({ plan, ids, onlyOf, close, done }: Props) {
               </Group>
             )}
           </div>
-          {error && !(error instanceof Refusal && error.errors.length) ? (
-            <Text role="alert" className="late">
-              {error.message}
-            </Text>
-          ) : null}
+          <Fault error={error} />
           <Text fz="sm" c="dimmed">
             {{ yes: t.undoYes, back: t.undoBack, no: t.undoNo }[plan.undo]}
           </Text>
@@ -116,8 +113,7 @@ type FieldsProps = {
 
 function Fields({ plan: { asks, coordinators = [] }, given, change, error }: FieldsProps) {
   const t = useWords(bulkWords);
-  const errorAt = (path: string) =>
-    error instanceof Refusal ? error.errors.find((one) => one.path === path)?.message : undefined;
+  const errorAt = (path: string) => faultAt(error, path);
   const put = (field: keyof Given) => (value: string | null) =>
     change({ ...given, [field]: value || undefined });
   return (

@@ -2,8 +2,9 @@ import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import { call, Refusal } from '#app/web/call.ts';
+import { call, faultAt } from '#app/web/call.ts';
 import { DayField } from '#app/web/day-field.tsx';
+import { Fault } from '#app/web/fault.tsx';
 import { useWords } from '#app/web/language.tsx';
 import { showDay, showInstant } from '#app/web/show.ts';
 import { WriteLetter } from '#app/web/write-letter.tsx';
@@ -72,7 +73,7 @@ function Ask({ part }: { part: Part }) {
           description={part.dueOn ? t.dueNow(showDay(part.dueOn)) : t.noDueNow}
           required
           data-autofocus
-          error={errorAt(asking.error, 'wantedOn')}
+          error={faultAt(asking.error, 'wantedOn')}
         />
         <Textarea
           name="reason"
@@ -83,7 +84,7 @@ function Ask({ part }: { part: Part }) {
           maxLength={2000}
           autosize
           minRows={2}
-          error={errorAt(asking.error, 'reason')}
+          error={faultAt(asking.error, 'reason')}
         />
         <Fault error={asking.error} />
         <Group gap="xs">
@@ -193,7 +194,7 @@ function Answer({ action, error, pending, send }: AnswerProps) {
     <form onSubmit={submit} aria-label={t.actions[action]}>
       <Stack gap="sm" mt="sm" maw={560}>
         {action === 'counter' ? (
-          <DayField name="day" label={t.day} required data-autofocus error={errorAt(error, 'day')} />
+          <DayField name="day" label={t.day} required data-autofocus error={faultAt(error, 'day')} />
         ) : null}
         <Textarea
           name="reason"
@@ -202,7 +203,7 @@ function Answer({ action, error, pending, send }: AnswerProps) {
           maxLength={2000}
           autosize
           minRows={2}
-          error={errorAt(error, 'reason')}
+          error={faultAt(error, 'reason')}
         />
         <Fault error={error} />
         <Group>
@@ -213,15 +214,6 @@ function Answer({ action, error, pending, send }: AnswerProps) {
       </Stack>
     </form>
   );
-}
-
-const errorAt = (error: Error | null, path: string) =>
-  error instanceof Refusal ? error.errors.find((one) => one.path === path)?.message : undefined;
-
-/** What no field of the form tells. */
-function Fault({ error }: { error: Error | null }) {
-  if (!error || (error instanceof Refusal && error.errors.length)) return null;
-  return <Text c="red">{error.message}</Text>;
 }
 
 function useRefresh() {

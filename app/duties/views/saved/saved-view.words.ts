@@ -22,7 +22,6 @@ export const savedViewWords = words({
     by: (owner: string, whom: string) => `${owner} chia sẻ với ${whom}`,
     province: 'toàn tỉnh',
     keep: 'Lưu',
-    cancel: 'Thôi',
     manage: (name: string) => `Việc với “${name}”`,
   },
   en: {
@@ -46,7 +45,6 @@ export const savedViewWords = words({
     by: (owner, whom) => `${owner} shares it with ${whom}`,
     province: 'the province',
     keep: 'Save',
-    cancel: 'Cancel',
     manage: (name) => `What to do with “${name}”`,
   },
 });

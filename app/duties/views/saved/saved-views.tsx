@@ -1,10 +1,11 @@
-import { ActionIcon, Button, Group, Menu, Modal, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Menu, NativeSelect, Text, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconBookmark, IconDots } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { call } from '#app/web/call.ts';
+import { FormDialog } from '#app/web/form-dialog.tsx';
 import { useWords } from '#app/web/language.tsx';
 import { type DutyView, readView } from '../../duty-view.ts';
 import * as contract from './saved-view.contract.ts';
@@ -191,55 +192,40 @@ function Editor({ editing: { view }, data, search, close }: EditorProps) {
       },
     );
   return (
-    <Modal
-      opened
-      onClose={close}
+    <FormDialog
       title={view ? t.rename(view.name) : t.save}
-      closeButtonProps={{ 'aria-label': t.cancel }}
+      act={t.keep}
+      isSending={change.isPending}
+      isReady={Boolean(name.trim())}
+      send={keep}
+      close={close}
     >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          keep();
-        }}
-      >
-        <Stack gap="sm">
-          <TextInput
-            label={t.name}
-            description={t.nameHelp}
-            value={name}
-            onChange={(event) => setName(event.currentTarget.value)}
-            maxLength={120}
-            required
-            data-autofocus
-          />
-          <NativeSelect
-            label={t.sharedWith}
-            value={sharedWith}
-            onChange={(event) => setSharedWith(event.currentTarget.value as contract.Sharing)}
-            data={contract.sharings
-              .filter((one) => one !== 'agency' || data.agencies.length)
-              .filter((one) => one !== 'province' || data.mayShareWithProvince)
-              .map((one) => ({ value: one, label: t.sharings[one] }))}
-          />
-          {sharedWith === 'agency' && data.agencies.length > 1 ? (
-            <NativeSelect
-              label={t.agency}
-              value={agencyId ?? ''}
-              onChange={(event) => setAgencyId(event.currentTarget.value)}
-              data={data.agencies.map(({ id, name }) => ({ value: id, label: name }))}
-            />
-          ) : null}
-          <Group justify="end">
-            <Button variant="default" onClick={close}>
-              {t.cancel}
-            </Button>
-            <Button type="submit" loading={change.isPending} disabled={!name.trim()}>
-              {t.keep}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      <TextInput
+        label={t.name}
+        description={t.nameHelp}
+        value={name}
+        onChange={(event) => setName(event.currentTarget.value)}
+        maxLength={120}
+        required
+        data-autofocus
+      />
+      <NativeSelect
+        label={t.sharedWith}
+        value={sharedWith}
+        onChange={(event) => setSharedWith(event.currentTarget.value as contract.Sharing)}
+        data={contract.sharings
+          .filter((one) => one !== 'agency' || data.agencies.length)
+          .filter((one) => one !== 'province' || data.mayShareWithProvince)
+          .map((one) => ({ value: one, label: t.sharings[one] }))}
+      />
+      {sharedWith === 'agency' && data.agencies.length > 1 ? (
+        <NativeSelect
+          label={t.agency}
+          value={agencyId ?? ''}
+          onChange={(event) => setAgencyId(event.currentTarget.value)}
+          data={data.agencies.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      ) : null}
+    </FormDialog>
   );
 }

@@ -14,7 +14,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { listDocuments } from '#app/documents/document.contract.ts';
-import { call, Refusal } from '#app/web/call.ts';
+import { call, faultAt } from '#app/web/call.ts';
 import { DayField } from '#app/web/day-field.tsx';
 import { useWords } from '#app/web/language.tsx';
 import { type SuccessionKind, successionKinds } from './change.ts';
@@ -56,10 +56,7 @@ export function DraftForm({
   const [draft, setDraft] = useState(start);
   const set = (change: Partial<Draft>) => setDraft((now) => ({ ...now, ...change }));
   const saving = useSave(id);
-  const errorAt = (path: string) =>
-    saving.error instanceof Refusal
-      ? saving.error.errors.find((one) => one.path === path)?.message
-      : undefined;
+  const errorAt = (path: string) => faultAt(saving.error, path);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     saving.mutate(bodyOf(draft));

@@ -19,21 +19,26 @@ export function asOfficialDocument(
   ]);
   const around = (text: string): Block[] => (text ? [{ kind: 'paragraph', text }] : []);
   return {
-    ...(letter.superior ? { superior: letter.superior } : {}),
-    issuer: letter.issuer,
-    symbol: { number: letter.number, notation: letter.notation },
-    place: letter.place,
-    date: letter.date,
-    year,
-    kind: 'Báo cáo',
+    ...formOf(letter, year),
     title: letter.title,
     addressees: letter.addressees,
     bases: letter.bases,
     body: [...around(letter.opening), ...body, ...around(letter.closing)],
-    signature: letter.signature,
-    recipients: letter.recipients,
   };
 }
+
+/** What a letter puts around the words of any document it gives: head, number and date, who signs, who receives. */
+export const formOf = (letter: IssueLetter, year: number) => ({
+  ...(letter.superior ? { superior: letter.superior } : {}),
+  issuer: letter.issuer,
+  symbol: { number: letter.number, notation: letter.notation },
+  place: letter.place,
+  date: letter.date,
+  year,
+  kind: 'Báo cáo',
+  signature: letter.signature,
+  recipients: letter.recipients,
+});
 
 function blocksOf(sentences: readonly Sentence[]): Block[] {
   const labels = pointLabels(sentences);

@@ -195,7 +195,11 @@ async function gatherInto(tx: Tx, viewer: Viewer, draft: Consolidation, at: Date
   const last = existing.at(-1)?.position ?? 0;
   await insertSentences(tx, draft.id, found.add, Math.floor(last) + 1);
   for (const change of found.change)
-    await updateSentence(tx, change.id, { text: change.text, sources: change.sources });
+    await updateSentence(tx, change.id, {
+      text: change.text,
+      marks: change.marks,
+      sources: change.sources,
+    });
   for (const id of found.setAside)
     await setRemoved(tx, id, 'Cơ quan đã gửi bản khác hoặc báo cáo bị trả lại', at);
   await deleteSentences(tx, found.drop);

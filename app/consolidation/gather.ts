@@ -24,10 +24,15 @@ export type Gathering = {
  */
 export function gather(existing: readonly Sentence[], fresh: readonly DraftSentence[]): Gathering {
   const result: Gathering = { add: [], change: [], setAside: [], drop: [] };
-  const current = new Set(fresh.flatMap(({ sources }) => agencySources(sources).map(keyOfSource)));
+  const current = new Map(
+    fresh.flatMap(({ sources }) => agencySources(sources).map((source) => [keyOfSource(source), source])),
+  );
   const kept = new Map<string, AgencySource[]>();
   for (const sentence of existing.filter((one) => isUntouched(one) && agencySources(one.sources).length)) {
-    const still = agencySources(sentence.sources).filter((source) => current.has(keyOfSource(source)));
+    const still = agencySources(sentence.sources).flatMap((source) => {
+      const now = current.get(keyOfSource(source));
+      return now ? [areMarkedAlike(now, source) ? source : now] : [];
+    });
     if (still.length) kept.set(sentence.id, still);
     else result.setAside.push(sentence.id);
   }
@@ -37,10 +42,16 @@ export function gather(existing: readonly Sentence[], fresh: readonly DraftSente
   for (const made of fresh) gatherOne(existing, made, taken, kept, result);
   for (const [id, sources] of kept) {
     const before = existing.find((one) => one.id === id)!;
-    if (sources.length !== before.sources.length) result.change.push({ id, ...attribute(sources), sources });
+    const isAsBefore = sources.every((source) => before.sources.includes(source));
+    if (sources.length !== before.sources.length || !isAsBefore)
+      result.change.push({ id, ...attribute(sources), sources });
   }
   return { ...result, ...computed(existing, fresh, result) };
 }
+
+/** The same words may be filed again with other marks. */
+const areMarkedAlike = (a: AgencySource, b: AgencySource): boolean =>
+  JSON.stringify(a.marks ?? []) === JSON.stringify(b.marks ?? []);
 
 const isUntouched = (sentence: Sentence): boolean =>
   !sentence.isEdited && !sentence.isEditorial && sentence.removedReason === null;

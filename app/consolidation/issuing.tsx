@@ -9,6 +9,7 @@ import { DayField } from '#app/web/day-field.tsx';
 import { useWords } from '#app/web/language.tsx';
 import { documentAddress, issueConsolidation } from './consolidation.contract.ts';
 import { consolidationWords } from './consolidation.words.ts';
+import { ReasonDialog } from './reason-dialog.tsx';
 import type { Shown } from './use-editing.ts';
 
 /** The file as it would be printed, and the act of issuing. A gap has to be answered for in both. */
@@ -29,14 +30,18 @@ export function Issuing({ one }: { one: Shown }) {
         </Button>
       )}
       {one.mayEdit ? <Button onClick={dialog.open}>{t.issue}</Button> : null}
-      <Modal
+      <ReasonDialog
+        title={t.unsupported(one.unsupported)}
+        label={t.overrideReason}
+        help={t.unsupportedHelp}
+        act={t.downloadAnyway}
         opened={asking}
         onClose={ask.close}
-        title={t.unsupported(one.unsupported)}
-        closeButtonProps={{ 'aria-label': t.cancel }}
-      >
-        <DownloadAnyway one={one} onDone={ask.close} />
-      </Modal>
+        onGiven={(reason) => {
+          window.location.assign(documentAddress(one.id, reason));
+          ask.close();
+        }}
+      />
       <Modal
         opened={issuing}
         onClose={dialog.close}
@@ -46,41 +51,6 @@ export function Issuing({ one }: { one: Shown }) {
         <IssueForm one={one} onDone={dialog.close} />
       </Modal>
     </>
-  );
-}
-
-function DownloadAnyway({ one, onDone }: { one: Shown; onDone: () => void }) {
-  const t = useWords(consolidationWords);
-  const [reason, setReason] = useState('');
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    window.location.assign(documentAddress(one.id, reason));
-    onDone();
-  };
-  return (
-    <form onSubmit={submit}>
-      <Reason reason={reason} setReason={setReason} />
-      <Group mt="md">
-        <Button type="submit">{t.downloadAnyway}</Button>
-        <Button variant="default" onClick={onDone}>
-          {t.cancel}
-        </Button>
-      </Group>
-    </form>
-  );
-}
-
-function Reason({ reason, setReason }: { reason: string; setReason: (reason: string) => void }) {
-  const t = useWords(consolidationWords);
-  return (
-    <Textarea
-      label={t.overrideReason}
-      description={t.unsupportedHelp}
-      required
-      minLength={3}
-      value={reason}
-      onChange={(event) => setReason(event.currentTarget.value)}
-    />
   );
 }
 
@@ -135,7 +105,14 @@ function IssueForm({ one, onDone }: { one: Shown; onDone: () => void }) {
         {one.unsupported ? (
           <>
             <Text fw={600}>{t.unsupported(one.unsupported)}</Text>
-            <Reason reason={reason} setReason={setReason} />
+            <Textarea
+              label={t.overrideReason}
+              description={t.unsupportedHelp}
+              required
+              minLength={3}
+              value={reason}
+              onChange={(event) => setReason(event.currentTarget.value)}
+            />
           </>
         ) : null}
         <Group>

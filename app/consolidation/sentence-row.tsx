@@ -1,4 +1,4 @@
-import { Button, Group, Menu, Modal, NativeSelect, Textarea } from '@mantine/core';
+import { Button, Group, Menu, Modal, NativeSelect } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { MarkedText } from '#app/reports/marked-text.tsx';
 import { useWords } from '#app/web/language.tsx';
@@ -6,6 +6,7 @@ import { askWords } from './ask/ask.words.ts';
 import { AskForm } from './ask/ask-back.tsx';
 import { AskMarks } from './ask/ask-marks.tsx';
 import { consolidationWords } from './consolidation.words.ts';
+import { ReasonDialog } from './reason-dialog.tsx';
 import { agencySources, isSupported, type Sentence } from './sentence.ts';
 import { asChoice, SourceChip } from './source-chip.tsx';
 import type { Present } from './together/together.contract.ts';
@@ -166,10 +167,14 @@ function More({
           editing.mutate({ do: 'move', id, to: { slot } }, { onSuccess: () => setMoving(false) })
         }
       />
-      <RemoveSentence
+      <ReasonDialog
+        title={t.removeTitle}
+        label={t.reason}
+        help={t.removeHelp}
+        act={t.remove}
         opened={isRemoving}
         onClose={() => setRemoving(false)}
-        onRemove={(reason) =>
+        onGiven={(reason) =>
           editing.mutate({ do: 'remove', id, reason }, { onSuccess: () => setRemoving(false) })
         }
       />
@@ -205,50 +210,6 @@ function MoveSentence({
         />
         <Group mt="md">
           <Button type="submit">{t.move}</Button>
-          <Button variant="default" onClick={onClose}>
-            {t.cancel}
-          </Button>
-        </Group>
-      </form>
-    </Modal>
-  );
-}
-
-function RemoveSentence({
-  opened,
-  onClose,
-  onRemove,
-}: {
-  opened: boolean;
-  onClose: () => void;
-  onRemove: (reason: string) => void;
-}) {
-  const t = useWords(consolidationWords);
-  const [reason, setReason] = useState('');
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    onRemove(reason);
-  };
-  return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={t.removeTitle}
-      closeButtonProps={{ 'aria-label': t.cancel }}
-    >
-      <form onSubmit={submit}>
-        <Textarea
-          label={t.reason}
-          description={t.removeHelp}
-          required
-          minLength={3}
-          autosize
-          minRows={2}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
-        <Group mt="md">
-          <Button type="submit">{t.remove}</Button>
           <Button variant="default" onClick={onClose}>
             {t.cancel}
           </Button>

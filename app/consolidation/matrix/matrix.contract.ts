@@ -38,6 +38,8 @@ export const getMatrix = route({
   summary: 'Ma trận mục × cơ quan: mỗi ô có bao nhiêu đoạn, ô nào trống và vì sao.',
   params: id,
   response: z.object({
+    /** Name of the period. */
+    period: z.string(),
     slots: z.array(z.object({ key: z.string(), level: z.int(), heading: z.string(), writes: z.boolean() })),
     agencies: z.array(
       z.object({ agencyReportId: z.uuid(), name: z.string(), hasFiled: z.boolean(), isTaken: z.boolean() }),

@@ -27,6 +27,7 @@ export function matrixRoutes(web: Web, house: House): void {
     );
     const numbers = new Map(now.filed.map((report) => [report.agencyReportId, report.number]));
     return {
+      period: now.period.name,
       slots: now.period.definition.slots.map(({ key, level, heading, writes }) => ({
         key,
         level,

@@ -3,6 +3,7 @@ import { words } from '#app/platform/words.ts';
 export const matrixWords = words({
   vi: {
     title: 'Ma trận tổng hợp',
+    titleOf: (period: string) => `Ma trận tổng hợp: ${period}`,
     lead: 'Mỗi hàng là một mục của đề cương, mỗi cột một cơ quan. Mở một ô để xem, gộp, để ra ngoài.',
     tabs: 'Các phần của báo cáo tổng hợp',
     draft: 'Dự thảo',
@@ -106,6 +107,7 @@ export const matrixWords = words({
   },
   en: {
     title: 'Consolidation matrix',
+    titleOf: (period: string) => `Consolidation matrix: ${period}`,
     lead: 'A row for each heading, a column for each agency. Open a cell to read, merge or set aside.',
     tabs: 'Parts of the consolidated report',
     draft: 'Draft',

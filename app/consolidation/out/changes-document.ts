@@ -1,4 +1,5 @@
 import type { OfficialDocument } from '#app/letters/index.ts';
+import { formOf } from '../as-official-document.ts';
 import type { IssueLetter } from '../sentence.ts';
 import type { Change } from './changes.ts';
 
@@ -31,16 +32,10 @@ export function changesDocument(
     one.place,
     kinds[one.is],
     one.before,
-    one.reason ? `${one.after}(Lý do: ${one.reason})` : one.after,
+    one.reason ? `${one.after} (Lý do: ${one.reason})`.trim() : one.after,
   ]);
   return {
-    ...(letter.superior ? { superior: letter.superior } : {}),
-    issuer: letter.issuer,
-    symbol: { number: letter.number, notation: letter.notation },
-    place: letter.place,
-    date: letter.date,
-    year,
-    kind: 'Báo cáo',
+    ...formOf(letter, year),
     title: `Những nội dung sửa đổi so với ${old}`,
     addressees: [],
     bases: [],
@@ -50,7 +45,5 @@ export function changesDocument(
         ? { kind: 'table', columns, rows }
         : { kind: 'paragraph', text: 'Chưa có nội dung nào khác bản đã ban hành.' },
     ],
-    signature: letter.signature,
-    recipients: letter.recipients,
   };
 }

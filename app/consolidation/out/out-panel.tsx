@@ -1,13 +1,13 @@
-import { Anchor, Button, FileButton, Group, Modal, Stack, Text, Textarea, Title } from '@mantine/core';
+import { Anchor, Button, FileButton, Group, Modal, Stack, Text, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
 import { FileLine } from '#app/files/file-line.tsx';
 import { type Answer, addressOf } from '#app/platform/contract.ts';
 import { call, sendForm } from '#app/web/call.ts';
 import { useWords } from '#app/web/language.tsx';
 import { showDay } from '#app/web/show.ts';
+import { ReasonDialog } from '../reason-dialog.tsx';
 import { ChangesList } from './changes-list.tsx';
 import { attachSigned, correctConsolidation, type OutName, outAddress, showOut } from './out.contract.ts';
 import { outWords } from './out.words.ts';
@@ -176,51 +176,29 @@ function Correct({ id }: { id: string }) {
   const navigate = useNavigate();
   const client = useQueryClient();
   const [isOpen, dialog] = useDisclosure(false);
-  const [reason, setReason] = useState('');
   const correcting = useMutation({
-    mutationFn: () => call(correctConsolidation, { params: { id }, body: { reason } }),
+    mutationFn: (reason: string) => call(correctConsolidation, { params: { id }, body: { reason } }),
     onSuccess: async (made) => {
       dialog.close();
       await client.invalidateQueries({ queryKey: ['consolidation'] });
       await navigate({ to: `/consolidation/${made.id}` });
     },
   });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    correcting.mutate();
-  };
   return (
     <>
       <Button variant="default" onClick={dialog.open}>
         {t.correct}
       </Button>
-      <Modal
+      <ReasonDialog
+        title={t.correct}
+        label={t.reason}
+        help={t.correctHelp}
+        act={t.begin}
+        isSending={correcting.isPending}
         opened={isOpen}
         onClose={dialog.close}
-        title={t.correct}
-        closeButtonProps={{ 'aria-label': t.cancel }}
-      >
-        <form onSubmit={submit}>
-          <Textarea
-            label={t.reason}
-            description={t.correctHelp}
-            required
-            minLength={3}
-            autosize
-            minRows={2}
-            value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
-          />
-          <Group mt="md">
-            <Button type="submit" loading={correcting.isPending}>
-              {t.begin}
-            </Button>
-            <Button variant="default" onClick={dialog.close}>
-              {t.cancel}
-            </Button>
-          </Group>
-        </form>
-      </Modal>
+        onGiven={correcting.mutate}
+      />
     </>
   );
 }

@@ -49,6 +49,8 @@ export const getTotals = route({
   summary: 'Từng chỉ tiêu: số của mỗi cơ quan, tổng số, cách cộng, và so với kỳ trước.',
   params: id,
   response: z.object({
+    /** Name of the period, and of the one it is compared with. */
+    period: z.string(),
     before: z.string().nullable(),
     agencies: z.array(z.object({ agencyReportId: z.uuid(), name: z.string(), hasFiled: z.boolean() })),
     indicators: z.array(

@@ -22,6 +22,7 @@ export function totalsRoutes(web: Web, house: House): void {
     const frozen = await findFrozen(tx, one.id);
     const byKey = new Map((frozen ?? now.totals).map((total) => [total.indicator, total]));
     return {
+      period: now.period.name,
       before: now.before?.name ?? null,
       agencies: now.board.map(({ id, agencyName, state }) => ({
         agencyReportId: id,

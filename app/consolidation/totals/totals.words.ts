@@ -3,6 +3,7 @@ import { words } from '#app/platform/words.ts';
 export const totalsWords = words({
   vi: {
     title: 'Số liệu',
+    titleOf: (period: string) => `Số liệu: ${period}`,
     lead: 'Mỗi chỉ tiêu: số của từng cơ quan, tổng số và cách cộng. Bấm vào tổng số để xem nguồn.',
     none: 'Chế độ báo cáo này chưa có chỉ tiêu',
     noneHelp: 'Thêm chỉ tiêu ở trang chế độ báo cáo; kỳ mở sau đó sẽ hỏi số liệu của từng cơ quan.',
@@ -57,6 +58,7 @@ export const totalsWords = words({
   },
   en: {
     title: 'Figures',
+    titleOf: (period: string) => `Figures: ${period}`,
     lead: 'For each indicator: the figure of every agency, the total and how it is added. A total opens its source.',
     none: 'This report has no indicators yet',
     noneHelp:

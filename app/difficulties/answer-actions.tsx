@@ -1,7 +1,7 @@
 import { Button, Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { call } from '#app/web/call.ts';
 import { useWords } from '#app/web/language.tsx';
 import { AnswerForm } from './answer-form.tsx';
@@ -17,10 +17,14 @@ export type Answer = {
   followUp?: { text: string; agencyIds: string[]; dueOn: string | null };
 };
 
-/** What the viewer may do to a difficulty; all but taking back asks for words. */
-export function AnswerActions({ one }: { one: DifficultyShown }) {
+/** An answer that goes is a step of others too: it says first what it takes along. */
+const opens = (action: DifficultyAction): action is WithWords | 'recall' =>
+  needsWords(action) || action === 'recall';
+
+/** What the viewer may do to a difficulty, and beside it what others know to do; all but taking back asks first. */
+export function AnswerActions({ one, children }: { one: DifficultyShown; children?: ReactNode }) {
   const t = useWords(difficultyWords);
-  const [open, setOpen] = useState<WithWords | null>(null);
+  const [open, setOpen] = useState<WithWords | 'recall' | null>(null);
   const client = useQueryClient();
   const acting = useMutation({
     mutationFn: (body: Answer) => call(actOnDifficulty, { params: { id: one.id }, body }),
@@ -34,7 +38,6 @@ export function AnswerActions({ one }: { one: DifficultyShown }) {
       );
     },
   });
-  if (!one.actions.length) return null;
   return (
     <>
       <Group gap="xs" mt="sm">
@@ -43,16 +46,30 @@ export function AnswerActions({ one }: { one: DifficultyShown }) {
             key={action}
             size="compact-md"
             variant={at === 0 && needsWords(action) ? 'filled' : 'default'}
-            aria-expanded={needsWords(action) ? open === action : undefined}
+            aria-expanded={opens(action) ? open === action : undefined}
             onClick={() =>
-              needsWords(action) ? setOpen(open === action ? null : action) : acting.mutate({ action })
+              opens(action) ? setOpen(open === action ? null : action) : acting.mutate({ action })
             }
           >
             {t.actions[action]}
           </Button>
         ))}
+        {children}
       </Group>
-      {open ? (
+      {open === 'recall' ? (
+        <section className="difficulty-recall" aria-label={t.actions.recall}>
+          <Text>{t.recallTakes(one.followUpId !== null)}</Text>
+          {acting.error ? <Text c="red">{acting.error.message}</Text> : null}
+          <Group gap="xs" mt="xs">
+            <Button loading={acting.isPending} onClick={() => acting.mutate({ action: 'recall' })}>
+              {t.actions.recall}
+            </Button>
+            <Button variant="default" onClick={() => setOpen(null)}>
+              {t.cancel}
+            </Button>
+          </Group>
+        </section>
+      ) : open ? (
         <AnswerForm
           key={open}
           one={one}

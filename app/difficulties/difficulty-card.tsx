@@ -36,8 +36,9 @@ export function DifficultyCard({ one, causes, withDuty = false }: Props) {
       ) : null}
       {one.proposal ? <Text mt={6}>{t.proposal(one.proposal)}</Text> : null}
       {one.answer ? <Answered one={one} answer={one.answer} /> : null}
-      <AnswerActions one={one} />
-      {one.state === 'taken-back' ? null : <WriteLetter about={{ difficultyId: one.id }} />}
+      <AnswerActions one={one}>
+        {one.state === 'taken-back' ? null : <WriteLetter about={{ difficultyId: one.id }} />}
+      </AnswerActions>
     </article>
   );
 }

@@ -19,6 +19,10 @@ export const difficultyWords = words({
     directlyHelp: 'Để trống thì cơ quan đầu mối nhận và trả lời hoặc trình UBND.',
     send: 'Gửi',
     cancel: 'Thôi',
+    recallTakes: (withWork: boolean) =>
+      `Mọi khó khăn mà câu trả lời này giải quyết sẽ chờ trả lời lại và thời hạn của cơ quan lại dừng${
+        withWork ? '; việc giao kèm theo trả lời được thu hồi' : ''
+      }. Sau đó có thể trả lời khác.`,
     raised: (day: string) => `Đã gửi. Thời hạn của cơ quan tạm dừng; phải có trả lời chậm nhất ngày ${day}.`,
     earlier: 'Điều tương tự đã được trả lời',
     by: (who: string, agency: string, at: string) => `${who}, ${agency} nêu ${at}`,
@@ -87,6 +91,10 @@ export const difficultyWords = words({
     directlyHelp: 'Left empty, the focal agency answers or passes it up.',
     send: 'Send',
     cancel: 'Cancel',
+    recallTakes: (withWork) =>
+      `All difficulties that this answer settled will wait again, and the clocks of their agencies stand${
+        withWork ? '; the work given with it is withdrawn' : ''
+      }. Another answer can follow.`,
     raised: (day) => `Sent. Your clock stands still; an answer is due by ${day}.`,
     earlier: 'The like was answered before',
     by: (who, agency, at) => `Raised by ${who}, ${agency}, ${at}`,

@@ -8,6 +8,7 @@ import {
   listFromDuties,
   matching,
   type Page,
+  pieceOf,
   shownRows,
 } from './duty-list.store.ts';
 import { type Cell, type CellCounts, cells } from './four-cells.ts';
@@ -39,9 +40,9 @@ export async function queryDuties(
   return { ...answer, cells: counts, total };
 }
 
-const listFromLines = (filter: DutyFilter, order: DutyOrder, { page, size, today }: Page) => sql`
-  with page as (${pageOfLines(filter, order, { limit: size, offset: (page - 1) * size, today })})
-  select counts.cells, counts.undated, (${shownRows}) as rows from (${countsFromLines(filter, today)}) counts`;
+const listFromLines = (filter: DutyFilter, order: DutyOrder, page: Page) => sql`
+  with page as (${pageOfLines(filter, order, page)})
+  select counts.cells, counts.undated, (${shownRows}) as rows from (${countsFromLines(filter, page.today)}) counts`;
 
 /**
  * Every line of a list as the name `wanted` of a WITH clause, in no order, with the columns that `orderBy` and
@@ -92,16 +93,16 @@ function canReadLines(filter: DutyFilter, { sort, by }: DutyOrder): boolean {
   );
 }
 
-/** `id`, `line`, `cell` and `rank` of the duties of a page. The limit is literal: a prepared plan must know it is short. */
+/** `id`, `line`, `cell` and `rank` of the duties of a page. */
 const pageOfLines = (
   filter: DutyFilter,
   order: DutyOrder,
-  { limit, offset, today }: { limit: number; offset: number; today: string },
+  { today, ...page }: Page,
 ): RawBuilder<unknown> => sql`
   select id, line, cell, null::text as grouped_under, 0 as in_group, row_number() over () as rank from (
     select duty_id as id, ${filter.agencyIds ? sql`first_agency_id` : sql`null::uuid`} as line, ${cellOfLine(today)} as cell from duty_line
     where ${linesAsked(filter, today)} and ${inCell(filter.cell, today)}
-    order by ${orderOfLines(order)} limit ${sql.lit(limit)} offset ${offset}) ordered`;
+    order by ${orderOfLines(order)} ${pieceOf(page)}) ordered`;
 
 /** Four cells and those without a day, of all that matches but for the cell asked for. */
 const countsFromLines = (filter: DutyFilter, today: string): RawBuilder<unknown> => sql`

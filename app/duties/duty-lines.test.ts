@@ -166,6 +166,26 @@ test('after any changes, lines and counts say what the rows say, and lists from 
   );
 }, 120_000);
 
+test('pages follow each other without a gap, from lines and from the duties, beyond those with a statement of their own', async () => {
+  await inTenant(t.house.db, t.tenantId, (tx) =>
+    sql`insert into duty (document_id, position, path, text, text_begin, text_end, is_request, created_at)
+      select (select id from document order by id limit 1), 5000 + n, '', 'việc', 0, 1, false, now() from generate_series(1, 16) n`.execute(
+      tx,
+    ),
+  );
+  const tx = reading(t.house.db, t.tenantId);
+  for (const by of [undefined, 'document' as const]) {
+    const idsOf = async (page: number, size: number) =>
+      (await queryDuties(tx, {}, { sort: 'position', down: false, by }, { page, size, today })).rows.map(
+        ({ id }) => id,
+      );
+    const pages: string[] = [];
+    for (const page of [1, 2, 3, 4, 5, 6, 7, 8]) pages.push(...(await idsOf(page, 2)));
+    expect(pages).toHaveLength(16);
+    expect(pages).toEqual(await idsOf(1, 16));
+  }
+});
+
 test('the job makes one row of each kind, and counts stay', async () => {
   const many = async () =>
     (

@@ -62,8 +62,8 @@ export function Empty({ title, children }: { title: string; children?: ReactNode
 }
 
 /**
- * A page whose first answer did not come. It is asked for again as soon as the server is back, and when its reader
- * says so: what failed is forgotten first, or it would fail again unasked.
+ * A page that did not come: its first answer, or its own script. It is asked for again as soon as the server is back,
+ * and when its reader says so; an answer that failed is forgotten first, or it would fail again unasked.
  */
 export function PageFailed({ error, reset }: { error: Error; reset: () => void }) {
   const t = useWords(shellWords);
@@ -71,12 +71,18 @@ export function PageFailed({ error, reset }: { error: Error; reset: () => void }
   const isAway = useAway();
   const [wasAway] = useState(isAway);
   const retry = useCallback(() => {
+    if (isUnkept(error)) return location.reload();
     client.removeQueries({ predicate: ({ state }) => state.status === 'error' });
     reset();
-  }, [client, reset]);
+  }, [error, client, reset]);
   useEffect(() => {
     if (wasAway && !isAway) retry();
+    window.addEventListener('online', retry);
+    return () => window.removeEventListener('online', retry);
   }, [wasAway, isAway, retry]);
+  useEffect(() => {
+    if (isUnkept(error) && navigator.onLine && mayReload()) location.reload();
+  }, [error]);
   return (
     <Stack role="alert" className="paper" align="center" p="xl" m="md">
       <Title order={1} fz={22}>
@@ -88,8 +94,17 @@ export function PageFailed({ error, reset }: { error: Error; reset: () => void }
   );
 }
 
-/** The page's own script did not come: browsers say so each in their own words. */
-const isUnkept = ({ message }: Error) => /dynamically imported module|module script/i.test(message);
+/** The page's own script or style did not come: browsers say so each in their own words. */
+const isUnkept = ({ message }: Error) =>
+  /dynamically imported module|module script|preload CSS/i.test(message);
+
+/** A new build has other scripts than the one that stands open: it is loaded anew, and not over and over. */
+function mayReload(): boolean {
+  const last = Number(sessionStorage.getItem('nhipcau.reloaded'));
+  if (Date.now() - last < 60_000) return false;
+  sessionStorage.setItem('nhipcau.reloaded', String(Date.now()));
+  return true;
+}
 
 export function NoSuchPage() {
   const t = useWords(shellWords);

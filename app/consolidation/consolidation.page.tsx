@@ -75,8 +75,8 @@ export function ConsolidationPage({ more = {} }: { more?: MoreOfConsolidation })
           </Stack>
         </aside>
       </div>
-      {more.after ? <more.after consolidationId={one.id} /> : null}
       <OutPanel id={one.id} unsupported={one.unsupported} />
+      {more.after ? <more.after consolidationId={one.id} /> : null}
       <RecordHistory subjectKind="consolidation" subjectId={one.id} />
     </>
   );

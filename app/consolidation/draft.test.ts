@@ -41,3 +41,11 @@ test('a sentence that names its agency stays that agency’s own, however alike 
   const told = [of('Sở Nội vụ'), of('Sở Y tế')];
   expect(toldOf(said('Sở Nội vụ', told[0]!), said('Sở Y tế', told[1]!))).toEqual(told);
 });
+
+test('without a plan the duties are those of the agencies; without duties nothing is counted', () => {
+  const first = (duties: number) =>
+    draftSentences(slots, [], { ...standing, planLabel: null, figures: { ...standing.figures, duties } })[0]!
+      .text;
+  expect(first(12)).toMatch(/^Các cơ quan được giao 12 nhiệm vụ\. Tính đến ngày 14\/06\/2027/);
+  expect(first(0)).toMatch(/^Đến ngày 21\/06\/2027, 02\/02 cơ quan đã gửi báo cáo/);
+});

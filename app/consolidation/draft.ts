@@ -6,7 +6,8 @@ import type { AgencySource, DraftSentence, Figures } from './sentence.ts';
 /** An agency's paragraph as filed, and where it belongs. */
 export type Filed = AgencySource & { slot: string };
 export type Standing = {
-  planLabel: string;
+  /** null: no plan asks for the report. */
+  planLabel: string | null;
   figures: Figures;
   /** The day up to which reports were counted. */
   asOf: string;
@@ -78,15 +79,22 @@ function overview(slot: string, standing: Standing): DraftSentence[] {
   const { cells } = figures;
   const requests = cells.request ? `; ${count(cells.request)} đề nghị phối hợp được theo dõi riêng` : '';
   const received = `Đến ngày ${shortDay(standing.asOf)}, ${count(expected - missing.length)}/${count(expected)} cơ quan đã gửi báo cáo`;
-  return [
+  const given = planLabel
+    ? `${planLabel} giao ${count(figures.duties)} nhiệm vụ`
+    : `Các cơ quan được giao ${count(figures.duties)} nhiệm vụ`;
+  const counted: DraftSentence[] = [
     {
       slot,
       text:
-        `${planLabel} giao ${count(figures.duties)} nhiệm vụ. Tính đến ngày ${shortDay(figures.asOf)}: ` +
+        `${given}. Tính đến ngày ${shortDay(figures.asOf)}: ` +
         `hoàn thành đúng hạn ${count(cells['done-in-time'])}, hoàn thành quá hạn ${count(cells['done-late'])}, ` +
         `đang thực hiện trong hạn ${count(cells['open-in-time'])}, đang thực hiện quá hạn ${count(cells['open-late'])}${requests}.`,
       sources: [{ kind: 'figures', about: 'four-cells' }],
     },
+  ];
+  return [
+    // Without a plan and without duties there is nothing to count.
+    ...(planLabel || figures.duties ? counted : []),
     {
       slot,
       text: missing.length

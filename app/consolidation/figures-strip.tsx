@@ -11,6 +11,8 @@ const order = ['done-in-time', 'done-late', 'open-in-time', 'open-late', 'reques
 export function FiguresStrip({ one }: { one: Shown }) {
   const t = useWords(consolidationWords);
   const { figures } = one;
+  // Without a plan and without duties there is nothing to count.
+  if (!one.documentId && !figures.duties) return null;
   const plan: Record<string, string> = one.documentId ? { document: one.documentId } : {};
   const link = (value: number, search: Record<string, string>, label: string) => (
     <Anchor

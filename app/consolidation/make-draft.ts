@@ -70,7 +70,8 @@ export async function makeDraft(
   const values = valueSentences(slots, indicators, totals, before, {
     isOfPlan: period.documentId !== null,
   });
-  const standing = { ...now, figures, asOf: today };
+  const planLabel = period.documentId ? now.planLabel : null;
+  const standing = { ...now, planLabel, figures, asOf: today };
   const sentences = draftSentences(slots, paragraphsOf(filed, board), standing, values);
   return { ...now, figures, totals, sentences };
 }

@@ -37,7 +37,7 @@ export function changesDocument(
   return {
     ...formOf(letter, year),
     title: `Những nội dung sửa đổi so với ${old}`,
-    addressees: [],
+    addressees: letter.addressees,
     bases: [],
     body: [
       { kind: 'paragraph', text: `Lý do sửa đổi: ${reason.replace(/[.;\s]+$/, '')}.` },

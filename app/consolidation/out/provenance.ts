@@ -35,7 +35,7 @@ export function provenanceSheet({ slots, sentences, duties, filings }: Provenanc
     return one.sources.map((source, n) => {
       const start = n ? [number, null, null] : first;
       if (source.kind !== 'agency-report')
-        return [...start, own[source.kind], null, null, null, source.about, null, null];
+        return [...start, own[source.kind], null, null, null, null, null, null];
       const filing = filings.get(`${source.agencyReportId}:${source.filing}`);
       const told = agencySources([source]).flatMap((each) =>
         each.duties.flatMap(({ dutyId }) => duties.get(dutyId) ?? []),

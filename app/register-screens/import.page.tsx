@@ -101,6 +101,7 @@ function Import({ register }: { register: RegisterShown }) {
             <FileInput
               label={t.excel}
               description={t.excelHelp}
+              placeholder={t.chooseFile}
               accept=".xlsx"
               value={choices.file}
               onChange={(file) => choose({ file, styles: {} })}

@@ -253,12 +253,13 @@ function Links({ row }: { row: RowShown }) {
       ))}
     </ul>
   );
+  // On paper what the row points at stands among its fields already.
   return (
-    <section className="paper" style={{ padding: '14px 18px' }}>
+    <section className={row.linksIn.length ? 'paper' : 'paper no-print'} style={{ padding: '14px 18px' }}>
       <Title order={2} fz="md" mb="sm">
         {t.links}
       </Title>
-      {row.linksOut.length ? listOf(row.linksOut) : null}
+      {row.linksOut.length ? <div className="no-print">{listOf(row.linksOut)}</div> : null}
       {row.linksIn.length ? (
         <>
           <Text fw={600} fz="sm" mt="sm">

@@ -30,7 +30,7 @@ export function SettingsSection({ register }: { register: RegisterShown }) {
         {t.settingsHelp}
       </Text>
       <div className="register-scroll">
-        <Table aria-label={t.settings}>
+        <Table aria-label={t.settings} miw={560}>
           <Table.Thead>
             <Table.Tr>
               <Table.Th scope="col">{t.settings}</Table.Th>

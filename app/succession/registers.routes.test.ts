@@ -133,9 +133,17 @@ test('open rows of an agency that ends go to its successor and back, rows that a
   expect(after.revision).toBe(before.revision + 2);
 });
 
-test('undoing is refused once a row that moved was changed', async () => {
+test('undoing is refused once a row that moved was changed; agencies that rows name stay, told with who stands for them now', async () => {
+  const led = await add('training-course', 'Sở Nội vụ', {
+    ...course,
+    name: 'Lớp báo chí',
+    organiser: idOf(OLD),
+  });
   const id = await draft('merge', OLD, NEW);
+  expect((await row('training-course', led)).shown.organiser).toBe(OLD);
   await apply(id);
+  const named = await row('training-course', led);
+  expect([named.values.organiser, named.shown.organiser]).toEqual([idOf(OLD), `${OLD} (nay: ${NEW})`]);
   const { revision } = await row('foreign-ngo', open);
   const params = { register: 'foreign-ngo', id: open };
   await focal.call(changeRow, { params, body: { revision, values: { note: 'Đã làm việc với tổ chức' } } });

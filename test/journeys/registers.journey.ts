@@ -162,11 +162,19 @@ async function readWhatStands(register: RegisterShown, row: RowShown): Promise<v
   const facts = await focal.page.locator('dl.register-facts').evaluateAll((lists) =>
     lists.flatMap((list) => {
       const said = [...list.querySelectorAll('dt')].map((one) => one.textContent);
-      return [...list.querySelectorAll('dd')].map((one, at) => [said[at], one.textContent] as const);
+      // Of a table within the row its cells, line by line.
+      const wordsOf = (one: Element) =>
+        one.querySelector('table')
+          ? [...one.querySelectorAll('td')].map((cell) => cell.textContent).join(' | ')
+          : one.textContent;
+      return [...list.querySelectorAll('dd')].map((one, at) => [said[at], wordsOf(one)] as const);
     }),
   );
   expect(facts).toEqual(
-    inOrder(register).map(({ name, said, isSealed }) => [said.vi, isSealed ? t.sealedIs : row.shown[name]]),
+    inOrder(register).map(({ name, said, isSealed }) => [
+      said.vi,
+      isSealed ? t.sealedIs : (row.tables[name]?.flat().join(' | ') ?? row.shown[name]),
+    ]),
   );
 }
 

@@ -156,7 +156,7 @@ function Lines({ label, heads, lines, totals }: LinesGiven) {
     ));
   return (
     <ScrollRegion className="paper aid-scroll" label={label}>
-      <Table>
+      <Table miw={880}>
         <Table.Thead>
           <Table.Tr>
             {[t.project, ...heads].map((head) => (

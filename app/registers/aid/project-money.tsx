@@ -6,7 +6,7 @@ import { ScrollRegion } from '#app/web/scroll-region.tsx';
 import { showNumber } from '#app/web/show.ts';
 import { type Said, say } from '#libraries/register/index.ts';
 import { moneySources } from '../declared/aid-choices.ts';
-import { aidFinance, type Finance, type Total } from './aid.contract.ts';
+import { aidFinance, type Finance } from './aid.contract.ts';
 import { aidWords } from './aid.words.ts';
 
 const sums = ['received', 'used', 'returned', 'closing'] as const;
@@ -46,10 +46,14 @@ export function ProjectMoney({ id }: { id: string }) {
 function Sums({ own, vnd }: { own: Finance; vnd: Finance }) {
   const t = useWords(aidWords);
   const { language } = useLanguage();
-  const isForeign = own.totals.some(({ currency }) => currency !== 'VND');
-  const lines: [Total, string][] = [
-    ...own.totals.map((line): [Total, string] => [line, line.currency]),
-    ...(isForeign ? vnd.totals.map((line): [Total, string] => [line, t.allVnd]) : []),
+  const isForeign = (source: string) =>
+    own.totals.some((line) => line.source === source && line.currency !== 'VND');
+  // What came in foreign money and was spent in VND is only left in VND; what nobody received has nothing left.
+  const lines = [
+    ...own.totals.map((line) => ({ line, currency: line.currency, isLeft: !isForeign(line.source) })),
+    ...vnd.totals
+      .filter(({ source }) => isForeign(source))
+      .map((line) => ({ line, currency: t.allVnd, isLeft: true })),
   ];
   const sourceOf = (code: string) =>
     say((moneySources as Record<string, Said>)[code] ?? [code, code], language);
@@ -68,7 +72,7 @@ function Sums({ own, vnd }: { own: Finance; vnd: Finance }) {
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {lines.map(([line, currency]) => (
+          {lines.map(({ line, currency, isLeft }) => (
             <Table.Tr key={`${line.source} ${currency}`}>
               <Table.Th scope="row" fw={400}>
                 {sourceOf(line.source)}
@@ -76,7 +80,7 @@ function Sums({ own, vnd }: { own: Finance; vnd: Finance }) {
               <Table.Td>{currency}</Table.Td>
               {sums.map((of) => (
                 <Table.Td key={of} ta="right">
-                  {showNumber(line[of])}
+                  {of === 'closing' && !(isLeft && line.received) ? '—' : showNumber(line[of])}
                 </Table.Td>
               ))}
             </Table.Tr>

@@ -5,6 +5,7 @@ import { openTestHouse, type Person, type TestHouse } from '#test/house.ts';
 import { registerFeeds } from '../figures/feeds.ts';
 import { registerFigures } from '../figures/figure.contract.ts';
 import { createRow, moveRow, showRow } from '../register.contract.ts';
+import { setRegisterSetting } from '../setting.contract.ts';
 
 let t: TestHouse;
 let own: Person;
@@ -276,4 +277,35 @@ test('relief: houses and gifts are counted by their number, people of a project 
   expect((await show('relief', flood)).timers.map(({ name, dueOn }) => [name, dueOn])).toEqual([
     ['emergency', '2027-01-04'],
   ]);
+});
+
+test('a value from which the chairman does not approve is the province’s own to set: none is shipped', async () => {
+  const id = await add('aid-project', {
+    ...project,
+    name: 'Bệnh viện vệ tinh',
+    approved: usd(600_000),
+    approvedBy: 'chairman',
+  });
+  const marked = async () => (await show('aid-project', id)).warnings.map(({ field }) => field);
+  expect(await marked()).not.toContain('approvedBy');
+  const focal = await t.as('daumoi@example.vn');
+  const params = { register: 'aid-project', name: 'threshold.higherFrom' };
+  const set = (value: number) =>
+    focal.call(setRegisterSetting, {
+      params,
+      body: { own: { value, source: 'Quyết định phân cấp của UBND thành phố' } },
+    });
+  await set(500_000);
+  expect(await marked()).toContain('approvedBy');
+  await set(700_000);
+  expect(await marked()).not.toContain('approvedBy');
+});
+
+test('an item that runs already is recorded in one step, with its decision and the reason', async () => {
+  const id = await add('aid-project', { ...project, name: 'Học bổng từ trước' });
+  const { actions } = await show('aid-project', id);
+  expect(actions.find(({ name }) => name === 'record')).toMatchObject({
+    lacking: ['decision', 'approvedOn', 'approved', 'startedOn'],
+    withReason: true,
+  });
 });

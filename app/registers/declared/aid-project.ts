@@ -254,6 +254,14 @@ export const aidProject = defineRegister({
   },
   ...aidProjectFlow,
   thresholds: {
+    higherFrom: {
+      said: ['Giá trị từ đó cấp cao hơn phê duyệt (0: không đặt)', 'Value approved higher up (0: none)'],
+      value: 0,
+      unit: 'USD',
+      source:
+        'NĐ 80/2020/NĐ-CP phân cấp theo nội dung, không theo giá trị; NĐ 313/2025/NĐ-CP chưa kiểm chứng: đặt theo văn bản đang dùng',
+      mark: 'R',
+    },
     rounding: {
       said: ['Chênh lệch quy đổi thì cảnh báo', 'Difference of conversion that is warned of'],
       value: 1,
@@ -393,6 +401,7 @@ export const aidProject = defineRegister({
           },
         ]
       : []),
+    ...higherUp(row, thresholds.higherFrom!),
     ...parts(row),
     ...splits(row),
     ...converted(row.pledged?.amount, row.rate, row.pledgedVnd, thresholds.rounding!),
@@ -418,6 +427,21 @@ type Counted = {
 
 const inOrder = <K extends string>(first: string | null, then: string | null, field: K, message: string) =>
   first && then && then < first ? [{ field, message }] : [];
+
+/** Where the province set a value from which its chairman does not approve. */
+function higherUp(
+  {
+    approved,
+    pledgedUsd,
+    approvedBy,
+  }: { approved: Amount; pledgedUsd: number | null; approvedBy: string | null },
+  from: number,
+) {
+  const worth = approved?.currency === 'USD' ? approved.amount : pledgedUsd;
+  if (from <= 0 || worth === null || worth < from || approvedBy !== 'chairman') return [];
+  const message = `Từ ${from.toLocaleString('vi-VN')} USD trở lên cấp cao hơn phê duyệt (ngưỡng của sổ này): xem lại cấp phê duyệt.`;
+  return [{ field: 'approvedBy' as const, message, isWarning: true }];
+}
 
 /** Women, children and disabled persons are among the beneficiaries, each for itself. */
 const parts = (row: Counted) =>

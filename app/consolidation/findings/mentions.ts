@@ -50,10 +50,15 @@ function thingsIn({ text, tokens }: ReadText, year: number): Thing[] {
   return found.map((head) => thingAt({ text, tokens }, head, year));
 }
 
+/** A name in quotes ends behind the quote that closes it. */
+const behindQuote = (text: string, begin: number, end: number): number =>
+  /[“"«]/.test(text.slice(begin, end)) && /[”"»]/.test(text.charAt(end)) ? end + 1 : end;
+
 function thingAt({ text, tokens }: ReadText, head: Head & { from: number; to: number }, year: number): Thing {
   const start = Math.min(head.at + head.length, tokens.length - 1);
   const end = nameFrom(text, tokens, start, Math.max(head.to, start));
-  const [begin, stop] = [tokens[head.at]!.begin, tokens[Math.max(end - 1, head.at)]!.end];
+  const begin = tokens[head.at]!.begin;
+  const stop = behindQuote(text, begin, tokens[Math.max(end - 1, head.at)]!.end);
   return new Thing({
     kind: head.kind,
     name: text.slice(begin, stop),

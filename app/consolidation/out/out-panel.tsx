@@ -86,7 +86,11 @@ function Signed({ id, one }: { id: string; one: ShownOut }) {
       form.append('file', file);
       return sendForm<Answer<typeof attachSigned>>(addressOf(attachSigned, { params: { id } }), form);
     },
-    onSuccess: () => client.invalidateQueries({ queryKey: ['consolidation', id] }),
+    onSuccess: () =>
+      Promise.all([
+        client.invalidateQueries({ queryKey: ['consolidation', id] }),
+        client.invalidateQueries({ queryKey: ['ledger', 'consolidation', id] }),
+      ]),
   });
   return (
     <div>

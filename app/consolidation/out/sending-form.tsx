@@ -24,7 +24,10 @@ export function SendingForm({ id, one, onDone }: { id: string; one: ShownOut; on
     onSuccess: async () => {
       onDone();
       notifications.show({ message: t.didSend });
-      await client.invalidateQueries({ queryKey: ['consolidation', id] });
+      await Promise.all([
+        client.invalidateQueries({ queryKey: ['consolidation', id] }),
+        client.invalidateQueries({ queryKey: ['ledger', 'consolidation', id] }),
+      ]);
     },
   });
   const submit = (event: FormEvent) => {

@@ -162,7 +162,13 @@ function Writing({ report, more }: { report: OrKept<ShownReport>; more: MoreOfRe
           <Receipts filings={report.filings} />
           <CompareFilings report={report} />
           <div className="paper report-bar no-print">
-            <SaveLine status={status} />
+            {clash ? (
+              <Anchor href="#clash" fz="sm" fw={600} underline="always">
+                {f.clashBelow}
+              </Anchor>
+            ) : (
+              <SaveLine status={status} />
+            )}
             <SubmitReport
               report={report}
               content={content}

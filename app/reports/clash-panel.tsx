@@ -23,7 +23,7 @@ export function ClashPanel({ clash, settle }: { clash: Clash; settle: (chosen: R
     </div>
   );
   return (
-    <section className="paper report-clash" role="alert">
+    <section className="paper report-clash report-slot" id="clash" role="alert">
       <Title order={2} fz="lg">
         {t.clashTitle}
       </Title>

@@ -3,6 +3,7 @@ import { words } from '#app/platform/words.ts';
 /** Words of the form an agency fills, and of what is decided on it. */
 export const formWords = words({
   vi: {
+    clashBelow: 'Người khác vừa lưu báo cáo này: mở chỗ chọn giữ bản nào',
     offline: (at: string) => `Đang mất mạng: đã giữ trên máy này lúc ${at}, sẽ gửi khi có mạng.`,
     restored: (at: string) => `Đã lấy lại phần bạn viết lúc ${at} còn giữ trên máy này.`,
     openedAway: (at: string) =>
@@ -116,6 +117,7 @@ export const formWords = words({
     removeSlotReason: (name: string) => `Bỏ mục ${name}`,
   },
   en: {
+    clashBelow: 'Somebody else saved this report: choose what to keep',
     offline: (at: string) => `No network: kept on this machine at ${at}, sent when the network is back.`,
     restored: (at: string) => `What you wrote at ${at} was still on this machine and is back.`,
     openedAway: (at: string) =>

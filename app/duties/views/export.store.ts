@@ -33,7 +33,7 @@ export type ExportPart = Pick<Part, 'role' | 'leads' | 'state'> & {
 export type ExportAgency = { name: string; place: number; names: DatedName[] | null };
 export type ExportAgencies = Map<string, ExportAgency>;
 
-const BATCH = 500;
+const BATCH = 200;
 /** Kilobytes that a sort of all lines may take in the database before it goes to disk. */
 const SORTING = sql.lit('32MB');
 

@@ -252,6 +252,7 @@ const doing = new Phrases(
 
 /** “Việc … do Sở X chủ trì”: the passive. */
 function doersIn(w: Words, from: number, to: number): Subject[] {
+  if (!w.text.includes(' do ')) return [];
   for (let k = from + 2; k < to; k++) {
     if (w.lower[k - 1] !== 'do') continue;
     const { bodies, end } = bodyListAt(w, k);

@@ -123,7 +123,9 @@ function readRow(item: Item, row: readonly Clean[], columns: Columns, state: Row
   const task = row[columns.task - shift];
   if (task === undefined || task.text.length < 4) return null;
   if (index !== undefined) state.number = index;
-  const carried = index === undefined || row.length < columns.kinds.length;
+  // A task with others to help, or a time, has somebody to do it: the cell is joined with the one above.
+  const whole = cellOf('coordinators') !== null || cellOf('time') !== null;
+  const carried = index === undefined || row.length < columns.kinds.length || whole;
   const holder = cellOf('lead') ?? cellOf('holder') ?? (carried ? state.above.holder : null);
   const coordinators =
     cellOf('coordinators') ?? (carried && index === undefined ? state.above.coordinators : null);

@@ -57,7 +57,8 @@ export function barRows(lines: readonly Line[]): Rows {
 }
 
 /** A new line before the head of another body is the end of a member of a list. */
-const head = /^(?:Sở|Bộ|UBND|Ủy ban|Công an|Ban|Các|Văn phòng|Trung tâm|Thanh tra|Hội|Liên)[ ]/;
+const head =
+  /^(?:Sở|Bộ|UBND|Ủy ban|Công an|Ban|Các|Văn phòng|Trung tâm|Thanh tra|Hội|Hiệp hội|Chi cục|Cục|Liên)[ ]/;
 const joinCell = (lines: Clean[]): Clean =>
   joinClean(lines, (before, after) =>
     head.test(after) &&
@@ -91,10 +92,23 @@ function pipeCells(clean: Clean): Clean[] {
   while (from <= text.length) {
     let to = text.indexOf('|', from);
     if (to < 0) to = text.length;
-    if (to < text.length || text.slice(from).trim() !== '') cells.push(trimClean(clean, from, to));
+    if (to < text.length || text.slice(from).trim() !== '')
+      cells.push(withoutBreaks(trimClean(clean, from, to)));
     from = to + 1;
   }
   return cells;
+}
+
+/** The lines of a cell that marks them with <br>, as one. */
+function withoutBreaks(cell: Clean): Clean {
+  if (!cell.text.includes('<br')) return cell;
+  const lines: Clean[] = [];
+  let from = 0;
+  for (const mark of cell.text.matchAll(/<br ?\/?>/g)) {
+    lines.push(trimClean(cell, from, mark.index));
+    from = mark.index + mark[0].length;
+  }
+  return joinCell([...lines, trimClean(cell, from, cell.text.length)]);
 }
 
 function trimClean(clean: Clean, from: number, to: number): Clean {
@@ -109,7 +123,7 @@ function trimClean(clean: Clean, from: number, to: number): Clean {
 const signature =
   /^(?:TM\.|KT\.|TL\.|CHỦ TỊCH|GIÁM ĐỐC|BÍ THƯ|CHÁNH |BỘ TRƯỞNG|THỨ TRƯỞNG|CỤC TRƯỞNG|TRƯỞNG |HIỆU TRƯỞNG|PHÓ |ĐẠI DIỆN |LIÊN ĐOÀN|HỘI |SỞ |BAN )/;
 
-/** Words of a cell that marks lines with <br> are parted by "; ". */
+/** True for a table that only sets a head or a foot in columns. */
 export const isLayoutTable = (rows: Rows): boolean => {
   const text = rows
     .slice(0, 8)

@@ -71,7 +71,7 @@ function cutsOf(text: string, base: number): number[] {
   after(issuerAtEnd);
   before(/ QUYẾT ĐỊNH ?:$/);
   if (/^(?:\d{1,2}\.|[IVX]+\.)/.test(text)) {
-    before(nextNumber(text));
+    if (/ (?:\d{1,2}\.){1,3}$/.test(text.slice(-12))) before(nextNumber(text));
     before(firstChild(text));
   }
   before(/ -(?=(?:Thời gian|Cơ quan|Đơn vị)[^:]{0,20}:)/);

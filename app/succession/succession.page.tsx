@@ -52,15 +52,17 @@ export function SuccessionPage() {
         <Section title={isDraft ? t.willMove : t.moved}>
           <MoveGroups change={data} />
         </Section>
-        <Section title={t.willStay}>
-          <ul className="succession-stays">
-            {data.stays.map((stay) => (
-              <li key={stay.what + stay.why + stay.fromId}>
-                {t.stays[stay.why](stay.count, data.names[stay.fromId] ?? '')}
-              </li>
-            ))}
-          </ul>
-        </Section>
+        {data.stays.length ? (
+          <Section title={t.willStay}>
+            <ul className="succession-stays">
+              {data.stays.map((stay) => (
+                <li key={stay.what + stay.why + stay.fromId}>
+                  {t.stays[stay.why](stay.count, data.names[stay.fromId] ?? '')}
+                </li>
+              ))}
+            </ul>
+          </Section>
+        ) : null}
         {data.kind === 'rename' ? null : (
           <Section title={t.sums} help={t.sumsHelp}>
             <SumsTable sums={data.sums} names={data.names} />

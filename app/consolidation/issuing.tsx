@@ -36,8 +36,8 @@ export function Issuing({ one }: { one: Shown }) {
         help={t.unsupportedHelp}
         act={t.downloadAnyway}
         opened={asking}
-        onClose={ask.close}
-        onGiven={(reason) => {
+        close={ask.close}
+        because={(reason) => {
           window.location.assign(documentAddress(one.id, reason));
           ask.close();
         }}

@@ -173,8 +173,8 @@ function More({
         help={t.removeHelp}
         act={t.remove}
         opened={isRemoving}
-        onClose={() => setRemoving(false)}
-        onGiven={(reason) =>
+        close={() => setRemoving(false)}
+        because={(reason) =>
           editing.mutate({ do: 'remove', id, reason }, { onSuccess: () => setRemoving(false) })
         }
       />

@@ -200,8 +200,8 @@ function Correct({ id }: { id: string }) {
         act={t.begin}
         isSending={correcting.isPending}
         opened={isOpen}
-        onClose={dialog.close}
-        onGiven={correcting.mutate}
+        close={dialog.close}
+        because={correcting.mutate}
       />
     </>
   );

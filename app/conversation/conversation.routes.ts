@@ -177,6 +177,10 @@ type Said = { id: string; subject: Talked; of: store.Ref; place: string | null }
 const titleOf = ({ subject, place }: Said, words: string): string =>
   `${subject.label}${place ? `, mục ${place}` : ''}: “${words}”`;
 
+/** 'commented:<comment>', and ':<place>' where it is about one. */
+const stepOf = (step: 'commented' | 'mentioned', { id, place }: Said): string =>
+  [step, id, ...(place ? [place] : [])].join(':');
+
 /** Those who are named, and of the others those who follow. */
 async function tellPeople(desk: Desk, said: Said, words: string, named: string[]): Promise<void> {
   const { tx, house, viewer } = desk;
@@ -187,7 +191,7 @@ async function tellPeople(desk: Desk, said: Said, words: string, named: string[]
     {
       readers: followers.filter((one) => one !== viewer.personId && !named.includes(one)),
       of: said.of,
-      step: `commented:${said.id}`,
+      step: stepOf('commented', said),
       title: titleOf(said, words),
       sentBy: viewer.personId,
       channel: 'app',
@@ -205,7 +209,7 @@ async function tellNamed(
     {
       readers: named.filter((one) => one !== viewer.personId),
       of: said.of,
-      step: `mentioned:${said.id}`,
+      step: stepOf('mentioned', said),
       title: titleOf(said, words),
       sentBy: viewer.personId,
       channel: 'push',

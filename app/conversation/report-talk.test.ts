@@ -7,6 +7,7 @@ import {
 import { fillPeriod } from '#app/consolidation/filled-period.test-data.ts';
 import { subjectLedger } from '#app/ledger/ledger.contract.ts';
 import { countUnread, listMyNotices } from '#app/notices/notice.contract.ts';
+import { pageOfNotice } from '#app/notices/say-notice.ts';
 import { inTenant } from '#app/platform/database.ts';
 import { openTestHouse, type Person, type TestHouse } from '#test/house.ts';
 import * as contract from './conversation.contract.ts';
@@ -89,7 +90,9 @@ test('an agency and those who oversee talk about its report; another agency neit
   const words = `Nhờ @${named!.name} và @Võ Hoàng Nam xem`;
   t.setNow(new Date('2026-12-02T03:02:00Z'));
   await write(focal, report, { words, place: 'I', mentions: [named!.personId, nam.id] });
-  expect(await newest(lan)).toMatchObject({
+  const told = await newest(lan);
+  expect(pageOfNotice(told)).toBe(`/reports/agency/${report.id}#talk-I`);
+  expect(told).toMatchObject({
     subjectKind: 'report',
     subjectId: report.id,
     step: expect.stringMatching(/^mentioned:/),

@@ -23,6 +23,7 @@ export function NoticeCard({ notice, isMuted }: { notice: NoticeShown; isMuted: 
     mutationFn: () => call(muteSubject, { body: { subjectKind, subjectId, muted: !isMuted } }),
     onSuccess: refresh,
   });
+  const [page, place] = pageOfNotice(notice).split('#');
   const isUnread = !notice.readAt && !notice.muted;
   const short = notice.title.length > 70 ? `${notice.title.slice(0, 70)}…` : notice.title;
   const state = notice.muted ? t.muted : isUnread ? t.isNew : t.read;
@@ -32,7 +33,8 @@ export function NoticeCard({ notice, isMuted }: { notice: NoticeShown; isMuted: 
         <Text fw={isUnread ? 600 : 500}>{sayNotice(notice, language)}</Text>
         <Link
           className="notice-link"
-          to={pageOfNotice(notice)}
+          to={page!}
+          {...(place ? { hash: place } : {})}
           onClick={() => (isUnread ? reading.mutate() : undefined)}
         >
           {notice.title}

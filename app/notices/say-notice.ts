@@ -77,12 +77,17 @@ export function sayNotice(notice: SaidNotice, language: Language): string {
   return notice.level === 'doer' || !notice.agencyName ? said : `${notice.agencyName}: ${said}`;
 }
 
-/** The page a notice opens. */
-export const pageOfNotice = ({ subjectKind, subjectId, dutyId }: Opened): string => {
+/** The page a notice opens; of a comment, the place that was talked about. */
+export const pageOfNotice = ({ step = '', ...of }: Opened): string => {
+  const place = /^(?:commented|mentioned):[^:]+:(.+)$/.exec(step)?.[1];
+  return subjectPage(of) + (place ? `#talk-${place}` : '');
+};
+
+const subjectPage = ({ subjectKind, subjectId, dutyId }: Omit<Opened, 'step'>): string => {
   if (subjectKind === 'letter') return `/letters/${subjectId}`;
   if (subjectKind === 'ask') return `/asks/${subjectId}`;
   if (subjectKind === 'consolidation') return `/consolidation/${subjectId}`;
   return dutyId ? `/duties/${dutyId}` : `/reports/agency/${subjectId}`;
 };
 
-type Opened = { subjectKind: SubjectKind; subjectId: string; dutyId: string | null };
+type Opened = { subjectKind: SubjectKind; subjectId: string; dutyId: string | null; step?: string };

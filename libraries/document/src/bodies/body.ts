@@ -164,6 +164,7 @@ const endsPlace = (w: Words, start: number, end: number): boolean =>
   isAnd(w.lower[end]) ||
   (end > start + 1 && isVerb(w, end));
 
+/** Before the “và” that only joined what did not follow. */
 const backOver = (w: Words, i: number): number =>
   w.after[i - 1] === '' && isAnd(w.lower[i - 1]) ? i - 1 : i;
 
@@ -216,15 +217,13 @@ function fieldListEnd(w: Words, at: number): number {
   let end = at;
   for (;;) {
     const size = phrases.fields.at(w, end);
-    if (size === 0 || !isCapital(w, end) || opensWhole(w, end)) return end === at ? at : lastOf(w, end);
+    if (size === 0 || !isCapital(w, end) || opensWhole(w, end)) return end === at ? at : backOver(w, end);
     end = fieldsEnd(w, end, true);
     const next = afterSeparator(w, end);
     if (next < 0 || phrases.fields.at(w, next) === 0 || opensWhole(w, next)) return end;
     end = next;
   }
 }
-
-const lastOf = (w: Words, i: number): number => (w.after[i - 1] === '' && isAnd(w.lower[i - 1]) ? i - 1 : i);
 
 /** End of a chain of common nouns that starts at `at`. */
 function chainEnd(w: Words, at: number, determined: boolean): number {

@@ -90,7 +90,7 @@ test('an agency and those who oversee talk about its report; another agency neit
   const words = `Nhờ @${named!.name} và @Võ Hoàng Nam xem`;
   t.setNow(new Date('2026-12-02T03:02:00Z'));
   await write(focal, report, { words, place: 'I', mentions: [named!.personId, nam.id] });
-  const told = await newest(lan);
+  const told = (await newest(lan))!;
   expect(pageOfNotice(told)).toBe(`/reports/agency/${report.id}#talk-I`);
   expect(told).toMatchObject({
     subjectKind: 'report',

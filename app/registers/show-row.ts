@@ -3,7 +3,7 @@ import type { Tx } from '#app/platform/database.ts';
 import type { House } from '#app/platform/house.ts';
 import { officeDay } from '#app/platform/office-day.ts';
 import type { Viewer } from '#app/platform/viewer.ts';
-import { type Calendar, explainCount } from '#libraries/calendar/index.ts';
+import { explainCount } from '#libraries/calendar/index.ts';
 import {
   allowedTransitions,
   duesOf,
@@ -209,7 +209,7 @@ async function timersOf({ tx, house, register }: Looking, row: StoredRow): Promi
     name: timer.name,
     said: asSaid(timer.said),
     dueOn,
-    clock: isDone ? '' : clockOf(calendar, today, dueOn),
+    clock: isDone ? '' : explainCount(calendar, today, dueOn),
     isLate: !isDone && dueOn < today,
     isDone,
     source: timer.source,
@@ -217,14 +217,6 @@ async function timersOf({ tx, house, register }: Looking, row: StoredRow): Promi
     dutyId: held.find((one) => one.timer === timer.name && one.dueOn === dueOn)?.dutyId ?? null,
   }));
 }
-
-/** Of a day that is far the holidays before it are nobody's question yet. */
-function clockOf(calendar: Calendar, today: string, dueOn: string): string {
-  const explained = explainCount(calendar, today, dueOn);
-  const days = (Date.parse(dueOn) - Date.parse(today)) / 86_400_000;
-  return days > FAR ? explained.split(',')[0]! : explained;
-}
-const FAR = 120;
 
 const actionsOf = ({ viewer, register }: Looking, row: StoredRow): RowShown['actions'] =>
   allowedTransitions(register, row.values, row.state, standsTo(viewer, row)).map(

@@ -4,10 +4,13 @@ import { daysBetween } from './date-arithmetic.ts';
 import type { Holiday } from './holiday.ts';
 import { showShortDate } from './show-date.ts';
 
+/** Days from here on which holidays are counted, not named: nobody checks them one by one. */
+const LONG = 120;
+
 /**
  * How long is left in working days, as a Vietnamese sentence that names the holidays left out.
  * Weekends go without saying; a Saturday worked (làm bù) and a year without a table do not.
- * 'còn 3 ngày làm việc, trừ 24/11' · 'hết hạn hôm nay' · 'quá hạn 2 ngày làm việc'
+ * 'còn 3 ngày làm việc, trừ 24/11' · 'hết hạn hôm nay' · 'quá hạn 250 ngày làm việc, trừ 13 ngày nghỉ'
  * @param today the day it is read, not counted @param due the last day, counted
  */
 export function explainCount(calendar: Calendar, today: CalendarDate, due: CalendarDate): string {
@@ -17,10 +20,13 @@ export function explainCount(calendar: Calendar, today: CalendarDate, due: Calen
   const count = calendar.countWorkingDays(from, to);
   const year = partsOf(today).year;
   const parts = [`${isOverdue ? 'quá hạn' : 'còn'} ${count} ngày làm việc`];
-  const lost = showRuns(calendar.skippedHolidays(from, to), year);
-  if (lost !== '') parts.push(`trừ ${lost}`);
-  const worked = showRuns(calendar.workedRestDays(from, to), year);
-  if (worked !== '') parts.push(`tính cả ngày làm bù ${worked}`);
+  const [lost, worked] = [calendar.skippedHolidays(from, to), calendar.workedRestDays(from, to)];
+  const isLong = daysBetween(from, to) > LONG;
+  if (lost.length) parts.push(isLong ? `trừ ${lost.length} ngày nghỉ` : `trừ ${showRuns(lost, year)}`);
+  if (worked.length)
+    parts.push(
+      isLong ? `tính cả ${worked.length} ngày làm bù` : `tính cả ngày làm bù ${showRuns(worked, year)}`,
+    );
   const missing = yearsMissing(calendar, from, to);
   if (missing !== '') parts.push(`chưa có lịch nghỉ ${missing}`);
   return parts.join(', ');

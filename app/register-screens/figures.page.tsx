@@ -7,6 +7,7 @@ import { call } from '#app/web/call.ts';
 import { useLanguage, useWords } from '#app/web/language.tsx';
 import { PageHeader, Waiting } from '#app/web/page-states.tsx';
 import { officeToday } from '#app/web/past-day.ts';
+import { ScrollRegion } from '#app/web/scroll-region.tsx';
 import { showDay, showNumber } from '#app/web/show.ts';
 import { useAsOf } from '#app/web/use-as-of.ts';
 import { ByCountry, type Figure } from './by-country.tsx';
@@ -97,8 +98,7 @@ function FigureTable({ figures, days, before }: TableProps) {
     </Table.Th>
   );
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard
-    <section className="paper register-scroll" tabIndex={0} aria-label={t.figures}>
+    <ScrollRegion className="paper" label={t.figures}>
       <Table miw={before ? 520 : undefined}>
         <Table.Thead>
           <Table.Tr>
@@ -126,7 +126,7 @@ function FigureTable({ figures, days, before }: TableProps) {
           ))}
         </Table.Tbody>
       </Table>
-    </section>
+    </ScrollRegion>
   );
 }
 

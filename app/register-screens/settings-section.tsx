@@ -5,6 +5,7 @@ import type { RegisterShown } from '#app/registers/register.contract.ts';
 import { setRegisterSetting } from '#app/registers/setting.contract.ts';
 import { call, type Refusal } from '#app/web/call.ts';
 import { useLanguage, useWords } from '#app/web/language.tsx';
+import { ScrollRegion } from '#app/web/scroll-region.tsx';
 import { showNumber } from '#app/web/show.ts';
 import { screenWords } from './screens.words.ts';
 
@@ -29,7 +30,7 @@ export function SettingsSection({ register }: { register: RegisterShown }) {
       <Text c="dimmed" fz="sm" mb="xs">
         {t.settingsHelp}
       </Text>
-      <div className="register-scroll">
+      <ScrollRegion label={t.settings}>
         <Table aria-label={t.settings} miw={560}>
           <Table.Thead>
             <Table.Tr>
@@ -66,7 +67,7 @@ export function SettingsSection({ register }: { register: RegisterShown }) {
             ))}
           </Table.Tbody>
         </Table>
-      </div>
+      </ScrollRegion>
       {edited ? <SettingForm register={register.name} setting={edited} close={() => edit(null)} /> : null}
     </section>
   );

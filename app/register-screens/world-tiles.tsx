@@ -1,4 +1,5 @@
 import { useLanguage, useWords } from '#app/web/language.tsx';
+import { ScrollRegion } from '#app/web/scroll-region.tsx';
 import { showNumber } from '#app/web/show.ts';
 import world from '#data/world-tiles.json' with { type: 'json' };
 import { countryNames } from '#libraries/register/index.ts';
@@ -31,8 +32,7 @@ export function WorldTiles({ figure, counts }: { figure: string; counts: readonl
   );
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard */}
-      <section className="register-scroll" tabIndex={0} aria-label={t.byCountry}>
+      <ScrollRegion label={t.byCountry}>
         <svg
           className="world-tiles"
           viewBox={`0 0 ${world.columns * STEP} ${world.rows * STEP}`}
@@ -65,7 +65,7 @@ export function WorldTiles({ figure, counts }: { figure: string; counts: readonl
             </Tile>
           ))}
         </svg>
-      </section>
+      </ScrollRegion>
       <ul className="world-levels">
         <li className="none">{t.levels.none}</li>
         <li className="few">{spanOf(1, some - 1)}</li>

@@ -6,6 +6,7 @@ import { call } from '#app/web/call.ts';
 import { useLanguage, useWords } from '#app/web/language.tsx';
 import { Waiting } from '#app/web/page-states.tsx';
 import { usePrinting } from '#app/web/printing.ts';
+import { ScrollRegion } from '#app/web/scroll-region.tsx';
 import { showDay, showNumber } from '#app/web/show.ts';
 import { addDays } from '#libraries/calendar/index.ts';
 import { dutyWords } from '../../duty.words.ts';
@@ -108,8 +109,7 @@ function Chart({ rows, scale, today }: { rows: DutySpan[]; scale: Scale; today: 
     event.preventDefault();
   };
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard
-    <section className="paper gantt print-wide unbroken" tabIndex={0} aria-label={t.gantt}>
+    <ScrollRegion className="paper gantt print-wide unbroken" label={t.gantt}>
       {/* biome-ignore lint/a11y/useSemanticElements: a drawing of many links is a group of them */}
       <svg
         ref={svg}
@@ -149,7 +149,7 @@ function Chart({ rows, scale, today }: { rows: DutySpan[]; scale: Scale; today: 
         ))}
         <line x1={x(today)} x2={x(today)} y1={TOP - 8} y2={height} className="gantt-today" />
       </svg>
-    </section>
+    </ScrollRegion>
   );
 }
 

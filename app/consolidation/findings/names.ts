@@ -116,7 +116,7 @@ const pairsAfterName = new Set(
 
 function endsName(tokens: readonly Token[], at: number): boolean {
   const { word } = tokens[at]!;
-  if (/^\d/.test(word) && /\d{1,2}/.test(word) && tokens[at - 1]?.word === 'ngay') return true;
+  if (word === 'ngay' && /^\d/.test(tokens[at + 1]?.word ?? '')) return true;
   return afterName(tokens[at]!) || pairsAfterName.has(`${word} ${tokens[at + 1]?.word ?? ''}`);
 }
 

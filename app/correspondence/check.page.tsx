@@ -44,7 +44,6 @@ export function CheckFormPage() {
           <FileInput
             label={t.chooseFile}
             placeholder={t.dropFile}
-            styles={{ placeholder: { color: 'var(--ink-soft)' } }}
             leftSection={<IconFileText size={18} aria-hidden />}
             accept=".docx"
             value={file}

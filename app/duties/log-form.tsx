@@ -86,7 +86,6 @@ export function LogForm({ part, time, close }: Props) {
           onChange={(chosen) => setFiles((before) => merge(before, chosen))}
           valueComponent={() => null}
           placeholder={t.files}
-          styles={{ placeholder: { color: 'var(--ink-soft)' } }}
           error={errorAt('file')}
         />
         <ChosenFiles files={files} remove={(file) => setFiles(files.filter((one) => one !== file))} />

@@ -51,7 +51,6 @@ export function ImportPeoplePage() {
           placeholder={t.fileHint}
           accept=".xlsx"
           clearable
-          styles={{ placeholder: { color: 'var(--ink-soft)' } }}
           clearButtonProps={{ 'aria-label': t.cancel }}
           value={file}
           onChange={setFile}

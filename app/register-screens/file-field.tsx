@@ -29,7 +29,6 @@ export function FileField(props: FieldProps) {
       <FileInput
         {...around}
         placeholder={t.chooseFile}
-        styles={{ placeholder: { color: 'var(--ink-soft)' } }}
         disabled={sending.isPending}
         onChange={(file) => file && sending.mutate(file)}
       />

@@ -46,7 +46,7 @@ export function ImportTrackerPage() {
             <FileInput
               label={t.file}
               description={t.fileHelp}
-              placeholder={<span className="tracker-soft">{t.chooseIt}</span>}
+              placeholder={t.chooseIt}
               accept=".xlsx"
               value={file}
               maw={560}

@@ -37,6 +37,8 @@ export const theme = createTheme({
     Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Đóng (Close)' } } },
     // The filled shade is too dark a ring on a dark page.
     Loader: { defaultProps: { color: 'var(--mantine-primary-color-light-color)' } },
+    // It stands as words in a button, and is read as such.
+    FileInput: { defaultProps: { styles: { placeholder: { color: 'var(--ink-soft)' } } } },
     // The row under the pointer: as readable, links too, as the others.
     Table: {
       defaultProps: { verticalSpacing: 'xs', highlightOnHoverColor: 'var(--ground)' },

@@ -6,7 +6,6 @@ import { useState } from 'react';
 import { sendForm } from '#app/web/call.ts';
 import { useWords } from '#app/web/language.tsx';
 import { Empty, PageHeader } from '#app/web/page-states.tsx';
-import './book.css';
 import { type BookPlanShown, exportBook, importBook, tryBook } from './book.contract.ts';
 import { bookWords } from './book.words.ts';
 
@@ -53,7 +52,6 @@ export function ImportBookPage() {
             label={t.file}
             description={t.fileHelp}
             placeholder={t.choose}
-            classNames={{ placeholder: 'book-placeholder' }}
             accept=".xlsx"
             value={file}
             onChange={choose}

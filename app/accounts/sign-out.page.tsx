@@ -1,12 +1,10 @@
 import { Alert, Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { call } from '#app/web/call.ts';
 import { useWords } from '#app/web/language.tsx';
 import { forgetKept } from '#app/web/offline/kept-answers.ts';
 import { Waiting } from '#app/web/page-states.tsx';
-import { queries } from '#app/web/queries.ts';
 import { shellWords } from '#app/web/shell.words.ts';
 import { signOut } from './account.contract.ts';
 import { Gate } from './gate.tsx';
@@ -14,17 +12,14 @@ import { Gate } from './gate.tsx';
 /** Ends the session. It stands outside the shell, so that no page asks for anything after its session is gone. */
 export function SignOutPage() {
   const t = useWords(shellWords);
-  const navigate = useNavigate();
   const { mutate, error } = useMutation({
     mutationFn: () => {
       // Before the server is asked: without a network too, the next person here opens nothing of this one.
       forgetKept();
       return call(signOut, {});
     },
-    onSuccess: async () => {
-      queries.clear();
-      await navigate({ to: '/sign-in', replace: true });
-    },
+    // Loaded anew: nothing of this person stays in the memory of the page.
+    onSuccess: () => location.replace('/sign-in'),
     meta: { shownOnPage: true },
   });
   useEffect(() => mutate(), [mutate]);
